@@ -1,0 +1,13 @@
+//! JSON as text: the pull parser that every reader stands on, raw values, and paths into a document.
+//! Not here: what a catalog looks like (`shape`, `model`) and the forms of input (`read`).
+
+mod cursor;
+mod escape;
+mod problem;
+mod raw;
+mod skip;
+
+pub(crate) use cursor::{Cursor, Fatal, Token, shorten};
+pub(crate) use problem::{Expected, Fault, Found, Problem, ProblemKind, Problems, Syntax};
+pub(crate) use skip::Names;
+pub use raw::{InvalidJson, RawJson};

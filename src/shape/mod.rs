@@ -1,0 +1,29 @@
+//! What values look like: the declarations from which types, readers, writers, tables and schemas come, and the JSON text they
+//! are read from. Not here: any concrete value (`text`, `key`, `model`) and the forms of input (`read`).
+
+mod bilingual;
+pub(crate) mod json;
+mod leaf;
+mod members;
+mod model;
+mod path;
+mod table;
+mod unknown;
+mod value;
+mod vocabulary;
+
+#[cfg(test)]
+mod tests;
+
+pub use bilingual::{Bilingual, Lang};
+pub use leaf::{Format, InvalidText, Leaf};
+pub(crate) use leaf::{Reason, leaf, leaf_impls};
+pub(crate) use members::Members;
+pub(crate) use model::{model, model_struct};
+pub use path::{Path, Visitor};
+pub(crate) use path::push_token;
+pub use table::{EntityKind, Field, ObjectShape, Shape, Term, VocabularyShape};
+pub use unknown::UnknownMembers;
+pub(crate) use value::{Value, deserialize, read_text, unknown_value};
+pub use vocabulary::PrivateText;
+pub(crate) use vocabulary::vocabulary;

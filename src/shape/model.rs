@@ -1,0 +1,185 @@
+//! `model!`: one declaration a struct gives the type, its reader and writer, its table, its constructor and its setters.
+
+/// Declares a struct of the model.
+///
+/// ```text
+/// model! {
+///     /// English: what it is. Source.
+///     pub struct Organisation: "Organisation", "Deutscher Text." {
+///         new {
+///             /// English: what it says.
+///             id: EntityId = "id", "Kennung", "Deutscher Text.";
+///         }
+///         /// A reference names the kinds of entities that are allowed.
+///         legal_entity: Option<EntityId> = "legalEntity" -> Organisation, "Rechtsträger", "Deutscher Text.";
+///     }
+/// }
+/// ```
+///
+/// Members in `new` are the arguments of the constructor, in order. The order of declaration is the order of writing.
+macro_rules! model {
+    ($(
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident: $title:literal, $text:literal {
+            new { $(
+                $(#[doc = $new_doc:literal])*
+                $new:ident: $new_ty:ty = $new_wire:literal $(-> $($new_kind:ident)|+)?, $new_title:literal, $new_text:literal;
+            )* }
+            $(
+                $(#[doc = $field_doc:literal])*
+                $field:ident: $field_ty:ty = $field_wire:literal $(-> $($field_kind:ident)|+)?, $field_title:literal, $field_text:literal;
+            )*
+        }
+    )*) => { $(
+        $crate::shape::model_struct! {
+            [$name, $title, $text, [$($doc)*]]
+            [$($new: $new_ty,)*]
+            [$($field)*]
+            [
+                $( [$new, $new_ty, $new_wire, [$($($new_kind)*)?], $new_title, $new_text, [$($new_doc)*]] )*
+                $( [$field, $field_ty, $field_wire, [$($($field_kind)*)?], $field_title, $field_text, [$($field_doc)*]] )*
+            ]
+        }
+    )* };
+}
+pub(crate) use model;
+
+/// The expansion of [`model!`] for one struct, after the members of `new` and the others have become one list.
+macro_rules! model_struct {
+    (
+        [$name:ident, $title:literal, $text:literal, [$($doc:literal)*]]
+        [$($new:ident: $new_ty:ty,)*]
+        [$($rest:ident)*]
+        [$( [$field:ident, $ty:ty, $wire:literal, [$($kind:ident)*], $field_title:literal, $field_text:literal, [$($field_doc:literal)*]] )*]
+    ) => {
+        $(#[doc = $doc])*
+        #[doc(alias = $title)]
+        #[derive(Clone, PartialEq, Eq, Debug)]
+        #[non_exhaustive]
+        pub struct $name {
+            $(
+                $(#[doc = $field_doc])*
+                #[doc(alias = $field_title)]
+                pub $field: $ty,
+            )*
+            /// Members beyond the declared ones, and values that could not be typed, as they were written.
+            pub unknown: $crate::shape::UnknownMembers,
+        }
+
+        const _: () = {
+            /// The declared members in the order of the table.
+            #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+            #[derive(Clone, Copy)]
+            enum Member { $($field),* }
+
+            const MEMBERS: &[Member] = &[$(Member::$field),*];
+
+            static OBJECT: $crate::shape::ObjectShape = $crate::shape::ObjectShape {
+                name: stringify!($name),
+                title: $title,
+                docs: $crate::shape::Bilingual::new($text, concat!($($doc, "\n"),*)),
+                fields: &[$($crate::shape::Field {
+                    name: $wire,
+                    title: $field_title,
+                    docs: $crate::shape::Bilingual::new($field_text, concat!($($field_doc, "\n"),*)),
+                    shape: <$ty as $crate::shape::Value>::SHAPE,
+                    required: <$ty as $crate::shape::Value>::REQUIRED,
+                    kinds: &[$($crate::shape::EntityKind::$kind),*],
+                }),*],
+            };
+
+            // One bit a member while reading.
+            const _: () = assert!(MEMBERS.len() <= 64, "at most 64 members in a struct");
+
+            impl $crate::shape::Value for $name {
+                const SHAPE: &'static $crate::shape::Shape = &$crate::shape::Shape::Object(&OBJECT);
+
+                fn read(cursor: &mut $crate::shape::json::Cursor<'_>) -> Result<Option<Self>, $crate::shape::json::Fatal> {
+                    let Some(mut members) = $crate::shape::Members::open(cursor, &OBJECT, Self::SHAPE)? else { return Ok(None) };
+                    $( let mut $field: Option<$ty> = None; )*
+                    while let Some(index) = members.next(cursor)? {
+                        match MEMBERS.get(index) {
+                            $( Some(Member::$field) => $field = members.value(cursor, index)?, )*
+                            None => {}
+                        }
+                    }
+                    $(
+                        let $field = $field.or_else(<$ty as $crate::shape::Value>::absent);
+                        if $field.is_none() {
+                            members.missing(cursor, Member::$field as usize);
+                        }
+                    )*
+                    $( let Some($field) = $field else { return Ok(None) }; )*
+                    Ok(Some(Self { $($field,)* unknown: members.unknown }))
+                }
+
+                fn walk<V: $crate::shape::Visitor>(&self, path: &$crate::shape::Path<'_>, visitor: &mut V) {
+                    $(
+                        if let Some(field) = OBJECT.fields.get(Member::$field as usize) {
+                            $crate::shape::Value::walk(&self.$field, &path.field(field), visitor);
+                        }
+                    )*
+                }
+            }
+
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    use serde::ser::SerializeMap as _;
+                    let mut map = serializer.serialize_map(None)?;
+                    $(
+                        if !$crate::shape::Value::is_absent(&self.$field) {
+                            map.serialize_entry($wire, &self.$field)?;
+                        }
+                    )*
+                    for (name, value) in self.unknown.iter() {
+                        // A declared member that is set wins over a value that was set aside.
+                        let set = match OBJECT.position(name, 0).and_then(|index| MEMBERS.get(index)) {
+                            $( Some(Member::$field) => !$crate::shape::Value::is_absent(&self.$field), )*
+                            None => false,
+                        };
+                        if !set {
+                            map.serialize_entry(name, value)?;
+                        }
+                    }
+                    map.end()
+                }
+            }
+        };
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::shape::deserialize(deserializer)
+            }
+        }
+
+        impl $name {
+            /// Makes one of what it must have; everything else is left out and can be set.
+            #[must_use]
+            #[allow(clippy::new_without_default, clippy::too_many_arguments)]
+            pub fn new($($new: impl Into<$new_ty>),*) -> Self {
+                Self {
+                    $($new: $new.into(),)*
+                    $($rest: Default::default(),)*
+                    unknown: $crate::shape::UnknownMembers::default(),
+                }
+            }
+
+            $(
+                #[doc = concat!("Sets `", $wire, "`.")]
+                #[must_use]
+                pub fn $field(mut self, value: impl Into<$ty>) -> Self {
+                    self.$field = value.into();
+                    self
+                }
+            )*
+
+            /// Keeps a member beyond the declared ones, for example one that begins with `x-`.
+            #[must_use]
+            pub fn unknown_member(mut self, name: &str, value: $crate::shape::json::RawJson) -> Self {
+                self.unknown.set(name, value);
+                self
+            }
+        }
+    };
+}
+pub(crate) use model_struct;

@@ -1,0 +1,104 @@
+//! Where one is while walking through an entity. A path lies on the stack; a pointer is made of it only for a finding.
+
+use std::fmt::Write as _;
+
+use super::{Field, Format};
+
+/// The way from an entity down to a value.
+#[derive(Clone, Copy, Debug)]
+pub struct Path<'p> {
+    parent: Option<&'p Path<'p>>,
+    step: Step<'p>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step<'p> {
+    Root,
+    Field(&'static Field),
+    Member(&'p str),
+    Index(usize),
+}
+
+impl<'p> Path<'p> {
+    /// The entity itself.
+    pub const ROOT: Path<'static> = Path { parent: None, step: Step::Root };
+
+    /// Down to a declared member.
+    #[inline]
+    pub(super) const fn field(&'p self, field: &'static Field) -> Self {
+        Path { parent: Some(self), step: Step::Field(field) }
+    }
+
+    /// Down to a member.
+    #[must_use]
+    #[inline]
+    pub const fn member(&'p self, name: &'p str) -> Self {
+        Path { parent: Some(self), step: Step::Member(name) }
+    }
+
+    /// Down to an element of a list.
+    #[must_use]
+    #[inline]
+    pub const fn index(&'p self, index: usize) -> Self {
+        Path { parent: Some(self), step: Step::Index(index) }
+    }
+
+    /// The declared member in which the value stands: the innermost one on the way.
+    #[must_use]
+    pub fn innermost_field(&self) -> Option<&'static Field> {
+        let mut path = Some(self);
+        while let Some(here) = path {
+            if let Step::Field(field) = here.step {
+                return Some(field);
+            }
+            path = here.parent;
+        }
+        None
+    }
+
+    /// The path one step up.
+    #[must_use]
+    pub const fn parent(&self) -> Option<&'p Path<'p>> {
+        self.parent
+    }
+
+    /// The JSON Pointer (RFC 6901) from the entity to the value.
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        self.write(&mut pointer);
+        pointer
+    }
+
+    fn write(&self, pointer: &mut String) {
+        // As deep as types nest, which is bounded by the declarations.
+        if let Some(parent) = self.parent {
+            parent.write(pointer);
+        }
+        match self.step {
+            Step::Root => {}
+            Step::Field(field) => push_token(pointer, field.name),
+            Step::Member(name) => push_token(pointer, name),
+            // Writing to a String cannot fail.
+            Step::Index(index) => drop(write!(pointer, "/{index}")),
+        }
+    }
+}
+
+/// Appends a reference token to a JSON Pointer.
+pub(crate) fn push_token(pointer: &mut String, token: &str) {
+    pointer.push('/');
+    for character in token.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
+        }
+    }
+}
+
+/// Somebody who wants to see every text of an entity, in declared order.
+pub trait Visitor {
+    /// A text and its format.
+    fn text(&mut self, path: &Path<'_>, format: &'static Format, text: &str);
+}

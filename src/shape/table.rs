@@ -1,0 +1,152 @@
+//! Tables: what the declarations say, as data. From them come messages, suggestions, references, `docs/format.md` and JSON Schema.
+
+use super::{Bilingual, Format};
+
+/// The kinds of entities of a catalog.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum EntityKind {
+    /// [`Organisation`](crate::Organisation)
+    Organisation,
+    /// [`Service`](crate::Service)
+    Service,
+    /// [`InterfaceContract`](crate::InterfaceContract)
+    Interface,
+    /// [`Tenant`](crate::Tenant)
+    Tenant,
+    /// [`Agreement`](crate::Agreement)
+    Agreement,
+}
+
+impl EntityKind {
+    /// All kinds, in the order in which a catalog lists them.
+    pub const ALL: [Self; 5] = [Self::Organisation, Self::Service, Self::Interface, Self::Tenant, Self::Agreement];
+
+    /// The value of the member `kind` in NDJSON and of single entities.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Service => "service",
+            Self::Interface => "interface",
+            Self::Tenant => "tenant",
+            Self::Agreement => "agreement",
+        }
+    }
+
+    /// The member of a catalog document that lists entities of this kind.
+    #[must_use]
+    pub const fn list(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisations",
+            Self::Service => "services",
+            Self::Interface => "interfaces",
+            Self::Tenant => "tenants",
+            Self::Agreement => "agreements",
+        }
+    }
+
+    /// The kind with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The word for people.
+    #[must_use]
+    pub const fn title(self) -> Bilingual {
+        match self {
+            Self::Organisation => Bilingual::new("Organisation", "organisation"),
+            Self::Service => Bilingual::new("Dienst", "service"),
+            Self::Interface => Bilingual::new("Schnittstelle", "interface"),
+            Self::Tenant => Bilingual::new("Mandant", "tenant"),
+            Self::Agreement => Bilingual::new("Vereinbarung", "agreement"),
+        }
+    }
+}
+
+/// What the JSON of a value looks like.
+#[derive(Clone, Copy, PartialEq, Debug)]
+#[non_exhaustive]
+pub enum Shape {
+    /// An object with declared members.
+    Object(&'static ObjectShape),
+    /// A text of a format.
+    Text(&'static Format),
+    /// A text out of an open list.
+    Vocabulary(&'static VocabularyShape),
+    /// A list of values of one shape.
+    List(&'static Shape),
+    /// An object whose member names are language tags and whose values are texts.
+    Localized,
+    /// `true` or `false`.
+    Bool,
+    /// A whole number from 0 to 4 294 967 295.
+    Integer,
+}
+
+/// A struct of the model.
+#[derive(PartialEq, Debug)]
+#[non_exhaustive]
+pub struct ObjectShape {
+    /// The English name, which is the Rust type.
+    pub name: &'static str,
+    /// The German title.
+    pub title: &'static str,
+    /// What it is.
+    pub docs: Bilingual,
+    /// Its members in declared order, which is the order of writing.
+    pub fields: &'static [Field],
+}
+
+/// A member of a struct of the model.
+#[derive(PartialEq, Debug)]
+#[non_exhaustive]
+pub struct Field {
+    /// The name in JSON.
+    pub name: &'static str,
+    /// The German title.
+    pub title: &'static str,
+    /// What it says.
+    pub docs: Bilingual,
+    /// What its value looks like.
+    pub shape: &'static Shape,
+    /// Whether the object means nothing without it.
+    pub required: bool,
+    /// For references: the kinds of entities that may be named.
+    pub kinds: &'static [EntityKind],
+}
+
+/// An open list of values.
+#[derive(PartialEq, Debug)]
+#[non_exhaustive]
+pub struct VocabularyShape {
+    /// The English name, which is the Rust type.
+    pub name: &'static str,
+    /// The German title.
+    pub title: &'static str,
+    /// What it is.
+    pub docs: Bilingual,
+    /// The known values in declared order.
+    pub terms: &'static [Term],
+}
+
+/// A known value of an open list.
+#[derive(PartialEq, Debug)]
+#[non_exhaustive]
+pub struct Term {
+    /// The value in JSON.
+    pub value: &'static str,
+    /// What it means, in German and English.
+    pub docs: Bilingual,
+}
+
+impl ObjectShape {
+    /// The position of a member in the table, searching on from `from`: members mostly come in declared order.
+    #[inline]
+    pub(super) fn position(&self, name: &str, from: usize) -> Option<usize> {
+        let (before, after) = self.fields.split_at_checked(from)?;
+        let is = |field: &Field| field.name.len() == name.len() && field.name == name;
+        after.iter().position(is).map(|i| i + from).or_else(|| before.iter().position(is))
+    }
+}

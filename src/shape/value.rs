@@ -1,0 +1,201 @@
+//! What every value of the model can do: be read with all its problems, be walked through. Lists, options, numbers and leaves here;
+//! structs get theirs from `model!`, open lists from `vocabulary!`.
+
+use super::json::{Cursor, Fatal, Found, ProblemKind, shorten};
+use super::{Leaf, Path, Shape, Visitor, VocabularyShape};
+
+/// A value of the model.
+pub(crate) trait Value: Sized {
+    /// What its JSON looks like.
+    const SHAPE: &'static Shape;
+
+    /// Whether a member of this type must be there.
+    const REQUIRED: bool = true;
+
+    /// Reads the value that begins at the cursor and passes it in any case.
+    /// `None` after reporting problems because of which there is no value of this type.
+    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal>;
+
+    /// The value of a member that is not there, if it may be left out.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Whether a member with this value is left out in writing.
+    fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// Shows every text in it to the visitor.
+    fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V);
+}
+
+impl<T: Value> Value for Option<T> {
+    const SHAPE: &'static Shape = T::SHAPE;
+    const REQUIRED: bool = false;
+
+    #[inline]
+    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+        Ok(T::read(cursor)?.map(Some))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+
+    #[inline]
+    fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
+        if let Some(value) = self {
+            value.walk(path, visitor);
+        }
+    }
+}
+
+impl<T: Value> Value for Vec<T> {
+    const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
+    const REQUIRED: bool = false;
+
+    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+        if !cursor.open(b'[')? {
+            cursor.wrong_type(Self::SHAPE)?;
+            return Ok(None);
+        }
+        let mut values = Vec::new();
+        let mut complete = true;
+        let mut first = true;
+        while cursor.next_element(&mut first)? {
+            match T::read(cursor)? {
+                Some(value) => values.push(value),
+                None => complete = false,
+            }
+        }
+        // Lists are built once and read often.
+        values.shrink_to_fit();
+        Ok(complete.then_some(values))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+
+    #[inline]
+    fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
+        for (index, value) in self.iter().enumerate() {
+            value.walk(&path.index(index), visitor);
+        }
+    }
+}
+
+impl<T: Leaf> Value for T {
+    const SHAPE: &'static Shape = &Shape::Text(T::FORMAT);
+
+    #[inline]
+    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+        let Some((offset, text)) = read_text(cursor, Self::SHAPE)? else { return Ok(None) };
+        match T::from_text(&text) {
+            Ok(value) => Ok(Some(value)),
+            Err(error) => {
+                let text = shorten(&text);
+                cursor.problem(offset, ProblemKind::BadText { error: Box::new(error), text });
+                Ok(None)
+            }
+        }
+    }
+
+    #[inline]
+    fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
+        visitor.text(path, T::FORMAT, self.as_str());
+    }
+}
+
+/// Reads a text and where it stands; `None` after reporting that there is none.
+#[inline]
+pub(crate) fn read_text<'a>(
+    cursor: &mut Cursor<'a>,
+    expected: &'static Shape,
+) -> Result<Option<(usize, std::borrow::Cow<'a, str>)>, Fatal> {
+    if cursor.peek() != Some(b'"') {
+        let offset = cursor.position();
+        if let Some(plain) = cursor.plain_scalar() {
+            return Ok(Some((offset, plain.into())));
+        }
+        cursor.wrong_type(expected)?;
+        return Ok(None);
+    }
+    let faults = cursor.faults();
+    let token = cursor.string()?;
+    let Some(text) = cursor.resolve(token) else { return Ok(None) };
+    if text.len() > cursor.max_text {
+        let limit = cursor.max_text;
+        cursor.problem(token.offset, ProblemKind::TooLong { bytes: text.len(), limit });
+        return Ok(None);
+    }
+    Ok((faults == cursor.faults()).then_some((token.offset, text)))
+}
+
+impl Value for bool {
+    const SHAPE: &'static Shape = &Shape::Bool;
+
+    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+        if cursor.found()? == Found::Bool {
+            return Ok(Some(cursor.literal()? == "true"));
+        }
+        cursor.wrong_type(Self::SHAPE)?;
+        Ok(None)
+    }
+
+    fn walk<V: Visitor>(&self, _: &Path<'_>, _: &mut V) {}
+}
+
+impl Value for u32 {
+    const SHAPE: &'static Shape = &Shape::Integer;
+
+    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+        if cursor.found()? != Found::Number {
+            cursor.wrong_type(Self::SHAPE)?;
+            return Ok(None);
+        }
+        let offset = cursor.position();
+        let faults = cursor.faults();
+        let text = cursor.number()?;
+        let value = text.parse().ok();
+        if value.is_none() {
+            cursor.problem(offset, ProblemKind::BadNumber { text: shorten(text) });
+        }
+        Ok(value.filter(|_| faults == cursor.faults()))
+    }
+
+    fn walk<V: Visitor>(&self, _: &Path<'_>, _: &mut V) {}
+}
+
+/// Reports a value that an open list does not know.
+#[cold]
+pub(crate) fn unknown_value(cursor: &mut Cursor<'_>, offset: usize, vocabulary: &'static VocabularyShape, text: &str) {
+    cursor.problem(offset, ProblemKind::UnknownValue { vocabulary, text: shorten(text) });
+}
+
+/// Reads a value for serde: strict, but for members and values that are unknown, which the model keeps.
+pub(crate) fn deserialize<'de, T: Value, D: serde::Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    use serde::Deserialize as _;
+    use serde::de::Error as _;
+
+    const MAX_DEPTH: usize = 128;
+    let raw = Box::<serde_json::value::RawValue>::deserialize(deserializer)?;
+    let mut cursor = Cursor::new(raw.get(), MAX_DEPTH, usize::MAX);
+    let value = T::read(&mut cursor);
+    let (problems, _) = cursor.problems.take();
+    let serious = |kind: &ProblemKind| !matches!(kind, ProblemKind::UnknownMember { .. } | ProblemKind::UnknownValue { .. });
+    match (problems.into_iter().find(|problem| serious(&problem.kind)), value) {
+        (None, Ok(Some(value))) => Ok(value),
+        (Some(problem), _) => Err(D::Error::custom(problem)),
+        (None, _) => Err(D::Error::custom("not a value of this type")),
+    }
+}

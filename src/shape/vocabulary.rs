@@ -1,0 +1,122 @@
+//! `vocabulary!`: open lists of values. An unknown value survives and is reported; nobody can match on it, so that it may become a known one later.
+
+/// The text of a value that an open list does not know. Private, so that nobody comes to rely on it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct PrivateText(pub(crate) Box<str>);
+
+/// Declares an open list of values.
+///
+/// ```text
+/// vocabulary! {
+///     /// English: what it is. Source.
+///     pub enum ServiceModel: "Servicemodell", "Deutscher Text." {
+///         /// Infrastructure as a service.
+///         Iaas = "iaas", "Infrastruktur als Dienst";
+///     }
+/// }
+/// ```
+macro_rules! vocabulary {
+    ($(
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident: $title:literal, $text:literal {
+            $(
+                $(#[doc = $term_doc:literal])*
+                $term:ident = $value:literal, $term_text:literal;
+            )*
+        }
+    )*) => { $(
+        $(#[doc = $doc])*
+        ///
+        /// An open list: a value that it does not know is kept and can be read with `as_str`.
+        #[doc(alias = $title)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                $(#[doc = $term_doc])*
+                $term,
+            )*
+            #[doc(hidden)]
+            _Unknown($crate::shape::PrivateText),
+        }
+
+        impl $name {
+            /// The known values, in declared order.
+            pub const KNOWN: &[Self] = &[$(Self::$term),*];
+
+            /// The value as it stands in JSON.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $( Self::$term => $value, )*
+                    Self::_Unknown(text) => &text.0,
+                }
+            }
+
+            /// Whether the list knows the value.
+            #[must_use]
+            pub fn is_known(&self) -> bool {
+                !matches!(self, Self::_Unknown(_))
+            }
+
+            fn known(text: &str) -> Option<Self> {
+                match text {
+                    $( $value => Some(Self::$term), )*
+                    _ => None,
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self::known(text).unwrap_or_else(|| Self::_Unknown($crate::shape::PrivateText(text.into())))
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Ok(Self::from(&*<std::borrow::Cow<'de, str>>::deserialize(deserializer)?))
+            }
+        }
+
+        const _: () = {
+            static VOCABULARY: $crate::shape::VocabularyShape = $crate::shape::VocabularyShape {
+                name: stringify!($name),
+                title: $title,
+                docs: $crate::shape::Bilingual::new($text, concat!($($doc, "\n"),*)),
+                terms: &[$($crate::shape::Term {
+                    value: $value,
+                    docs: $crate::shape::Bilingual::new($term_text, concat!($($term_doc, "\n"),*)),
+                }),*],
+            };
+
+            impl $crate::shape::Value for $name {
+                const SHAPE: &'static $crate::shape::Shape = &$crate::shape::Shape::Vocabulary(&VOCABULARY);
+
+                fn read(cursor: &mut $crate::shape::json::Cursor<'_>) -> Result<Option<Self>, $crate::shape::json::Fatal> {
+                    let Some((offset, text)) = $crate::shape::read_text(cursor, Self::SHAPE)? else { return Ok(None) };
+                    if let Some(known) = Self::known(&text) {
+                        return Ok(Some(known));
+                    }
+                    $crate::shape::unknown_value(cursor, offset, &VOCABULARY, &text);
+                    Ok(Some(Self::from(&*text)))
+                }
+
+                fn walk<V: $crate::shape::Visitor>(&self, _: &$crate::shape::Path<'_>, _: &mut V) {}
+            }
+        };
+    )* };
+}
+pub(crate) use vocabulary;
