@@ -105,6 +105,9 @@ pub trait Leaf: Sized {
     /// What the text looks like.
     const FORMAT: &'static Format;
 
+    /// Whether the text is a whole document, which may be longer than other texts.
+    const IS_DOCUMENT: bool = false;
+
     /// Checks a text and makes the value.
     ///
     /// # Errors

@@ -93,23 +93,9 @@ impl<'a> Members<'a> {
         cursor.peek();
         let start = cursor.position();
         let faults = cursor.faults();
-        if let (Some("kind"), Some(kind)) = (resolved.as_deref(), cursor.kind.filter(|_| cursor.depth() == 1)) {
-            cursor.found()?;
-            if cursor.peek() == Some(b'"') {
-                let value = cursor.string()?;
-                if value.raw == kind {
-                    return Ok(None);
-                }
-            } else {
-                cursor.skip()?;
-            }
-            let name = Box::from("kind");
-            cursor.problem(token.offset, ProblemKind::UnknownMember { name, object: self.object });
-            return Ok(None);
-        }
         let new = cursor.note_name(self.others.get_or_insert_default(), token);
         cursor.skip()?;
-        let Some(name) = resolved.filter(|_| new) else { return Ok(None) };
+        let Some(name) = resolved.filter(|name| new && !cursor.is_envelope(name)) else { return Ok(None) };
         if !name.starts_with("x-") {
             let name = super::json::shorten(&name);
             cursor.problem(token.offset, ProblemKind::UnknownMember { name, object: self.object });

@@ -57,7 +57,7 @@ impl EntityKind {
     pub const fn title(self) -> Bilingual {
         match self {
             Self::Organisation => Bilingual::new("Organisation", "organisation"),
-            Self::Service => Bilingual::new("Dienst", "service"),
+            Self::Service => Bilingual::new("Cloud-Service", "service"),
             Self::Interface => Bilingual::new("Schnittstelle", "interface"),
             Self::Tenant => Bilingual::new("Mandant", "tenant"),
             Self::Agreement => Bilingual::new("Vereinbarung", "agreement"),
@@ -144,7 +144,7 @@ pub struct Term {
 impl ObjectShape {
     /// The position of a member in the table, searching on from `from`: members mostly come in declared order.
     #[inline]
-    pub(super) fn position(&self, name: &str, from: usize) -> Option<usize> {
+    pub(crate) fn position(&self, name: &str, from: usize) -> Option<usize> {
         let (before, after) = self.fields.split_at_checked(from)?;
         let is = |field: &Field| field.name.len() == name.len() && field.name == name;
         after.iter().position(is).map(|i| i + from).or_else(|| before.iter().position(is))

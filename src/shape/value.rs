@@ -99,7 +99,8 @@ impl<T: Leaf> Value for T {
 
     #[inline]
     fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
-        let Some((offset, text)) = read_text(cursor, Self::SHAPE)? else { return Ok(None) };
+        let limit = if T::IS_DOCUMENT { cursor.max_inline } else { cursor.max_text };
+        let Some((offset, text)) = read_text(cursor, Self::SHAPE, limit)? else { return Ok(None) };
         match T::from_text(&text) {
             Ok(value) => Ok(Some(value)),
             Err(error) => {
@@ -121,6 +122,7 @@ impl<T: Leaf> Value for T {
 pub(crate) fn read_text<'a>(
     cursor: &mut Cursor<'a>,
     expected: &'static Shape,
+    limit: usize,
 ) -> Result<Option<(usize, std::borrow::Cow<'a, str>)>, Fatal> {
     if cursor.peek() != Some(b'"') {
         let offset = cursor.position();
@@ -133,8 +135,7 @@ pub(crate) fn read_text<'a>(
     let faults = cursor.faults();
     let token = cursor.string()?;
     let Some(text) = cursor.resolve(token) else { return Ok(None) };
-    if text.len() > cursor.max_text {
-        let limit = cursor.max_text;
+    if text.len() > limit {
         cursor.problem(token.offset, ProblemKind::TooLong { bytes: text.len(), limit });
         return Ok(None);
     }

@@ -106,7 +106,7 @@ macro_rules! vocabulary {
                 const SHAPE: &'static $crate::shape::Shape = &$crate::shape::Shape::Vocabulary(&VOCABULARY);
 
                 fn read(cursor: &mut $crate::shape::json::Cursor<'_>) -> Result<Option<Self>, $crate::shape::json::Fatal> {
-                    let Some((offset, text)) = $crate::shape::read_text(cursor, Self::SHAPE)? else { return Ok(None) };
+                    let Some((offset, text)) = $crate::shape::read_text(cursor, Self::SHAPE, cursor.max_text)? else { return Ok(None) };
                     if let Some(known) = Self::known(&text) {
                         return Ok(Some(known));
                     }

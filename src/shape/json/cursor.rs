@@ -19,6 +19,7 @@ pub(crate) struct Cursor<'a> {
     depth: usize,
     pub(super) max_depth: usize,
     pub(crate) max_text: usize,
+    pub(crate) max_inline: usize,
     /// Everything found wrong so far, in the order of reading.
     pub(crate) problems: Problems,
     /// Offsets of values that were set aside: not typed, kept as raw text where possible.
@@ -27,8 +28,29 @@ pub(crate) struct Cursor<'a> {
     faults: usize,
     /// Ranges of literals that were plain scalars in a YAML source: text, where text is wanted. Sorted.
     plain: &'a [(usize, usize)],
-    /// The kind of the entity that is read, so that its own `kind` member is known.
-    pub(crate) kind: Option<&'static str>,
+    /// Members around an entity that say what it is and are not its own.
+    pub(crate) envelope: Envelope,
+}
+
+/// Which members besides its own an object at the top level may carry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Envelope {
+    /// None: an element of a list of a document.
+    None,
+    /// `kind`: an entity in a line or alone.
+    Entity,
+    /// `kind` and `format`: the header of a stream.
+    Header,
+}
+
+impl Envelope {
+    fn has(self, name: &str) -> bool {
+        match self {
+            Self::None => false,
+            Self::Entity => name == "kind",
+            Self::Header => name == "kind" || name == "format",
+        }
+    }
 }
 
 /// A string as it stands in the text.
@@ -50,16 +72,16 @@ impl<'a> Cursor<'a> {
             depth: 0,
             max_depth,
             max_text,
+            max_inline: usize::MAX,
             problems: Problems::default(),
             set_aside: Vec::new(),
             faults: 0,
             plain: &[],
-            kind: None,
+            envelope: Envelope::None,
         }
     }
 
     /// Says which literals of the text were plain scalars in a YAML source.
-    #[cfg(feature = "yaml")]
     pub(crate) fn with_plain(mut self, plain: &'a [(usize, usize)]) -> Self {
         self.plain = plain;
         self
@@ -73,8 +95,9 @@ impl<'a> Cursor<'a> {
         self.text
     }
 
-    pub(crate) fn depth(&self) -> usize {
-        self.depth
+    /// Whether a member of this name belongs to the envelope of the object that is read.
+    pub(crate) fn is_envelope(&self, name: &str) -> bool {
+        self.depth == 1 && self.envelope.has(name)
     }
 
     /// The offset of the first member of this name in the object that begins at `start`. For duplicates only: reads the object again.

@@ -7,7 +7,7 @@ mod problem;
 mod raw;
 mod skip;
 
-pub(crate) use cursor::{Cursor, Fatal, Token, shorten};
+pub(crate) use cursor::{Cursor, Envelope, Fatal, Token, shorten};
 pub(crate) use problem::{Expected, Fault, Found, Problem, ProblemKind, Problems, Syntax};
 pub(crate) use skip::Names;
 pub use raw::{InvalidJson, RawJson};

@@ -1,0 +1,143 @@
+//! Taking the facts out of an entity.
+
+use std::sync::Arc;
+
+use super::{Facts, HeaderFact, ReferenceFact, RowFact};
+use crate::model::common::{Lifecycle, LifecycleStatus};
+use crate::model::{CatalogHeader, EntityRef};
+use crate::shape::{EntityKind, Path};
+use crate::text::Date;
+
+/// From when to when something is there, and whether it is on its way out. Days as `Date::days`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Life {
+    pub(crate) from: Option<Day>,
+    pub(crate) until: Option<Day>,
+    pub(crate) stage: Stage,
+}
+
+/// A day as a number.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) struct Day(std::num::NonZeroI32);
+
+impl Day {
+    pub(crate) fn of(date: &Date) -> Option<Self> {
+        std::num::NonZeroI32::new(date.days()).map(Self)
+    }
+
+    pub(crate) fn date(self) -> Option<Date> {
+        Date::from_days(self.0.get())
+    }
+}
+
+/// The stage of a life, as far as rules ask.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Stage {
+    Unsaid,
+    Planned,
+    Living,
+    Deprecated,
+    Retired,
+}
+
+impl Life {
+    fn of(entity: EntityRef<'_>) -> Self {
+        let (from, until, lifecycle) = match entity {
+            EntityRef::Organisation(organisation) => (&organisation.valid_from, &organisation.valid_until, None),
+            EntityRef::Service(service) => (&None, &None, service.lifecycle.as_ref()),
+            EntityRef::Interface(interface) => (&None, &None, interface.lifecycle.as_ref()),
+            EntityRef::Tenant(tenant) => (&tenant.valid_from, &tenant.valid_until, None),
+            EntityRef::Agreement(agreement) => (&agreement.valid_from, &agreement.valid_until, None),
+        };
+        let day = |date: &Option<Date>| date.as_ref().and_then(Day::of);
+        match lifecycle {
+            None => Self { from: day(from), until: day(until), stage: Stage::Unsaid },
+            Some(lifecycle) => Self {
+                from: day(&lifecycle.available_from),
+                until: day(&lifecycle.retired_on).or(day(&lifecycle.sunset_on)),
+                stage: Stage::of(lifecycle),
+            },
+        }
+    }
+}
+
+impl Stage {
+    fn of(lifecycle: &Lifecycle) -> Self {
+        match lifecycle.status {
+            Some(LifecycleStatus::Planned) => Self::Planned,
+            Some(LifecycleStatus::Pilot | LifecycleStatus::Live) => Self::Living,
+            Some(LifecycleStatus::Deprecated) => Self::Deprecated,
+            Some(LifecycleStatus::Retired) => Self::Retired,
+            Some(_) | None => Self::Unsaid,
+        }
+    }
+}
+
+/// Where an entity stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct At<'a> {
+    pub(crate) input: &'a Arc<str>,
+    pub(crate) base: usize,
+    pub(crate) line: usize,
+    pub(crate) index: Option<usize>,
+}
+
+impl Facts {
+    /// Adds the row of an entity; its references follow by [`Facts::add_reference`].
+    pub(crate) fn add_entity(&mut self, entity: EntityRef<'_>, at: At<'_>) {
+        let input = self.input(at.input);
+        let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+        self.rows.push(RowFact {
+            id: self.ids.intern(entity.id().as_str()),
+            input,
+            base: at.base as u64,
+            line: number(at.line),
+            index: at.index.map_or(u32::MAX, number),
+            references: number(self.references.len()),
+            kind: entity.kind(),
+            life: Life::of(entity),
+            failed: false,
+            incomplete: false,
+        });
+    }
+
+    /// Adds a reference of the entity that was added last.
+    #[inline]
+    pub(crate) fn add_reference(&mut self, path: &Path<'_>, target: &str) {
+        let target = self.ids.intern(target);
+        let path = self.paths.intern(path);
+        self.references.push(ReferenceFact { target, path });
+    }
+
+    /// Notes that a member of the entity that was added last was set aside.
+    pub(crate) fn add_set_aside(&mut self, member: &str) {
+        if let Some(row) = self.rows.len().checked_sub(1) {
+            self.set_aside.push((u32::try_from(row).unwrap_or(u32::MAX), member.into()));
+        }
+    }
+
+    /// Adds a header.
+    pub(crate) fn add_header(&mut self, header: &CatalogHeader, at: At<'_>) {
+        let input = self.input(at.input);
+        self.headers.push(HeaderFact {
+            input,
+            id: header.id.clone(),
+            publisher: header.publisher.clone(),
+            base: at.base as u64,
+            line: u32::try_from(at.line).unwrap_or(u32::MAX),
+        });
+    }
+
+    /// Says of the entity that was added last what its own rules came to.
+    pub(crate) fn set_verdict(&mut self, failed: bool, incomplete: bool) {
+        if let Some(row) = self.rows.last_mut() {
+            row.failed |= failed;
+            row.incomplete |= incomplete;
+        }
+    }
+
+    /// The kind of the entity in a row.
+    pub(super) fn kind_of(&self, row: usize) -> Option<EntityKind> {
+        self.rows.get(row).map(|row| row.kind)
+    }
+}

@@ -1,0 +1,135 @@
+//! The table of ids: each text once, in one long string, found by hash and compared by text.
+
+use std::hash::{BuildHasher, RandomState};
+
+/// Ids in the order in which they were first seen.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ids {
+    text: String,
+    /// End of each id in `text`.
+    ends: Vec<u32>,
+    /// Row of the entity with this id, plus one; 0 if none was seen.
+    rows: Vec<u32>,
+    /// Open addressing: position of an id plus one, 0 for free. A power of two long.
+    slots: Vec<u32>,
+    hasher: RandomState,
+}
+
+impl Ids {
+    /// The position of an id, adding it when it is new.
+    pub(super) fn intern(&mut self, id: &str) -> u32 {
+        if self.slots.len() * 3 <= self.ends.len() * 4 {
+            self.grow();
+        }
+        let mask = self.slots.len() - 1;
+        let mut at = self.hash(id) & mask;
+        loop {
+            match self.slots.get(at).copied().unwrap_or_default() {
+                0 => break,
+                position if self.get(position - 1) == id => return position - 1,
+                _ => at = (at + 1) & mask,
+            }
+        }
+        self.text.push_str(id);
+        // 4 GiB of ids are more than limits let in; beyond that, ids would be cut short and never found.
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        self.rows.push(0);
+        let position = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = position;
+        }
+        position - 1
+    }
+
+    /// The position of an id, if it is known.
+    pub(super) fn find(&self, id: &str) -> Option<u32> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut at = self.hash(id) & mask;
+        loop {
+            match self.slots.get(at).copied()? {
+                0 => return None,
+                position if self.get(position - 1) == id => return Some(position - 1),
+                _ => at = (at + 1) & mask,
+            }
+        }
+    }
+
+    /// The text of an id.
+    pub(super) fn get(&self, position: u32) -> &str {
+        let end = self.ends.get(position as usize).copied().unwrap_or_default() as usize;
+        let start = (position as usize).checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        self.text.get(start as usize..end).unwrap_or_default()
+    }
+
+    /// The first row with this id.
+    pub(super) fn row(&self, position: u32) -> Option<usize> {
+        (self.rows.get(position as usize).copied()? as usize).checked_sub(1)
+    }
+
+    /// Notes the first row of an id; the row that was first if there was one.
+    pub(super) fn set_row(&mut self, position: u32, row: usize) -> Option<usize> {
+        let known = self.row(position);
+        if known.is_none() {
+            if let Some(slot) = self.rows.get_mut(position as usize) {
+                *slot = u32::try_from(row + 1).unwrap_or(u32::MAX);
+            }
+        }
+        known
+    }
+
+    /// Forgets which rows there are: after rows moved.
+    pub(super) fn clear_rows(&mut self) {
+        self.rows.fill(0);
+    }
+
+    /// Takes over the ids of another table: their positions here.
+    pub(super) fn adopt(&mut self, other: &Self) -> Vec<u32> {
+        (0..other.ends.len()).map(|position| self.intern(other.get(u32::try_from(position).unwrap_or(u32::MAX)))).collect()
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        self.text.capacity() + (self.ends.capacity() + self.rows.capacity() + self.slots.capacity()) * size_of::<u32>()
+    }
+
+    fn hash(&self, id: &str) -> usize {
+        // Ids come from strangers: keyed hashing. The upper bits are cut off on 32-bit machines.
+        #[allow(clippy::cast_possible_truncation)]
+        let hash = self.hasher.hash_one(id) as usize;
+        hash
+    }
+
+    fn grow(&mut self) {
+        let length = (self.slots.len() * 2).max(16);
+        self.slots = vec![0; length];
+        let mask = length - 1;
+        for position in 0..self.ends.len() {
+            let position = u32::try_from(position).unwrap_or(u32::MAX);
+            let mut at = self.hash(self.get(position)) & mask;
+            while self.slots.get(at).is_some_and(|slot| *slot != 0) {
+                at = (at + 1) & mask;
+            }
+            if let Some(slot) = self.slots.get_mut(at) {
+                *slot = position + 1;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ids;
+
+    #[test]
+    fn each_id_stands_once_and_is_found_again() {
+        let mut ids = Ids::default();
+        let names: Vec<String> = (0..1000).map(|i| format!("example.a:{}", i % 500)).collect();
+        let positions: Vec<u32> = names.iter().map(|name| ids.intern(name)).collect();
+        for (name, position) in names.iter().zip(&positions) {
+            assert_eq!(ids.get(*position), name);
+            assert_eq!(ids.find(name), Some(*position));
+        }
+        assert_eq!(ids.ends.len(), 500);
+        assert_eq!(ids.find("example.a:x"), None);
+        assert_eq!(Ids::default().find("x"), None);
+    }
+}

@@ -1,0 +1,133 @@
+//! What rules of the whole catalog see: a compact index of all entities that can be merged. One row an entity, one small
+//! row a reference; every id and every path once. Not here: the rules that read it (`rulebook`).
+
+mod collect;
+mod ids;
+mod paths;
+mod view;
+
+use std::sync::Arc;
+
+pub(crate) use collect::Life;
+use ids::Ids;
+use paths::Paths;
+pub use view::{Reference, Row, RowStatus};
+
+use crate::shape::EntityKind;
+
+/// The index of all entities of one or more inputs: identity, place, life, references. About 200 bytes an entity.
+///
+/// Facts of parts can be merged in any grouping, as long as the order of the parts is kept; the result is that of the whole.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    ids: Ids,
+    paths: Paths,
+    pub(crate) inputs: Vec<Arc<str>>,
+    pub(crate) headers: Vec<HeaderFact>,
+    rows: Vec<RowFact>,
+    references: Vec<ReferenceFact>,
+    /// Members that were set aside: row and member. Rare.
+    set_aside: Vec<(u32, Box<str>)>,
+    /// Rows before this one are context: known, but not judged.
+    context: usize,
+}
+
+/// What is kept of a catalog header.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct HeaderFact {
+    /// Position in `inputs`.
+    pub(crate) input: u32,
+    pub(crate) id: crate::key::EntityId,
+    pub(crate) publisher: Option<crate::key::EntityId>,
+    pub(crate) base: u64,
+    pub(crate) line: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct RowFact {
+    id: u32,
+    /// Position in `inputs`.
+    input: u32,
+    /// Byte offset in the input.
+    base: u64,
+    line: u32,
+    /// Place in the list of its document; `u32::MAX` in a stream.
+    index: u32,
+    /// Where its references begin; they end where those of the next row begin.
+    references: u32,
+    kind: EntityKind,
+    life: Life,
+    failed: bool,
+    incomplete: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct ReferenceFact {
+    target: u32,
+    path: u32,
+}
+
+impl Facts {
+    /// How many entities it knows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether it knows none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Bytes that it holds, without what the allocator adds.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.ids.bytes()
+            + self.paths.bytes()
+            + self.rows.capacity() * size_of::<RowFact>()
+            + self.references.capacity() * size_of::<ReferenceFact>()
+    }
+
+    /// Adds the facts of a later part.
+    pub fn merge(&mut self, other: Self) {
+        if self.rows.is_empty() && self.headers.is_empty() && self.inputs.is_empty() {
+            *self = other;
+            return;
+        }
+        let ids = self.ids.adopt(&other.ids);
+        let paths = self.paths.adopt(&other.paths);
+        let inputs: Vec<u32> = other.inputs.iter().map(|name| self.input(name)).collect();
+        let input = |old: u32| inputs.get(old as usize).copied().unwrap_or_default();
+        let id = |old: u32| ids.get(old as usize).copied().unwrap_or_default();
+        let first_row = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let first_reference = u32::try_from(self.references.len()).unwrap_or(u32::MAX);
+        self.headers.extend(other.headers.into_iter().map(|header| HeaderFact { input: input(header.input), ..header }));
+        self.rows.extend(other.rows.iter().map(|row| RowFact {
+            id: id(row.id),
+            input: input(row.input),
+            references: row.references + first_reference,
+            ..*row
+        }));
+        self.references.extend(other.references.iter().map(|reference| ReferenceFact {
+            target: id(reference.target),
+            path: paths.get(reference.path as usize).copied().unwrap_or_default(),
+        }));
+        self.set_aside.extend(other.set_aside.into_iter().map(|(row, member)| (row + first_row, member)));
+    }
+
+    /// Declares everything known so far to be context: known to references, but not judged again.
+    pub(crate) fn into_context(mut self) -> Self {
+        self.context = self.rows.len();
+        self
+    }
+
+    /// The position of an input, adding it when it is new.
+    pub(crate) fn input(&mut self, name: &Arc<str>) -> u32 {
+        let position = self.inputs.iter().position(|known| known == name).unwrap_or_else(|| {
+            self.inputs.push(Arc::clone(name));
+            self.inputs.len() - 1
+        });
+        u32::try_from(position).unwrap_or(u32::MAX)
+    }
+}

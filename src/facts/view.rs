@@ -1,0 +1,247 @@
+//! Looking at the facts: rows and references as rules read them.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{Facts, HeaderFact, Life, RowFact};
+use crate::facts::collect::{Day, Stage};
+use crate::key::EntityId;
+use crate::shape::{EntityKind, Field};
+use crate::text::Date;
+
+/// The stage of an entity's life, as far as the data say.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum RowStatus {
+    /// The data do not say.
+    Unsaid,
+    /// Planned.
+    Planned,
+    /// In pilot or live operation.
+    Living,
+    /// Deprecated.
+    Deprecated,
+    /// Retired.
+    Retired,
+}
+
+/// One entity in the facts.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'f> {
+    facts: &'f Facts,
+    pub(crate) index: usize,
+    row: &'f RowFact,
+}
+
+/// One reference in the facts.
+#[derive(Clone, Copy, Debug)]
+pub struct Reference<'f> {
+    facts: &'f Facts,
+    target: u32,
+    pointer: &'f str,
+    field: Option<&'static Field>,
+}
+
+impl<'f> Row<'f> {
+    /// The id.
+    #[must_use]
+    pub fn id(&self) -> &'f str {
+        self.facts.ids.get(self.row.id)
+    }
+
+    /// The kind.
+    #[must_use]
+    pub fn kind(&self) -> EntityKind {
+        self.row.kind
+    }
+
+    /// The part of the id before the colon.
+    #[must_use]
+    pub fn namespace(&self) -> &'f str {
+        namespace(self.id())
+    }
+
+    /// The name of the input in which it stands.
+    #[must_use]
+    pub fn input(&self) -> &'f str {
+        self.input_name()
+    }
+
+    pub(crate) fn input_name(&self) -> &'f Arc<str> {
+        static NONE: std::sync::LazyLock<Arc<str>> = std::sync::LazyLock::new(|| Arc::from(""));
+        self.facts.inputs.get(self.row.input as usize).unwrap_or(&NONE)
+    }
+
+    pub(crate) fn base(&self) -> usize {
+        usize::try_from(self.row.base).unwrap_or(usize::MAX)
+    }
+
+    pub(crate) fn line(&self) -> usize {
+        self.row.line as usize
+    }
+
+    /// The pointer of the entity in its document.
+    pub(crate) fn prefix(&self) -> String {
+        match self.row.index {
+            u32::MAX => String::new(),
+            index => format!("/{}/{index}", self.row.kind.list()),
+        }
+    }
+
+    /// The first day of its life: from when it is available or valid.
+    #[must_use]
+    pub fn from(&self) -> Option<Date> {
+        self.row.life.from.and_then(Day::date)
+    }
+
+    /// The last day of its life: until when it is valid, or when it is retired or to be switched off.
+    #[must_use]
+    pub fn until(&self) -> Option<Date> {
+        self.row.life.until.and_then(Day::date)
+    }
+
+    pub(crate) fn life(&self) -> Life {
+        self.row.life
+    }
+
+    /// The stage of its life.
+    #[must_use]
+    pub fn status(&self) -> RowStatus {
+        match self.row.life.stage {
+            Stage::Unsaid => RowStatus::Unsaid,
+            Stage::Planned => RowStatus::Planned,
+            Stage::Living => RowStatus::Living,
+            Stage::Deprecated => RowStatus::Deprecated,
+            Stage::Retired => RowStatus::Retired,
+        }
+    }
+
+    /// Its references, in the order of the text.
+    pub fn references(&self) -> impl Iterator<Item = Reference<'f>> + use<'f> {
+        let facts = self.facts;
+        let end = facts.rows.get(self.index + 1).map_or(facts.references.len(), |next| next.references as usize);
+        let own = facts.references.get(self.row.references as usize..end).unwrap_or_default();
+        own.iter().map(move |reference| {
+            let path = facts.paths.get(reference.path);
+            Reference {
+                facts,
+                target: reference.target,
+                pointer: path.map_or("", |path| &path.pointer),
+                field: path.and_then(|path| path.field),
+            }
+        })
+    }
+
+    /// The first reference in this member, for example `successor`.
+    #[must_use]
+    pub fn reference(&self, member: &str) -> Option<Reference<'f>> {
+        self.references().find(|reference| reference.pointer.strip_prefix('/') == Some(member))
+    }
+}
+
+impl<'f> Reference<'f> {
+    /// The id that it names.
+    #[must_use]
+    pub fn target(&self) -> &'f str {
+        self.facts.ids.get(self.target)
+    }
+
+    /// JSON Pointer from the entity.
+    #[must_use]
+    pub fn pointer(&self) -> &'f str {
+        self.pointer
+    }
+
+    /// The kinds of entities that the member may name.
+    #[must_use]
+    pub fn kinds(&self) -> &'static [EntityKind] {
+        self.field.map_or(&[], |field| field.kinds)
+    }
+
+    /// The entity that it names, if it is at hand.
+    #[must_use]
+    pub fn row(&self) -> Option<Row<'f>> {
+        self.facts.row_at(self.facts.ids.row(self.target)?)
+    }
+}
+
+impl Facts {
+    /// All entities that are judged, in order; context is left out.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        (self.context..self.rows.len()).filter_map(|index| self.row_at(index))
+    }
+
+    pub(crate) fn row_at(&self, index: usize) -> Option<Row<'_>> {
+        self.rows.get(index).map(|row| Row { facts: self, index, row })
+    }
+
+    /// The entity with this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<Row<'_>> {
+        self.row_at(self.ids.row(self.ids.find(id)?)?)
+    }
+
+    /// Prepares for looking up: which row an id means. Of several, that of the owner, else the first.
+    pub(crate) fn seal(&mut self) {
+        self.ids.clear_rows();
+        let owners: HashMap<u32, String> = self
+            .headers
+            .iter()
+            .filter_map(|header| Some((header.input, header.publisher.as_ref().unwrap_or(&header.id).namespace().to_owned())))
+            .collect();
+        let is_owner = |row: &RowFact| {
+            owners.get(&row.input).is_some_and(|own| namespace(self.ids.get(row.id)) == own)
+        };
+        let owned: Vec<bool> =
+            if self.inputs.len() > 1 { self.rows.iter().map(is_owner).collect() } else { Vec::new() };
+        for pass in [true, false] {
+            if pass && owned.is_empty() {
+                continue;
+            }
+            for (index, row) in self.rows.iter().enumerate() {
+                if pass != owned.get(index).copied().unwrap_or(false) {
+                    continue;
+                }
+                self.ids.set_row(row.id, index);
+            }
+        }
+    }
+
+    /// The headers of the inputs that are judged and of context.
+    pub(crate) fn headers(&self) -> &[HeaderFact] {
+        &self.headers
+    }
+
+    /// The namespace of the publisher of an input.
+    pub(crate) fn owner_of_input(&self, input: &str) -> Option<&str> {
+        let position = self.inputs.iter().position(|name| **name == *input)?;
+        let header = self.headers.iter().find(|header| header.input as usize == position)?;
+        Some(header.publisher.as_ref().unwrap_or(&header.id).namespace())
+    }
+
+    /// Rows with a member that was set aside.
+    pub(crate) fn set_aside(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.set_aside.iter().map(|(row, member)| (*row as usize, &**member))
+    }
+
+    pub(crate) fn mark(&mut self, row: usize, failed: bool, incomplete: bool) {
+        if let Some(row) = self.rows.get_mut(row) {
+            row.failed |= failed;
+            row.incomplete |= incomplete;
+        }
+    }
+
+    /// Each judged entity with what it came to: id, kind, failed, incomplete.
+    pub(crate) fn verdicts(&self) -> impl Iterator<Item = (Option<EntityId>, EntityKind, bool, bool)> {
+        self.rows.iter().skip(self.context).map(|row| {
+            let troubled = row.failed || row.incomplete;
+            let id = troubled.then(|| EntityId::new(self.ids.get(row.id)).ok()).flatten();
+            (id, row.kind, row.failed, row.incomplete)
+        })
+    }
+}
+
+/// The part of an id before the colon.
+pub(crate) fn namespace(id: &str) -> &str {
+    id.split_once(':').map_or("", |(namespace, _)| namespace)
+}

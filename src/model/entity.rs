@@ -1,0 +1,109 @@
+//! One entity of any kind, owned or borrowed.
+
+use super::{Agreement, InterfaceContract, Organisation, Service, Tenant};
+use crate::key::EntityId;
+use crate::shape::{EntityKind, Path, Value as _, Visitor};
+
+/// One entity of any kind.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Entity {
+    /// An organisation.
+    Organisation(Box<Organisation>),
+    /// A service.
+    Service(Box<Service>),
+    /// An interface.
+    Interface(Box<InterfaceContract>),
+    /// A tenant.
+    Tenant(Box<Tenant>),
+    /// An agreement.
+    Agreement(Box<Agreement>),
+}
+
+impl Entity {
+    /// The entity, borrowed.
+    #[must_use]
+    pub fn as_ref(&self) -> EntityRef<'_> {
+        match self {
+            Self::Organisation(organisation) => EntityRef::Organisation(organisation),
+            Self::Service(service) => EntityRef::Service(service),
+            Self::Interface(interface) => EntityRef::Interface(interface),
+            Self::Tenant(tenant) => EntityRef::Tenant(tenant),
+            Self::Agreement(agreement) => EntityRef::Agreement(agreement),
+        }
+    }
+}
+
+/// One entity of any kind, borrowed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum EntityRef<'a> {
+    /// An organisation.
+    Organisation(&'a Organisation),
+    /// A service.
+    Service(&'a Service),
+    /// An interface.
+    Interface(&'a InterfaceContract),
+    /// A tenant.
+    Tenant(&'a Tenant),
+    /// An agreement.
+    Agreement(&'a Agreement),
+}
+
+impl<'a> EntityRef<'a> {
+    /// The kind.
+    #[must_use]
+    pub fn kind(self) -> EntityKind {
+        match self {
+            Self::Organisation(_) => EntityKind::Organisation,
+            Self::Service(_) => EntityKind::Service,
+            Self::Interface(_) => EntityKind::Interface,
+            Self::Tenant(_) => EntityKind::Tenant,
+            Self::Agreement(_) => EntityKind::Agreement,
+        }
+    }
+
+    /// The id.
+    #[must_use]
+    pub fn id(self) -> &'a EntityId {
+        match self {
+            Self::Organisation(organisation) => &organisation.id,
+            Self::Service(service) => &service.id,
+            Self::Interface(interface) => &interface.id,
+            Self::Tenant(tenant) => &tenant.id,
+            Self::Agreement(agreement) => &agreement.id,
+        }
+    }
+
+    /// The entity as one line of NDJSON, with its `kind` first and a newline at the end.
+    #[must_use]
+    pub fn to_line(self) -> String {
+        let mut text = String::new();
+        let envelope = format!("\"kind\":\"{}\"", self.kind().name());
+        match self {
+            Self::Organisation(organisation) => super::document::push_line(&mut text, &envelope, organisation),
+            Self::Service(service) => super::document::push_line(&mut text, &envelope, service),
+            Self::Interface(interface) => super::document::push_line(&mut text, &envelope, interface),
+            Self::Tenant(tenant) => super::document::push_line(&mut text, &envelope, tenant),
+            Self::Agreement(agreement) => super::document::push_line(&mut text, &envelope, agreement),
+        }
+        text
+    }
+
+    /// Shows every text of the entity to the visitor.
+    pub(crate) fn walk<V: Visitor>(self, visitor: &mut V) {
+        match self {
+            Self::Organisation(organisation) => organisation.walk(&Path::ROOT, visitor),
+            Self::Service(service) => service.walk(&Path::ROOT, visitor),
+            Self::Interface(interface) => interface.walk(&Path::ROOT, visitor),
+            Self::Tenant(tenant) => tenant.walk(&Path::ROOT, visitor),
+            Self::Agreement(agreement) => agreement.walk(&Path::ROOT, visitor),
+        }
+    }
+}
+
+impl<'a> From<&'a Entity> for EntityRef<'a> {
+    fn from(entity: &'a Entity) -> Self {
+        entity.as_ref()
+    }
+}

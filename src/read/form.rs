@@ -1,0 +1,69 @@
+//! Which form an input has, told by its content.
+
+use crate::shape::EntityKind;
+use crate::shape::json::Cursor;
+
+/// The form of an input.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Form {
+    /// One JSON document with lists of entities.
+    Document,
+    /// One entity, or header, with its `kind`.
+    Single,
+    /// A line an entity.
+    Lines,
+    /// YAML.
+    Yaml,
+    /// Nothing but white space.
+    Empty,
+}
+
+/// Tells the form by the beginning of a text. `whole` says whether the text is all of the input.
+pub(crate) fn detect(text: &str, whole: bool) -> Form {
+    let start = text.trim_start_matches([' ', '\t', '\r', '\n']);
+    match start.as_bytes().first() {
+        None => Form::Empty,
+        Some(b'{') => detect_object(start, whole),
+        // A list, a text or a number is reported by the reader of documents.
+        Some(b'[' | b'"' | b'0'..=b'9') => Form::Document,
+        Some(b'-') if !start.starts_with("---") && !start.starts_with("- ") => Form::Document,
+        _ if ["null", "true", "false"].contains(&start.trim_end()) => Form::Document,
+        Some(_) => Form::Yaml,
+    }
+}
+
+/// A document has lists; an entity has a kind, and where more follows after its line, there are lines.
+fn detect_object(text: &str, whole: bool) -> Form {
+    if !has_kind(text) {
+        return Form::Document;
+    }
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let mut cursor = Cursor::new(first, usize::MAX, usize::MAX);
+    let complete = cursor.skip().and_then(|()| cursor.expect_end()).is_ok();
+    match complete {
+        true if whole && rest.trim().is_empty() => Form::Single,
+        true => Form::Lines,
+        // A broken first line is no reason to take the other lines for something else.
+        false if rest.trim_start().starts_with('{') => Form::Lines,
+        false => Form::Single,
+    }
+}
+
+/// Whether the members of the object at the beginning say that it is an entity. Stops at the first member that decides.
+fn has_kind(text: &str) -> bool {
+    let mut cursor = Cursor::new(text, usize::MAX, usize::MAX);
+    let mut first = true;
+    if !matches!(cursor.open(b'{'), Ok(true)) {
+        return false;
+    }
+    while let Ok(Some(token)) = cursor.next_name(&mut first) {
+        let name = token.raw;
+        if name == "kind" {
+            return true;
+        }
+        if name == "catalog" || EntityKind::ALL.iter().any(|kind| kind.list() == name) || cursor.skip().is_err() {
+            return false;
+        }
+    }
+    false
+}

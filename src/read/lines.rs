@@ -1,0 +1,173 @@
+//! NDJSON: one object a line, each read alone, so that a broken line costs only itself.
+
+use super::document::{format_value, read_entity_of, read_header};
+use super::{InputProblem, Limits, Reading, Receiver};
+use crate::shape::EntityKind;
+use crate::shape::json::{Cursor, Envelope, Found, Problem, ProblemKind, Syntax};
+
+/// What was seen of a stream so far.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lines {
+    /// Whether a line with content was seen.
+    pub(crate) begun: bool,
+    /// Whether no further entity is taken.
+    pub(crate) full: bool,
+}
+
+/// Reads one line. Offsets in what the receiver gets count from the beginning of the line.
+pub(crate) fn read_line(line: &str, state: &mut Lines, limits: &Limits, receiver: &mut impl Receiver) {
+    if line.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\r')) || state.full {
+        return;
+    }
+    let first = !std::mem::replace(&mut state.begun, true);
+    if line.len() > limits.max_line {
+        receiver.problem(InputProblem::LineTooLong { offset: 0, limit: limits.max_line });
+        return;
+    }
+    let Some(kind) = kind_of(line, limits, receiver) else { return };
+    match kind {
+        Kind::Header => {
+            if !first {
+                receiver.problem(InputProblem::MisplacedHeader { offset: 0 });
+                return;
+            }
+            let mut cursor = Cursor::new(line, limits.max_depth, limits.max_text);
+            cursor.envelope = Envelope::Header;
+            read_header(&mut cursor, receiver);
+        }
+        Kind::Entity(kind) => {
+            if receiver.room() == 0 {
+                state.full = true;
+                receiver.problem(InputProblem::TooManyEntities { offset: 0, limit: limits.max_entities });
+                return;
+            }
+            let mut cursor = Cursor::new(line, limits.max_depth, limits.max_text);
+            cursor.max_inline = limits.max_inline;
+            cursor.envelope = Envelope::Entity;
+            read_entity(&mut cursor, kind, receiver);
+        }
+    }
+}
+
+/// Reads the one entity of a text, and reports what comes after it.
+pub(crate) fn read_entity(cursor: &mut Cursor<'_>, kind: EntityKind, receiver: &mut impl Receiver) {
+    if read_entity_of(cursor, kind, None, receiver).is_ok() {
+        report_rest(cursor, receiver);
+    }
+}
+
+/// Reports what stands after the one value of a text.
+pub(super) fn report_rest(cursor: &mut Cursor<'_>, receiver: &mut impl Receiver) {
+    cursor.peek();
+    let offset = cursor.position();
+    if cursor.expect_end().is_err() {
+        if cursor.text().get(offset..).is_some_and(|rest| rest.starts_with('{')) {
+            cursor.problems.take();
+            receiver.problem(InputProblem::SeveralDocuments { offset });
+        } else {
+            report(cursor, true, receiver);
+        }
+    }
+}
+
+/// Hands over the problems that the cursor holds.
+pub(super) fn report(cursor: &mut Cursor<'_>, fatal: bool, receiver: &mut impl Receiver) {
+    for problem in cursor.problems.take().0 {
+        let fatal = fatal && matches!(problem.kind, ProblemKind::Syntax(_));
+        receiver.problem(InputProblem::Structure { problem, fatal });
+    }
+}
+
+pub(super) enum Kind {
+    Header,
+    Entity(EntityKind),
+}
+
+/// Looks ahead for the kind, which mostly is the first member. Reports what it does not find.
+pub(super) fn kind_of(text: &str, limits: &Limits, receiver: &mut impl Receiver) -> Option<Kind> {
+    let mut cursor = Cursor::new(text, limits.max_depth, usize::MAX);
+    match look_ahead(&mut cursor) {
+        Ok(Look::Kind(Kind::Header, format)) => {
+            if let Some((offset, value)) = format {
+                format_value(offset, &value, receiver);
+            } else {
+                receiver.problem(InputProblem::MissingFormat { offset: 0 });
+            }
+            Some(Kind::Header)
+        }
+        Ok(Look::Kind(kind, _)) => Some(kind),
+        Ok(Look::Unknown(offset, value)) => {
+            receiver.problem(InputProblem::UnknownKind { offset, value });
+            None
+        }
+        Ok(Look::Missing(offset)) => {
+            receiver.problem(InputProblem::MissingKind { offset });
+            None
+        }
+        Ok(Look::NoObject(offset, found)) => {
+            receiver.problem(InputProblem::NotAnObject { offset, found });
+            None
+        }
+        Err(_) => {
+            report(&mut cursor, true, receiver);
+            None
+        }
+    }
+}
+
+enum Look {
+    Kind(Kind, Option<(usize, Box<str>)>),
+    Unknown(usize, Box<str>),
+    Missing(usize),
+    NoObject(usize, Found),
+}
+
+fn look_ahead(cursor: &mut Cursor<'_>) -> Result<Look, crate::shape::json::Fatal> {
+    let found = cursor.found()?;
+    let start = cursor.position();
+    if !cursor.open(b'{')? {
+        return Ok(Look::NoObject(start, found));
+    }
+    let (mut kind, mut format) = (None, None);
+    let mut first = true;
+    while let Some(token) = cursor.next_name(&mut first)? {
+        cursor.peek();
+        let offset = cursor.position();
+        let is_text = cursor.peek() == Some(b'"');
+        match token.raw {
+            "kind" if is_text && kind.is_none() => {
+                let value = cursor.string()?.raw;
+                match EntityKind::from_name(value) {
+                    Some(known) => return Ok(Look::Kind(Kind::Entity(known), None)),
+                    None if value == "catalog" => kind = Some(Kind::Header),
+                    None => return Ok(Look::Unknown(offset, value.into())),
+                }
+            }
+            "format" if is_text => {
+                let value = cursor.string()?.raw;
+                format.get_or_insert((offset, Box::from(value)));
+            }
+            _ => cursor.skip()?,
+        }
+    }
+    Ok(match kind {
+        Some(kind) => Look::Kind(kind, format),
+        None => Look::Missing(start),
+    })
+}
+
+/// Whether a problem ended the reading of its text.
+pub(crate) fn is_syntax(problem: &Problem) -> bool {
+    matches!(problem.kind, ProblemKind::Syntax(Syntax::End | Syntax::Unexpected { .. } | Syntax::TooDeep { .. }))
+}
+
+/// Makes what the receiver gets about one object, taking the problems out of the cursor.
+pub(super) fn reading<'a>(
+    cursor: &mut Cursor<'a>,
+    start: usize,
+    place: Option<(&'static str, usize)>,
+) -> Reading<'a> {
+    let (problems, beyond) = cursor.problems.take();
+    let set_aside = std::mem::take(&mut cursor.set_aside);
+    Reading { text: cursor.text(), start, end: cursor.position(), place, problems, beyond, set_aside }
+}

@@ -1,0 +1,240 @@
+//! Where things stand: from a pointer to an offset, from an offset to a pointer, from an offset to line and column.
+//! All of it after the fact and only for findings; each function goes once over its text.
+
+use std::collections::HashMap;
+
+use crate::report::{Columns, Span};
+use crate::shape::json::{Cursor, Fatal};
+use crate::shape::push_token;
+
+/// Somebody who watches a walk through a JSON text.
+trait Watcher {
+    /// A member name stands at `offset`; the path is that of its value.
+    fn name(&mut self, path: &str, offset: usize);
+    /// A value begins at `offset`. Whether to go into it.
+    fn value(&mut self, path: &str, offset: usize) -> bool;
+    /// A value that was not gone into, or a scalar, ended.
+    fn end(&mut self, path: &str, offset: usize);
+}
+
+enum Level {
+    Array { first: bool, index: usize, path: usize },
+    Object { first: bool, path: usize },
+}
+
+/// Walks through the value that begins at `start`. Ends silently where the text is no JSON: that was reported before.
+fn walk(text: &str, start: usize, watcher: &mut impl Watcher) -> Result<(), Fatal> {
+    let mut cursor = Cursor::new(text.get(start..).unwrap_or_default(), usize::MAX, usize::MAX);
+    let mut levels: Vec<Level> = Vec::new();
+    let mut path = String::new();
+    loop {
+        cursor.found()?;
+        let into = watcher.value(&path, start + cursor.position());
+        if into && cursor.open(b'{')? {
+            levels.push(Level::Object { first: true, path: path.len() });
+        } else if into && cursor.open(b'[')? {
+            levels.push(Level::Array { first: true, index: 0, path: path.len() });
+        } else {
+            cursor.skip()?;
+            watcher.end(&path, start + cursor.position());
+        }
+        loop {
+            let more = match levels.last_mut() {
+                None => return Ok(()),
+                Some(Level::Array { first, index, path: length }) => {
+                    path.truncate(*length);
+                    let more = cursor.next_element(first)?;
+                    push_token(&mut path, &index.to_string());
+                    *index += 1;
+                    more
+                }
+                Some(Level::Object { first, path: length }) => {
+                    path.truncate(*length);
+                    match cursor.next_name(first)? {
+                        Some(token) => {
+                            let name = cursor.resolve(token).unwrap_or_default();
+                            push_token(&mut path, &name);
+                            watcher.name(&path, start + token.offset);
+                            true
+                        }
+                        None => false,
+                    }
+                }
+            };
+            if more {
+                break;
+            }
+            if let Some(Level::Array { path: length, .. } | Level::Object { path: length, .. }) = levels.pop() {
+                path.truncate(length);
+            }
+        }
+    }
+}
+
+/// The pointers of what stands at some offsets, which must be sorted: each that of the last member or value that begins there or before.
+pub(crate) fn pointers_of(text: &str, start: usize, offsets: &[usize]) -> Vec<String> {
+    struct Finder<'a> {
+        offsets: &'a [usize],
+        found: Vec<String>,
+        last: String,
+    }
+    impl Finder<'_> {
+        fn pass(&mut self, path: &str, offset: usize) {
+            while self.offsets.get(self.found.len()).is_some_and(|wanted| *wanted < offset) {
+                self.found.push(self.last.clone());
+            }
+            if self.found.len() < self.offsets.len() {
+                self.last.clear();
+                self.last.push_str(path);
+            }
+        }
+    }
+    impl Watcher for Finder<'_> {
+        fn name(&mut self, path: &str, offset: usize) {
+            self.pass(path, offset);
+        }
+        fn value(&mut self, path: &str, offset: usize) -> bool {
+            self.pass(path, offset);
+            self.found.len() < self.offsets.len()
+        }
+        fn end(&mut self, _: &str, _: usize) {}
+    }
+    let mut finder = Finder { offsets, found: Vec::with_capacity(offsets.len()), last: String::new() };
+    // A text that breaks off leaves the rest at its last place.
+    drop(walk(text, start, &mut finder));
+    let last = std::mem::take(&mut finder.last);
+    finder.found.resize(offsets.len(), last);
+    finder.found
+}
+
+/// The offsets and lengths of what some pointers name, or of the nearest that exists on the way there.
+pub(crate) fn offsets_of<'p>(text: &str, start: usize, pointers: impl Iterator<Item = &'p str> + Clone) -> Vec<(usize, usize)> {
+    struct Finder<'p> {
+        wanted: HashMap<&'p str, Option<(usize, usize)>>,
+        open: usize,
+    }
+    impl Watcher for Finder<'_> {
+        fn name(&mut self, _: &str, _: usize) {}
+        fn value(&mut self, path: &str, offset: usize) -> bool {
+            match self.wanted.get_mut(path) {
+                Some(place @ None) => {
+                    *place = Some((offset, 1));
+                    self.open = offset;
+                    true
+                }
+                // Of two members of one name the first counts.
+                Some(Some(_)) | None => false,
+            }
+        }
+        fn end(&mut self, path: &str, offset: usize) {
+            let open = self.open;
+            if let Some(Some(place)) = self.wanted.get_mut(path).filter(|place| place.is_some_and(|p| p.0 == open)) {
+                place.1 = offset.saturating_sub(place.0).max(1);
+            }
+        }
+    }
+    let mut wanted = HashMap::new();
+    for pointer in pointers.clone() {
+        let mut prefix = pointer;
+        while wanted.insert(prefix, None).is_none() && !prefix.is_empty() {
+            prefix = prefix.rfind('/').and_then(|at| prefix.get(..at)).unwrap_or_default();
+        }
+    }
+    let mut finder = Finder { wanted, open: 0 };
+    drop(walk(text, start, &mut finder));
+    pointers
+        .map(|pointer| {
+            let mut prefix = pointer;
+            loop {
+                if let Some(Some(place)) = finder.wanted.get(prefix) {
+                    return if prefix.len() == pointer.len() { *place } else { (place.0, 0) };
+                }
+                match prefix.rfind('/').and_then(|at| prefix.get(..at)) {
+                    Some(shorter) => prefix = shorter,
+                    None => return (start, 0),
+                }
+            }
+        })
+        .collect()
+}
+
+/// Turns offsets into lines and columns. Offsets must come in ascending order; then the text is passed once.
+#[derive(Debug)]
+pub(crate) struct Lines<'a> {
+    text: &'a str,
+    /// Offset of `text` in the input.
+    base: usize,
+    line: usize,
+    line_start: usize,
+    position: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// For a text that begins at `base` of its input, in line `line`.
+    pub(crate) fn new(text: &'a str, base: usize, line: usize) -> Self {
+        Self { text, base, line, line_start: 0, position: 0 }
+    }
+
+    /// The span of what stands at an offset of the text.
+    pub(crate) fn span(&mut self, offset: usize, length: usize) -> Span {
+        let mut offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        if offset < self.position {
+            *self = Self { line_start: 0, position: 0, line: self.line - self.lines_before(), ..*self };
+        }
+        let between = self.text.get(self.position..offset).unwrap_or_default();
+        self.line += count_newlines(between);
+        if let Some(newline) = between.rfind('\n') {
+            self.line_start = self.position + newline + 1;
+        }
+        self.position = offset;
+        let before = self.text.get(self.line_start..offset).unwrap_or_default();
+        Span::new(self.base + offset, length, self.line, Some(Columns::after(before)))
+    }
+
+    fn lines_before(&self) -> usize {
+        count_newlines(self.text.get(..self.position).unwrap_or_default())
+    }
+}
+
+/// How many newlines there are in a text.
+pub(crate) fn count_newlines(text: &str) -> usize {
+    // Counted in bytes of 255 lines at most, which compilers turn into vector code.
+    text.as_bytes().chunks(192).map(|chunk| usize::from(chunk.iter().map(|b| u8::from(*b == b'\n')).sum::<u8>())).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lines, offsets_of, pointers_of};
+
+    const TEXT: &str = "{\n \"a\": [1, {\"b/c\": \"ü\"}],\n \"d\": {},\n \"ü\": 1 }";
+
+    #[test]
+    fn pointers_lead_to_offsets_and_back() {
+        let pointers = ["", "/a", "/a/0", "/a/1/b~1c", "/d", "/ü"];
+        let places = offsets_of(TEXT, 0, pointers.iter().copied());
+        let texts: Vec<_> = places.iter().map(|(offset, length)| &TEXT[*offset..offset + length]).collect();
+        assert_eq!(texts, ["{", "[", "1", "\"ü\"", "{", "1"]);
+        let offsets: Vec<_> = places.iter().map(|place| place.0).collect();
+        assert_eq!(pointers_of(TEXT, 0, &offsets), pointers);
+    }
+
+    #[test]
+    fn what_is_missing_is_placed_at_the_nearest_that_exists() {
+        let places = offsets_of(TEXT, 0, ["/d/x/y", "/a/7", "/a/1/z"].into_iter());
+        assert_eq!(places, [(TEXT.find("{}").unwrap(), 0), (8, 0), (12, 0)]);
+    }
+
+    #[test]
+    fn columns_count_characters_bytes_and_utf16() {
+        let text = "x\n\u{1F600}ü!";
+        let mut lines = Lines::new(text, 100, 5);
+        let span = lines.span(text.len() - 1, 1);
+        let columns = span.columns.unwrap();
+        assert_eq!((span.offset, span.line), (108, 6));
+        assert_eq!((columns.characters, columns.utf8, columns.utf16), (3, 7, 4));
+        assert_eq!(lines.span(0, 1).line, 5, "going back is allowed");
+    }
+}

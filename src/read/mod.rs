@@ -1,0 +1,114 @@
+//! Bytes to model: the forms of input, limits, where things stand, and what can be wrong with the structure of an input.
+//! Not here: the JSON parser and the typed readers, which come with the declarations (`shape`), and rules (`rulebook`).
+
+pub(crate) mod codes;
+mod document;
+mod explain;
+mod form;
+mod limits;
+pub(crate) mod locate;
+mod lines;
+#[cfg(feature = "yaml")]
+mod yaml;
+
+pub(crate) use document::read_document;
+pub(crate) use explain::{explain, explain_input};
+pub(crate) use form::{Form, detect};
+pub use limits::Limits;
+pub(crate) use lines::{Lines, read_line};
+
+use crate::model::{CatalogHeader, Entity};
+use crate::shape::EntityKind;
+use crate::shape::json::Problem;
+
+/// Somebody to whom the reader hands what it read, in the order of the text.
+pub(crate) trait Receiver {
+    /// Something about the input as a whole, or a problem outside of any entity. `offset` counts from the beginning of the text.
+    fn problem(&mut self, problem: InputProblem);
+
+    /// The header of a catalog.
+    fn header(&mut self, header: Option<CatalogHeader>, at: Reading<'_>);
+
+    /// One entity, as far as it could be typed.
+    fn entity(&mut self, kind: EntityKind, entity: Option<Entity>, at: Reading<'_>);
+
+    /// Members of the document beyond the declared ones.
+    fn unknown(&mut self, name: &str, value: crate::shape::json::RawJson);
+
+    /// How many entities may still come.
+    fn room(&self) -> usize;
+}
+
+/// How one object was read: where it stands and what was found wrong with it.
+#[derive(Debug)]
+pub(crate) struct Reading<'a> {
+    /// The text of the whole input or line, from which offsets count.
+    pub(crate) text: &'a str,
+    /// The object.
+    pub(crate) start: usize,
+    /// Its end.
+    pub(crate) end: usize,
+    /// The list of the document in which it stands, and its place there.
+    pub(crate) place: Option<(&'static str, usize)>,
+    /// Structural problems.
+    pub(crate) problems: Vec<Problem>,
+    /// How many problems there are beyond those.
+    pub(crate) beyond: usize,
+    /// Offsets of the values that were set aside.
+    pub(crate) set_aside: Vec<usize>,
+}
+
+impl<'a> Reading<'a> {
+    /// The text of the object alone.
+    pub(crate) fn object(&self) -> &'a str {
+        self.text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// The pointer of the object in its document: empty for a line.
+    pub(crate) fn prefix(&self) -> String {
+        match self.place {
+            Some((name, usize::MAX)) => format!("/{name}"),
+            Some((list, index)) => format!("/{list}/{index}"),
+            None => String::new(),
+        }
+    }
+}
+
+/// A problem of an input outside of its entities.
+#[derive(Debug)]
+pub(crate) enum InputProblem {
+    /// A structural problem at its offset; after a fatal one the rest of the input was not read.
+    Structure { problem: Problem, fatal: bool },
+    /// No text at all.
+    Empty,
+    /// Bytes that are no UTF-8, from this offset.
+    NotUtf8 { offset: usize, utf16: bool },
+    /// A byte order mark.
+    ByteOrderMark,
+    /// Something else than an object.
+    NotAnObject { offset: usize, found: crate::shape::json::Found },
+    /// Another document after the first one.
+    SeveralDocuments { offset: usize },
+    /// A version of the format that is not known.
+    UnknownFormat { offset: usize, value: Box<str> },
+    /// A document that does not say its format.
+    MissingFormat { offset: usize },
+    /// An entity of a kind that is not known.
+    UnknownKind { offset: usize, value: Box<str> },
+    /// An entity that does not say its kind.
+    MissingKind { offset: usize },
+    /// A header that is not the first line, or a second one.
+    MisplacedHeader { offset: usize },
+    /// A form that this build cannot read.
+    #[cfg_attr(feature = "yaml", expect(dead_code, reason = "with YAML every form can be read"))]
+    UnsupportedForm { form: &'static str },
+    /// More bytes than the limit.
+    TooLarge { limit: usize },
+    /// More entities than the limit.
+    TooManyEntities { offset: usize, limit: usize },
+    /// A line longer than the limit.
+    LineTooLong { offset: usize, limit: usize },
+    /// YAML that has no meaning in JSON.
+    #[cfg(feature = "yaml")]
+    Yaml { offset: usize, kind: yaml::YamlProblemKind },
+}

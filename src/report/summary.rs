@@ -1,0 +1,352 @@
+//! The report of one check: findings, verdicts, what ran and what was not judged.
+
+use std::sync::Arc;
+
+use super::{Declaration, Finding, Profile, Severity, Verdict};
+use crate::key::EntityId;
+use crate::shape::{Bilingual, EntityKind, Lang};
+
+/// Everything a check has to say: about one input, or about several that were judged together.
+///
+/// ```
+/// use dvs::{Lang, Options, Verdict};
+/// let text = br#"{"format": "dvs-crate/1", "services": [{"id": "example.musterland:mail", "providr": "?"}]}"#;
+/// let report = dvs::check("catalog.json", text, &Options::new("2026-11-23".parse()?));
+/// assert_eq!(report.verdict(), Verdict::Failed);
+/// for finding in report.findings() {
+///     println!("{} {} {}", finding.code(), finding.pointer(), finding.message(Lang::En));
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Debug)]
+pub struct Report {
+    pub(crate) inputs: Vec<Arc<str>>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) suppressed: Vec<(&'static Declaration, usize)>,
+    pub(crate) counts: Counts,
+    pub(crate) verdict: Verdict,
+    pub(crate) profiles: Vec<ProfileSummary>,
+    pub(crate) profiles_not_run: Vec<&'static Profile>,
+    pub(crate) not_run: Vec<NotRun>,
+    pub(crate) not_judged: Vec<NotJudged>,
+    pub(crate) not_judged_beyond: usize,
+    pub(crate) entities: EntityCounts,
+    pub(crate) entity_verdicts: Vec<EntityVerdict>,
+}
+
+/// How many findings there are of each severity; those that count and those that were waived or known.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub(crate) struct Counts {
+    pub(crate) errors: usize,
+    pub(crate) warnings: usize,
+    pub(crate) hints: usize,
+    pub(crate) waived: usize,
+    pub(crate) known: usize,
+}
+
+impl Counts {
+    pub(crate) fn add(&mut self, finding: &Finding) {
+        if finding.is_known() {
+            self.known += 1;
+        } else if finding.waived().is_some() {
+            self.waived += 1;
+        } else {
+            match finding.severity() {
+                Severity::Error => self.errors += 1,
+                Severity::Warning => self.warnings += 1,
+                Severity::Hint => self.hints += 1,
+            }
+        }
+    }
+
+    pub(crate) fn merge(&mut self, other: Self) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.hints += other.hints;
+        self.waived += other.waived;
+        self.known += other.known;
+    }
+}
+
+/// How many entities got which verdict.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub(crate) struct EntityCounts {
+    pub(crate) passed: usize,
+    pub(crate) incomplete: usize,
+    pub(crate) failed: usize,
+}
+
+/// The verdict on one entity that did not pass.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct EntityVerdict {
+    /// Its kind.
+    pub kind: EntityKind,
+    /// Its id.
+    pub entity: EntityId,
+    /// Failed or incomplete.
+    pub verdict: Verdict,
+}
+
+/// What a profile came to.
+#[derive(Clone, PartialEq, Debug)]
+#[non_exhaustive]
+pub struct ProfileSummary {
+    /// The profile.
+    pub profile: &'static Profile,
+    /// The verdict of its rules.
+    pub verdict: Verdict,
+    /// How many of its rules ran.
+    pub rules_run: usize,
+    /// How many rules it has.
+    pub rules: usize,
+}
+
+/// A rule that did not run at all.
+#[derive(Clone, PartialEq, Debug)]
+#[non_exhaustive]
+pub struct NotRun {
+    /// The rule.
+    pub declaration: &'static Declaration,
+    /// Why.
+    pub reason: NotRunReason,
+}
+
+/// Why a rule did not run at all.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[non_exhaustive]
+pub enum NotRunReason {
+    /// The options ignore it or select others.
+    NotSelected,
+    /// It needs the whole catalog in memory, and the input was streamed.
+    Streamed,
+    /// It reads the header of a catalog, and the input is a part without one.
+    NoHeader,
+    /// It needs the index of all entities, which the options switch off.
+    NoFacts,
+}
+
+impl NotRunReason {
+    /// The name in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotSelected => "not-selected",
+            Self::Streamed => "streamed",
+            Self::NoHeader => "no-header",
+            Self::NoFacts => "no-facts",
+        }
+    }
+
+    /// The words for people.
+    #[must_use]
+    pub const fn title(self) -> Bilingual {
+        match self {
+            Self::NotSelected => Bilingual::new("durch Optionen abgewählt", "not selected by the options"),
+            Self::Streamed => Bilingual::new(
+                "braucht den ganzen Katalog im Speicher; die Eingabe wurde als Strom gelesen",
+                "needs the whole catalog in memory; the input was read as a stream",
+            ),
+            Self::NoHeader => Bilingual::new(
+                "braucht den Katalogkopf; die Eingabe ist ein Teil ohne Kopf",
+                "needs the catalog header; the input is a part without one",
+            ),
+            Self::NoFacts => Bilingual::new(
+                "braucht den Index aller Einträge, der abgeschaltet ist",
+                "needs the index of all entities, which is switched off",
+            ),
+        }
+    }
+}
+
+/// Something that was not judged.
+#[derive(Clone, PartialEq, Debug)]
+#[non_exhaustive]
+pub struct NotJudged {
+    /// The rule that could not judge; `None`: no rule could.
+    pub declaration: Option<&'static Declaration>,
+    /// The input.
+    pub input: Arc<str>,
+    /// The kind of the entity.
+    pub kind: Option<EntityKind>,
+    /// The entity, if its id could be read.
+    pub entity: Option<EntityId>,
+    /// Pointer of the entity in its document, or of what could not be judged.
+    pub pointer: String,
+    /// Why.
+    pub reason: Unjudged,
+    pub(crate) base: usize,
+}
+
+/// Why something was not judged.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[non_exhaustive]
+pub enum Unjudged {
+    /// The rule reads a member whose value could not be typed and was set aside.
+    SetAside {
+        /// The member, by its way from the entity.
+        member: Box<str>,
+    },
+    /// The rule needs an entity that is published elsewhere and not at hand.
+    External {
+        /// Its id.
+        target: EntityId,
+    },
+    /// The entity could not be read as one of its kind.
+    Damaged,
+    /// The rest of the input could not be read.
+    Unreadable,
+    /// A limit was reached.
+    Limit,
+}
+
+impl Unjudged {
+    /// The name in JSON.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::SetAside { .. } => "set-aside",
+            Self::External { .. } => "external",
+            Self::Damaged => "damaged",
+            Self::Unreadable => "unreadable",
+            Self::Limit => "limit",
+        }
+    }
+
+    /// The words for people.
+    #[must_use]
+    pub fn title(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::SetAside { member }, Lang::De) => format!("`{member}` ist nicht lesbar und wurde beiseitegelegt"),
+            (Self::SetAside { member }, Lang::En) => format!("`{member}` cannot be read and was set aside"),
+            (Self::External { target }, Lang::De) => format!("`{target}` liegt nicht vor"),
+            (Self::External { target }, Lang::En) => format!("`{target}` is not at hand"),
+            (Self::Damaged, Lang::De) => "der Eintrag ist nicht lesbar".to_owned(),
+            (Self::Damaged, Lang::En) => "the entity cannot be read".to_owned(),
+            (Self::Unreadable, Lang::De) => "der Rest der Eingabe ist nicht lesbar".to_owned(),
+            (Self::Unreadable, Lang::En) => "the rest of the input cannot be read".to_owned(),
+            (Self::Limit, Lang::De) => "eine Obergrenze ist erreicht".to_owned(),
+            (Self::Limit, Lang::En) => "a limit was reached".to_owned(),
+        }
+    }
+}
+
+impl Report {
+    /// Version of the JSON form of reports.
+    pub const FORMAT: u32 = 1;
+
+    /// The names of the inputs, in the order given.
+    pub fn inputs(&self) -> impl Iterator<Item = &str> {
+        self.inputs.iter().map(|name| &**name)
+    }
+
+    /// All findings: by input, place in the text, and code. Waived and known ones are among them.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// How many findings were left out because of limits, by rule.
+    #[must_use]
+    pub fn suppressed(&self) -> &[(&'static Declaration, usize)] {
+        &self.suppressed
+    }
+
+    /// Failed if an error remains after overrides, waivers and the baseline; else incomplete if something was not judged; else passed.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// The number of findings of a severity that count, also those left out because of limits.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        match severity {
+            Severity::Error => self.counts.errors,
+            Severity::Warning => self.counts.warnings,
+            Severity::Hint => self.counts.hints,
+        }
+    }
+
+    /// The number of findings covered by a waiver.
+    #[must_use]
+    pub fn waived(&self) -> usize {
+        self.counts.waived
+    }
+
+    /// The number of findings that the baseline knows.
+    #[must_use]
+    pub fn known(&self) -> usize {
+        self.counts.known
+    }
+
+    /// What each profile came to.
+    #[must_use]
+    pub fn profiles(&self) -> &[ProfileSummary] {
+        &self.profiles
+    }
+
+    /// The profiles that exist and did not run.
+    #[must_use]
+    pub fn profiles_not_run(&self) -> &[&'static Profile] {
+        &self.profiles_not_run
+    }
+
+    /// The rules of the chosen profiles that did not run at all.
+    #[must_use]
+    pub fn not_run(&self) -> &[NotRun] {
+        &self.not_run
+    }
+
+    /// What was not judged.
+    #[must_use]
+    pub fn not_judged(&self) -> &[NotJudged] {
+        &self.not_judged
+    }
+
+    /// How many things that were not judged are left out of the list because of limits.
+    #[must_use]
+    pub fn not_judged_beyond(&self) -> usize {
+        self.not_judged_beyond
+    }
+
+    /// How many entities were seen.
+    #[must_use]
+    pub fn entities(&self) -> usize {
+        self.entities.passed + self.entities.incomplete + self.entities.failed
+    }
+
+    /// How many entities got a verdict.
+    #[must_use]
+    pub fn entities_with(&self, verdict: Verdict) -> usize {
+        match verdict {
+            Verdict::Passed => self.entities.passed,
+            Verdict::Incomplete => self.entities.incomplete,
+            Verdict::Failed => self.entities.failed,
+        }
+    }
+
+    /// The entities that did not pass, as far as limits allow.
+    #[must_use]
+    pub fn entity_verdicts(&self) -> &[EntityVerdict] {
+        &self.entity_verdicts
+    }
+
+    /// The verdict on one entity.
+    #[must_use]
+    pub fn verdict_of(&self, entity: &EntityId) -> Verdict {
+        self.entity_verdicts.iter().find(|known| known.entity == *entity).map_or(Verdict::Passed, |known| known.verdict)
+    }
+
+    /// The report as JSON: a run of one report. See [`write_json`](crate::write_json) for several.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        super::json::run(std::slice::from_ref(self))
+    }
+
+    /// The report as text for people.
+    #[must_use]
+    pub fn to_text(&self, lang: Lang) -> String {
+        super::text::write(self, lang, &mut |_| None)
+    }
+}

@@ -1,0 +1,170 @@
+//! Reports as text for people.
+
+use std::fmt::Write as _;
+
+use super::json::NOTICE;
+use super::{Finding, Report, Severity, Verdict};
+use crate::key::EntityId;
+use crate::shape::{Bilingual, Lang};
+
+/// Writes a report. `excerpt` gives the source lines of a finding, if it has them.
+pub(super) fn write(report: &Report, lang: Lang, excerpt: &mut dyn FnMut(&Finding) -> Option<String>) -> String {
+    let mut out = String::new();
+    let mut input = None;
+    for finding in &report.findings {
+        if input != Some(finding.input()) {
+            input = Some(finding.input());
+            line(&mut out, format_args!("{}", finding.input()));
+        }
+        one(&mut out, finding, lang, excerpt);
+    }
+    not_judged(&mut out, report, lang);
+    last_lines(&mut out, report, lang);
+    out
+}
+
+/// Writing to a String cannot fail.
+fn line(out: &mut String, text: std::fmt::Arguments<'_>) {
+    drop(writeln!(out, "{text}"));
+}
+
+fn one(out: &mut String, finding: &Finding, lang: Lang, excerpt: &mut dyn FnMut(&Finding) -> Option<String>) {
+    let position = finding.span.map_or_else(|| "-".to_owned(), |span| span.to_string());
+    let declaration = finding.declaration();
+    let severity = finding.severity.title().get(lang);
+    let entity = finding.entity().map_or("", EntityId::as_str);
+    line(out, format_args!(" {position:>8}  {severity} {} {} {entity}", declaration.code, declaration.name));
+    line(out, format_args!("           {}", finding.message(lang)));
+    if let Some(excerpt) = excerpt(finding) {
+        for source in excerpt.lines() {
+            line(out, format_args!("           {source}"));
+        }
+    }
+    let pointer = finding.pointer();
+    if !pointer.is_empty() {
+        line(out, format_args!("           {}: {pointer}", pick(lang, "Stelle", "place")));
+    }
+    for related in &finding.related {
+        let position = related.span.map(|span| format!(":{span}")).unwrap_or_default();
+        line(out, format_args!("           {}: {}{position} {}", related.note.get(lang), related.input, related.pointer));
+    }
+    let help = finding.help(lang);
+    if !help.is_empty() {
+        line(out, format_args!("           {}: {help}", pick(lang, "Abhilfe", "help")));
+    }
+    if let Some(reason) = finding.waived() {
+        line(out, format_args!("           {}: {reason}", pick(lang, "Ausnahme", "waived")));
+    }
+    if finding.known {
+        line(out, format_args!("           {}", pick(lang, "bekannt aus der Baseline", "known from the baseline")));
+    }
+}
+
+fn not_judged(out: &mut String, report: &Report, lang: Lang) {
+    const SHOWN: usize = 20;
+    let total = report.not_judged.len() + report.not_judged_beyond;
+    if total > 0 {
+        line(out, format_args!("{} ({total}):", pick(lang, "Nicht beurteilt", "Not judged")));
+        for item in report.not_judged.iter().take(SHOWN) {
+            let what = item.declaration.map_or(pick(lang, "alle Regeln", "all rules"), |declaration| declaration.name);
+            let code = item.declaration.map_or("", |declaration| declaration.code);
+            let whom = item.entity.as_ref().map_or(&*item.pointer, EntityId::as_str);
+            line(out, format_args!("  {code} {what} – {} {whom}: {}", item.input, item.reason.title(lang)));
+        }
+        if total > SHOWN {
+            let more = total - SHOWN.min(report.not_judged.len());
+            line(out, format_args!("  … {} {more}", pick(lang, "und weitere", "and more:")));
+        }
+    }
+    for item in &report.not_run {
+        let declaration = item.declaration;
+        line(
+            out,
+            format_args!(
+                "{}: {} {} – {}",
+                pick(lang, "Nicht gelaufen", "Did not run"),
+                declaration.code,
+                declaration.name,
+                item.reason.title().get(lang)
+            ),
+        );
+    }
+    for (declaration, count) in &report.suppressed {
+        let (code, name) = (declaration.code, declaration.name);
+        line(
+            out,
+            format_args!(
+                "{code} {name}: {count} {}",
+                pick(lang, "weitere Befunde nicht gezeigt", "more findings not shown")
+            ),
+        );
+    }
+}
+
+/// The verdict of the report comes last, so that it stands at the bottom of the terminal.
+fn last_lines(out: &mut String, report: &Report, lang: Lang) {
+    if !report.profiles_not_run.is_empty() {
+        let names: Vec<_> = report.profiles_not_run.iter().map(|profile| profile.name).collect();
+        line(out, format_args!("{}: {}", pick(lang, "Nicht geprüfte Profile", "Profiles not run"), names.join(", ")));
+    }
+    for summary in &report.profiles {
+        let profile = summary.profile;
+        line(
+            out,
+            format_args!(
+                "{}: {} {} {} {}, {} {} ({}, {} {})",
+                summary.verdict.title().get(lang),
+                summary.rules_run,
+                pick(lang, "von", "of"),
+                summary.rules,
+                pick(lang, "Regeln", "rules"),
+                pick(lang, "Profil", "profile"),
+                profile.name,
+                profile.coverage.title().get(lang),
+                pick(lang, "Stand", "as of"),
+                profile.as_of,
+            ),
+        );
+    }
+    let inputs: Vec<_> = report.inputs().collect();
+    let counts = [Severity::Error, Severity::Warning, Severity::Hint].map(|severity| report.count(severity));
+    line(
+        out,
+        format_args!(
+            "{}: {} – {}: {}",
+            inputs.join(" + "),
+            report.verdict.title().get(lang),
+            numbered(report.entities(), lang, ["Eintrag", "Einträge"], ["entity", "entities"]),
+            tally(counts, report, lang),
+        ),
+    );
+    line(out, format_args!("({})", NOTICE.get(lang)));
+}
+
+fn tally([errors, warnings, hints]: [usize; 3], report: &Report, lang: Lang) -> String {
+    let mut parts = vec![
+        numbered(errors, lang, ["Fehler", "Fehler"], ["error", "errors"]),
+        numbered(warnings, lang, ["Warnung", "Warnungen"], ["warning", "warnings"]),
+        numbered(hints, lang, ["Hinweis", "Hinweise"], ["hint", "hints"]),
+    ];
+    if report.waived() > 0 {
+        parts.push(format!("{} {}", report.waived(), pick(lang, "mit Ausnahme", "waived")));
+    }
+    if report.known() > 0 {
+        parts.push(format!("{} {}", report.known(), pick(lang, "bekannt", "known")));
+    }
+    let open = report.not_judged.len() + report.not_judged_beyond;
+    if open > 0 || report.verdict == Verdict::Incomplete {
+        parts.push(format!("{open} {}", pick(lang, "nicht beurteilt", "not judged")));
+    }
+    parts.join(", ")
+}
+
+fn numbered(count: usize, lang: Lang, de: [&str; 2], en: [&str; 2]) -> String {
+    let [one, many] = if lang == Lang::De { de } else { en };
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+const fn pick(lang: Lang, de: &'static str, en: &'static str) -> &'static str {
+    Bilingual::new(de, en).get(lang)
+}

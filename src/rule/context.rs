@@ -1,0 +1,309 @@
+//! The contexts in which checks run: what they see, and how they report.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::Parameters;
+use crate::facts::{Facts, Reference, Row};
+use crate::key::EntityId;
+use crate::model::Catalog;
+use crate::report::{Declaration, Finding, NotJudged, Place, Reads, Related, Unjudged};
+use crate::shape::{Bilingual, EntityKind, Path};
+use crate::text::Date;
+
+/// Where the object stands that is judged: what a finding needs to know, gathered only for findings.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Whereabouts<'a> {
+    pub(crate) input: &'a Arc<str>,
+    pub(crate) kind: Option<EntityKind>,
+    pub(crate) entity: Option<&'a EntityId>,
+    pub(crate) base: usize,
+    pub(crate) place: Option<(&'static str, usize)>,
+}
+
+impl Whereabouts<'_> {
+    pub(crate) fn prefix(&self) -> String {
+        match self.place {
+            Some((name, usize::MAX)) => format!("/{name}"),
+            Some((list, index)) => format!("/{list}/{index}"),
+            None => String::new(),
+        }
+    }
+
+    pub(crate) fn place(&self) -> Place {
+        Place {
+            input: Arc::clone(self.input),
+            kind: self.kind,
+            entity: self.entity.cloned(),
+            base: self.base,
+            prefix: self.prefix().into(),
+        }
+    }
+}
+
+/// The context of a rule that sees one entity, or a header.
+#[derive(Debug)]
+pub struct EntityContext<'a> {
+    pub(crate) rule: &'static Declaration,
+    pub(crate) today: &'a Date,
+    pub(crate) parameters: &'a Parameters,
+    pub(crate) at: Whereabouts<'a>,
+    pub(crate) findings: &'a mut Vec<Finding>,
+}
+
+impl EntityContext<'_> {
+    /// The date given as today.
+    #[must_use]
+    pub fn today(&self) -> &Date {
+        self.today
+    }
+
+    /// The parameters of rules.
+    #[must_use]
+    pub fn parameters(&self) -> &Parameters {
+        self.parameters
+    }
+
+    /// Reports a finding at a JSON Pointer from the entity; of something that is missing: where it should be.
+    /// Values of the message follow by [`Finding::param`].
+    #[allow(clippy::missing_panics_doc, reason = "does not panic")]
+    pub fn report(&mut self, pointer: impl Into<String>) -> &mut Finding {
+        push(self.findings, Finding::new(self.rule, self.at.place(), pointer.into()))
+    }
+}
+
+/// Appends and gives back what was appended.
+fn push<T>(list: &mut Vec<T>, item: T) -> &mut T {
+    let position = list.len();
+    list.push(item);
+    // `insert`-like: the element was pushed in the line above.
+    #[allow(clippy::indexing_slicing)]
+    &mut list[position]
+}
+
+/// A text in an entity, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct LeafText<'a> {
+    pub(crate) path: &'a Path<'a>,
+    /// The text.
+    pub text: &'a str,
+}
+
+impl LeafText<'_> {
+    /// JSON Pointer from the entity.
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        self.path.pointer()
+    }
+
+    /// The name of the innermost declared member.
+    #[must_use]
+    pub fn member(&self) -> &'static str {
+        self.path.innermost_field().map_or("", |field| field.name)
+    }
+}
+
+/// The context of a rule that sees the index of all entities.
+#[derive(Debug)]
+pub struct FactsContext<'a> {
+    pub(crate) rule: &'static Declaration,
+    pub(crate) today: &'a Date,
+    pub(crate) parameters: &'a Parameters,
+    pub(crate) facts: &'a Facts,
+    pub(crate) closed: bool,
+    pub(crate) findings: Vec<(Option<usize>, Finding)>,
+    pub(crate) not_judged: Vec<(usize, NotJudged)>,
+    excluded: Rc<HashSet<usize>>,
+}
+
+impl<'a> FactsContext<'a> {
+    pub(crate) fn new(
+        rule: &'static Declaration,
+        today: &'a Date,
+        parameters: &'a Parameters,
+        facts: &'a Facts,
+        closed: bool,
+    ) -> Self {
+        let mut context = Self {
+            rule,
+            today,
+            parameters,
+            facts,
+            closed,
+            findings: Vec::new(),
+            not_judged: Vec::new(),
+            excluded: Rc::default(),
+        };
+        context.exclude();
+        context
+    }
+
+    /// Rows where a member that the rule reads was set aside are not judged by it.
+    fn exclude(&mut self) {
+        let mut excluded = HashSet::new();
+        for (index, member) in self.facts.set_aside() {
+            if reads(self.rule, member) {
+                excluded.insert(index);
+                if let Some(row) = self.facts.row_at(index) {
+                    self.not_judged(row, Unjudged::SetAside { member: member.into() });
+                }
+            }
+        }
+        self.excluded = Rc::new(excluded);
+    }
+
+    /// The date given as today.
+    #[must_use]
+    pub fn today(&self) -> &'a Date {
+        self.today
+    }
+
+    /// The parameters of rules.
+    #[must_use]
+    pub fn parameters(&self) -> &'a Parameters {
+        self.parameters
+    }
+
+    /// The index.
+    #[must_use]
+    pub fn facts(&self) -> &'a Facts {
+        self.facts
+    }
+
+    /// The entities that the rule can judge, in order.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
+        let excluded = Rc::clone(&self.excluded);
+        self.facts.rows().filter(move |row| !excluded.contains(&row.index))
+    }
+
+    /// Whether an id that nobody here has must be somewhere else: its namespace is not that of the publisher of the input
+    /// in which the reference stands, and references are not closed.
+    #[must_use]
+    pub fn is_external(&self, from: &Row<'_>, target: &str) -> bool {
+        !self.closed && self.facts.owner_of_input(from.input()) != Some(crate::facts::namespace(target))
+    }
+
+    /// The entity that a reference names. If it is published elsewhere and not at hand, that is recorded: the rule could not judge.
+    pub fn target(&mut self, from: Row<'a>, reference: &Reference<'a>) -> Option<Row<'a>> {
+        let row = reference.row();
+        if row.is_none() && self.is_external(&from, reference.target()) {
+            if let Ok(target) = EntityId::new(reference.target()) {
+                self.not_judged(from, Unjudged::External { target });
+            }
+        }
+        row
+    }
+
+    fn not_judged(&mut self, row: Row<'_>, reason: Unjudged) {
+        let item = NotJudged {
+            declaration: Some(self.rule),
+            input: Arc::clone(row.input_name()),
+            kind: Some(row.kind()),
+            entity: EntityId::new(row.id()).ok(),
+            pointer: row.prefix(),
+            reason,
+            base: row.base(),
+        };
+        self.not_judged.push((row.index, item));
+    }
+
+    /// Reports a finding at a JSON Pointer from an entity.
+    pub fn report(&mut self, row: Row<'_>, pointer: impl Into<String>) -> &mut Finding {
+        let place = Place {
+            input: Arc::clone(row.input_name()),
+            kind: Some(row.kind()),
+            entity: EntityId::new(row.id()).ok(),
+            base: row.base(),
+            prefix: row.prefix().into(),
+        };
+        let mut finding = Finding::new(self.rule, place, pointer.into());
+        finding.line = Some(row.line());
+        &mut push(&mut self.findings, (Some(row.index), finding)).1
+    }
+
+    /// Reports a finding about a catalog header.
+    pub(crate) fn report_header(&mut self, header: usize, pointer: impl Into<String>) -> Option<&mut Finding> {
+        let header = self.facts.headers().get(header)?;
+        let input = Arc::clone(self.facts.inputs.get(header.input as usize)?);
+        let base = usize::try_from(header.base).unwrap_or(usize::MAX);
+        let place = Place { input, kind: None, entity: Some(header.id.clone()), base, prefix: "".into() };
+        let mut finding = Finding::new(self.rule, place, pointer.into());
+        finding.line = Some(header.line as usize);
+        Some(&mut push(&mut self.findings, (None, finding)).1)
+    }
+}
+
+impl Row<'_> {
+    /// This entity as a place that belongs to a finding.
+    #[must_use]
+    pub fn related(&self, note: Bilingual) -> Related {
+        Related {
+            input: Arc::clone(self.input_name()),
+            entity: EntityId::new(self.id()).ok(),
+            pointer: self.prefix(),
+            span: None,
+            note,
+            base: self.base(),
+        }
+    }
+}
+
+/// Whether a rule reads a member, or something in it, or something around it.
+pub(crate) fn reads(rule: &Declaration, member: &str) -> bool {
+    let within = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    match rule.reads {
+        Reads::Everything => false,
+        Reads::Members(members) => members.iter().any(|read| within(read, member) || within(member, read)),
+    }
+}
+
+/// The context of a rule that sees whole catalogs.
+#[derive(Debug)]
+pub struct CatalogContext<'a> {
+    pub(crate) rule: &'static Declaration,
+    pub(crate) today: &'a Date,
+    pub(crate) parameters: &'a Parameters,
+    pub(crate) catalogs: &'a [(Arc<str>, &'a Catalog)],
+    pub(crate) facts: &'a Facts,
+    pub(crate) findings: Vec<(Option<usize>, Finding)>,
+}
+
+impl<'a> CatalogContext<'a> {
+    /// The date given as today.
+    #[must_use]
+    pub fn today(&self) -> &'a Date {
+        self.today
+    }
+
+    /// The parameters of rules.
+    #[must_use]
+    pub fn parameters(&self) -> &'a Parameters {
+        self.parameters
+    }
+
+    /// The catalogs with the names of their inputs.
+    pub fn catalogs(&self) -> impl Iterator<Item = (&'a str, &'a Catalog)> + use<'a> {
+        self.catalogs.iter().map(|(name, catalog)| (&**name, *catalog))
+    }
+
+    /// The index of all entities.
+    #[must_use]
+    pub fn facts(&self) -> &'a Facts {
+        self.facts
+    }
+
+    /// Reports a finding at a JSON Pointer from an entity of the index.
+    pub fn report(&mut self, row: Row<'_>, pointer: impl Into<String>) -> &mut Finding {
+        let place = Place {
+            input: Arc::clone(row.input_name()),
+            kind: Some(row.kind()),
+            entity: EntityId::new(row.id()).ok(),
+            base: row.base(),
+            prefix: row.prefix().into(),
+        };
+        let mut finding = Finding::new(self.rule, place, pointer.into());
+        finding.line = Some(row.line());
+        &mut push(&mut self.findings, (Some(row.index), finding)).1
+    }
+}

@@ -1,0 +1,24 @@
+//! Numbers that rules ask for and that callers may set.
+
+/// Parameters of rules, each with a documented default. All are the crate's own choice unless a field says otherwise.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Parameters {
+    /// How many days before its end something is said to end soon. Default 30.
+    pub days_before_end: u32,
+}
+
+impl Default for Parameters {
+    fn default() -> Self {
+        Self { days_before_end: 30 }
+    }
+}
+
+impl Parameters {
+    /// Sets `days_before_end`.
+    #[must_use]
+    pub fn days_before_end(mut self, days: u32) -> Self {
+        self.days_before_end = days;
+        self
+    }
+}
