@@ -1,6 +1,36 @@
 //! dvs
 #![forbid(unsafe_code)]
 
+mod check;
+pub mod facts;
+pub mod key;
+pub mod model;
+mod read;
+mod report;
+mod rule;
+mod rulebook;
 mod shape;
-pub use shape::{Bilingual, EntityKind, Field, Format, InvalidText, Lang, Leaf, ObjectShape, Path, Shape, Term, UnknownMembers, Visitor, VocabularyShape};
+pub mod text;
+
+#[cfg(feature = "parallel")]
+pub use check::check_reader_parallel;
+pub use check::{
+    Checker, DamagedEntity, Input, Options, Outcome, Part, Waiver, check, check_reader, check_together, facts_of,
+    part_of_lines, read_catalog,
+};
+pub use model::{Agreement, Catalog, InterfaceContract, Organisation, Service, Tenant};
+pub use read::Limits;
+pub use report::{
+    BASE, Columns, Coverage, Declaration, EntityVerdict, Finding, Force, NotJudged, NotRun, NotRunReason, Param,
+    Profile, ProfileSummary, Reads, Related, Report, Scope, Severity, Source, Span, Unjudged, Verdict, Versions,
+    rules_json, write_json,
+};
+pub use rule::{
+    CatalogContext, Check, EntityContext, FactsContext, LeafText, Parameters, Registry, Rule, RuleBookError, TextClass,
+};
+pub use rulebook::registry as rule_book;
 pub use shape::json::{InvalidJson, RawJson};
+pub use shape::{
+    Bilingual, EntityKind, Field, Format, InvalidText, Lang, Leaf, ObjectShape, Path, Role, Shape, Term,
+    UnknownMembers, VocabularyShape,
+};

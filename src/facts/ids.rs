@@ -57,7 +57,8 @@ impl Ids {
     /// The text of an id.
     pub(super) fn get(&self, position: u32) -> &str {
         let end = self.ends.get(position as usize).copied().unwrap_or_default() as usize;
-        let start = (position as usize).checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        let start =
+            (position as usize).checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
         self.text.get(start as usize..end).unwrap_or_default()
     }
 
@@ -84,7 +85,9 @@ impl Ids {
 
     /// Takes over the ids of another table: their positions here.
     pub(super) fn adopt(&mut self, other: &Self) -> Vec<u32> {
-        (0..other.ends.len()).map(|position| self.intern(other.get(u32::try_from(position).unwrap_or(u32::MAX)))).collect()
+        (0..other.ends.len())
+            .map(|position| self.intern(other.get(u32::try_from(position).unwrap_or(u32::MAX))))
+            .collect()
     }
 
     pub(super) fn bytes(&self) -> usize {

@@ -8,9 +8,10 @@ mod view;
 
 use std::sync::Arc;
 
-pub(crate) use collect::Life;
+pub(crate) use collect::{At, Life};
 use ids::Ids;
 use paths::Paths;
+pub(crate) use view::namespace;
 pub use view::{Reference, Row, RowStatus};
 
 use crate::shape::EntityKind;
@@ -102,7 +103,8 @@ impl Facts {
         let id = |old: u32| ids.get(old as usize).copied().unwrap_or_default();
         let first_row = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         let first_reference = u32::try_from(self.references.len()).unwrap_or(u32::MAX);
-        self.headers.extend(other.headers.into_iter().map(|header| HeaderFact { input: input(header.input), ..header }));
+        self.headers
+            .extend(other.headers.into_iter().map(|header| HeaderFact { input: input(header.input), ..header }));
         self.rows.extend(other.rows.iter().map(|row| RowFact {
             id: id(row.id),
             input: input(row.input),

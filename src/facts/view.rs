@@ -72,6 +72,18 @@ impl<'f> Row<'f> {
         self.facts.inputs.get(self.row.input as usize).unwrap_or(&NONE)
     }
 
+    /// Whether both are the same row.
+    #[must_use]
+    pub fn is(&self, other: &Row<'_>) -> bool {
+        self.index == other.index
+    }
+
+    /// Whether it stands in the catalog of a publisher who does not own its namespace.
+    #[must_use]
+    pub fn is_copy(&self) -> bool {
+        self.facts.owner_of_input(self.input()).is_some_and(|owner| owner != self.namespace())
+    }
+
     pub(crate) fn base(&self) -> usize {
         usize::try_from(self.row.base).unwrap_or(usize::MAX)
     }
@@ -187,11 +199,11 @@ impl Facts {
         let owners: HashMap<u32, String> = self
             .headers
             .iter()
-            .filter_map(|header| Some((header.input, header.publisher.as_ref().unwrap_or(&header.id).namespace().to_owned())))
+            .filter_map(|header| {
+                Some((header.input, header.publisher.as_ref().unwrap_or(&header.id).namespace().to_owned()))
+            })
             .collect();
-        let is_owner = |row: &RowFact| {
-            owners.get(&row.input).is_some_and(|own| namespace(self.ids.get(row.id)) == own)
-        };
+        let is_owner = |row: &RowFact| owners.get(&row.input).is_some_and(|own| namespace(self.ids.get(row.id)) == own);
         let owned: Vec<bool> =
             if self.inputs.len() > 1 { self.rows.iter().map(is_owner).collect() } else { Vec::new() };
         for pass in [true, false] {

@@ -95,7 +95,7 @@ impl Ars {
         for (longer, shorter) in [(12, 9), (9, 5), (5, 3), (3, 2)] {
             match digits.split_at_checked(shorter) {
                 Some((head, zeros)) if digits.len() == longer && zeros.bytes().all(|byte| byte == b'0') => {
-                    digits = head
+                    digits = head;
                 }
                 _ => {}
             }

@@ -1,6 +1,6 @@
 //! The ids of entities. Not here: names inside one entity (`text::LocalId`) and what a reference may point to (`model`).
 
-use crate::shape::{Bilingual, Format, InvalidText, Leaf as _, Reason, leaf};
+use crate::shape::{Bilingual, Format, InvalidText, Leaf as _, Reason, Role, leaf};
 
 use super::{EMPTY, foreign};
 
@@ -19,6 +19,7 @@ const FORMAT: Format = Format::new(
     ),
     "example.musterland:portal",
 )
+.role(Role::Id)
 .schema_pattern(
     "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+:[a-z0-9][a-z0-9._-]{0,127}$",
 );
@@ -86,6 +87,7 @@ const UNDERSCORE: u8 = 4;
 const COLON: u8 = 5;
 
 /// What each byte is in an id. Every id of a catalog and every reference passes here.
+#[expect(clippy::indexing_slicing, reason = "computed by the compiler, which would refuse it")]
 static CLASSES: [u8; 256] = {
     let mut classes = [OTHER; 256];
     let mut rest: &[u8] = b"abcdefghijklmnopqrstuvwxyz0123456789";
@@ -326,12 +328,12 @@ mod tests {
         let mut accepted = 0;
         for _ in 0..20_000 {
             let mut part =
-                |longest| random.text(&['a', 'z', '0', 'b', 'c', '1', '-', '.', '_', ':', 'ä', 'A'], longest);
-            let text = format!("{}.{}:{}", part(4), part(4), part(4));
+                |longest| random.text(&['a', 'z', '0', 'b', 'c', '1', 'd', 'e', '-', '.', '_', ':', 'ä'], longest);
+            let text = format!("{}.{}:{}", part(3), part(3), part(4));
             assert_eq!(EntityId::new(&text).is_ok(), grammar(&text), "{text}");
             accepted += usize::from(grammar(&text));
         }
-        assert!((1_000..19_000).contains(&accepted), "{accepted}");
+        assert!((500..19_500).contains(&accepted), "{accepted}");
         for byte in 0..=127_u8 {
             for text in [format!("a{}b.c:d", char::from(byte)), format!("a.b:c{}", char::from(byte))] {
                 assert_eq!(EntityId::new(&text).is_ok(), grammar(&text), "{text:?}");

@@ -132,7 +132,7 @@ model! {
         /// Isolation that this tenant in fact has, per layer.
         isolation: Vec<Isolation> = "isolation", "Tatsächliche Trennung", "Trennung, die dieser Mandant tatsächlich hat, je Ebene.";
         /// Protection need of the data and procedures in this tenant, determined by the controller.
-        protection_needs: Option<ProtectionNeeds> = "protectionNeeds", "Schutzbedarf des Mandanten", "Von den Verantwortlichen festgestellter Schutzbedarf.";
+        protection_needs: Option<Box<ProtectionNeeds>> = "protectionNeeds", "Schutzbedarf des Mandanten", "Von den Verantwortlichen festgestellter Schutzbedarf.";
         /// Whether personal data are processed.
         personal_data: Option<bool> = "personalData", "Personenbezogene Daten", "Ob personenbezogene Daten verarbeitet werden.";
         /// Whether special categories of personal data are processed (Art. 9 DSGVO).

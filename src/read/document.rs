@@ -33,8 +33,10 @@ pub(crate) fn read_document(
         return;
     }
     let fatal = read_members(&mut cursor, limits, receiver).is_err();
-    lines::report(&mut cursor, fatal, receiver);
-    if !fatal {
+    lines::report(&mut cursor, receiver);
+    if fatal {
+        receiver.unreadable(cursor.position());
+    } else {
         lines::report_rest(&mut cursor, receiver);
     }
 }
@@ -51,7 +53,7 @@ fn read_members(cursor: &mut Cursor<'_>, limits: &Limits, receiver: &mut impl Re
     let mut has_format = false;
     while let Some(token) = cursor.next_name(&mut first)? {
         let new = cursor.note_name(&mut names, token);
-        lines::report(cursor, false, receiver);
+        lines::report(cursor, receiver);
         let name = cursor.resolve(token).unwrap_or_default();
         if !new {
             cursor.skip()?;
@@ -67,7 +69,7 @@ fn read_members(cursor: &mut Cursor<'_>, limits: &Limits, receiver: &mut impl Re
         } else {
             read_unknown(cursor, token.offset, &name, receiver)?;
         }
-        lines::report(cursor, false, receiver);
+        lines::report(cursor, receiver);
     }
     if !has_format {
         receiver.problem(InputProblem::MissingFormat { offset: start });
@@ -93,12 +95,7 @@ pub(super) fn format_value(offset: usize, value: &str, receiver: &mut impl Recei
     }
 }
 
-fn read_unknown(
-    cursor: &mut Cursor<'_>,
-    offset: usize,
-    name: &str,
-    receiver: &mut impl Receiver,
-) -> Result<(), Fatal> {
+fn read_unknown(cursor: &mut Cursor<'_>, offset: usize, name: &str, receiver: &mut impl Receiver) -> Result<(), Fatal> {
     cursor.peek();
     let (start, faults) = (cursor.position(), cursor.faults());
     cursor.skip()?;
@@ -139,7 +136,7 @@ fn read_list(
             }
             return Ok(());
         }
-        lines::report(cursor, false, receiver);
+        lines::report(cursor, receiver);
         read_entity_of(cursor, kind, Some((kind.list(), index)), receiver)?;
         index += 1;
     }
@@ -165,11 +162,11 @@ pub(super) fn read_entity_of(
     let at = lines::reading(cursor, start, place);
     match read {
         Ok(entity) => {
-            receiver.entity(kind, entity, at);
+            receiver.entity(entity.ok_or(kind), at);
             Ok(())
         }
         Err(fatal) => {
-            receiver.entity(kind, None, at);
+            receiver.entity(Err(kind), at);
             Err(fatal)
         }
     }
@@ -195,6 +192,7 @@ fn read_header_of(
     let start = cursor.position();
     let read = CatalogHeader::read(cursor);
     let at = lines::reading(cursor, start, place);
+    let ended = read.is_err();
     receiver.header(read.ok().flatten(), at);
-    read.map(drop)
+    if ended { Err(Fatal) } else { Ok(()) }
 }

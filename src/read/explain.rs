@@ -32,7 +32,9 @@ pub(crate) fn explain(kind: &ProblemKind) -> Explained {
             let quoted = match (found, expected) {
                 (Found::Number | Found::Bool, Shape::Text(_) | Shape::Vocabulary(_)) => Some(format!("\"{text}\"")),
                 (Found::Text, Shape::Bool | Shape::Integer) => Some(text.trim_matches('"').to_owned()),
-                (Found::Text | Found::Number | Found::Object, Shape::List(_)) if !text.is_empty() => Some(format!("[{text}]")),
+                (Found::Text | Found::Number | Found::Object, Shape::List(_)) if !text.is_empty() => {
+                    Some(format!("[{text}]"))
+                }
                 (Found::Text, Shape::Localized) => Some(format!("{{\"de\": {text}}}")),
                 _ => None,
             };
@@ -77,10 +79,11 @@ pub(crate) fn explain(kind: &ProblemKind) -> Explained {
 /// The code of a problem of an input, and where it stands.
 pub(crate) fn explain_input(problem: &InputProblem) -> (Explained, usize) {
     match problem {
-        InputProblem::Structure { problem, .. } => (explain(&problem.kind), problem.offset),
+        InputProblem::Structure(problem) => (explain(&problem.kind), problem.offset),
         InputProblem::Empty => ((&codes::EMPTY, vec![]), 0),
         InputProblem::NotUtf8 { offset, utf16 } => {
-            let encoding = if *utf16 { Bilingual::new("UTF-16", "UTF-16") } else { Bilingual::new("unbekannt", "unknown") };
+            let encoding =
+                if *utf16 { Bilingual::new("UTF-16", "UTF-16") } else { Bilingual::new("unbekannt", "unknown") };
             ((&codes::NOT_UTF8, vec![("encoding", encoding.into())]), *offset)
         }
         InputProblem::ByteOrderMark => ((&codes::BYTE_ORDER_MARK, vec![]), 0),
@@ -89,7 +92,8 @@ pub(crate) fn explain_input(problem: &InputProblem) -> (Explained, usize) {
         }
         InputProblem::SeveralDocuments { offset } => ((&codes::SEVERAL_DOCUMENTS, vec![]), *offset),
         InputProblem::UnknownFormat { offset, value } => {
-            let params = vec![("value", value.clone().into()), ("known", crate::model::FormatVersion::V1.as_str().into())];
+            let params =
+                vec![("value", value.clone().into()), ("known", crate::model::FormatVersion::V1.as_str().into())];
             ((&codes::UNKNOWN_FORMAT, params), *offset)
         }
         InputProblem::MissingFormat { offset } => ((&codes::MISSING_FORMAT, vec![]), *offset),
@@ -109,7 +113,9 @@ pub(crate) fn explain_input(problem: &InputProblem) -> (Explained, usize) {
         InputProblem::TooManyEntities { offset, limit } => {
             ((&codes::TOO_MANY_ENTITIES, vec![("limit", (*limit).into())]), *offset)
         }
-        InputProblem::LineTooLong { offset, limit } => ((&codes::LINE_TOO_LONG, vec![("limit", (*limit).into())]), *offset),
+        InputProblem::LineTooLong { offset, limit } => {
+            ((&codes::LINE_TOO_LONG, vec![("limit", (*limit).into())]), *offset)
+        }
         #[cfg(feature = "yaml")]
         InputProblem::Yaml { offset, kind, excerpt } => (super::yaml_input::explain(*kind, excerpt), *offset),
     }
@@ -147,7 +153,9 @@ pub(super) fn both(de: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Param {
 }
 
 fn suggestion(near: Option<&str>) -> Param {
-    near.map_or(both("", ""), |near| both(format!(" Gemeint ist vielleicht `{near}`."), format!(" Perhaps `{near}` is meant.")))
+    near.map_or(both("", ""), |near| {
+        both(format!(" Gemeint ist vielleicht `{near}`."), format!(" Perhaps `{near}` is meant."))
+    })
 }
 
 fn shape_name(shape: &Shape) -> Bilingual {

@@ -3,7 +3,7 @@
 use super::document::{format_value, read_entity_of, read_header};
 use super::{InputProblem, Limits, Reading, Receiver};
 use crate::shape::EntityKind;
-use crate::shape::json::{Cursor, Envelope, Found, Problem, ProblemKind, Syntax};
+use crate::shape::json::{Cursor, Envelope, Found};
 
 /// What was seen of a stream so far.
 #[derive(Clone, Debug, Default)]
@@ -65,16 +65,18 @@ pub(super) fn report_rest(cursor: &mut Cursor<'_>, receiver: &mut impl Receiver)
             cursor.problems.take();
             receiver.problem(InputProblem::SeveralDocuments { offset });
         } else {
-            report(cursor, true, receiver);
+            report(cursor, receiver);
+            receiver.unreadable(offset);
         }
     }
 }
 
 /// Hands over the problems that the cursor holds.
-pub(super) fn report(cursor: &mut Cursor<'_>, fatal: bool, receiver: &mut impl Receiver) {
-    for problem in cursor.problems.take().0 {
-        let fatal = fatal && matches!(problem.kind, ProblemKind::Syntax(_));
-        receiver.problem(InputProblem::Structure { problem, fatal });
+pub(super) fn report(cursor: &mut Cursor<'_>, receiver: &mut impl Receiver) {
+    if !cursor.problems.is_empty() {
+        for problem in cursor.problems.take().0 {
+            receiver.problem(InputProblem::Structure(problem));
+        }
     }
 }
 
@@ -109,7 +111,8 @@ pub(super) fn kind_of(text: &str, limits: &Limits, receiver: &mut impl Receiver)
             None
         }
         Err(_) => {
-            report(&mut cursor, true, receiver);
+            report(&mut cursor, receiver);
+            receiver.unreadable(0);
             None
         }
     }
@@ -156,17 +159,8 @@ fn look_ahead(cursor: &mut Cursor<'_>) -> Result<Look, crate::shape::json::Fatal
     })
 }
 
-/// Whether a problem ended the reading of its text.
-pub(crate) fn is_syntax(problem: &Problem) -> bool {
-    matches!(problem.kind, ProblemKind::Syntax(Syntax::End | Syntax::Unexpected { .. } | Syntax::TooDeep { .. }))
-}
-
 /// Makes what the receiver gets about one object, taking the problems out of the cursor.
-pub(super) fn reading<'a>(
-    cursor: &mut Cursor<'a>,
-    start: usize,
-    place: Option<(&'static str, usize)>,
-) -> Reading<'a> {
+pub(super) fn reading<'a>(cursor: &mut Cursor<'a>, start: usize, place: Option<(&'static str, usize)>) -> Reading<'a> {
     let (problems, beyond) = cursor.problems.take();
     let set_aside = std::mem::take(&mut cursor.set_aside);
     Reading { text: cursor.text(), start, end: cursor.position(), place, problems, beyond, set_aside }

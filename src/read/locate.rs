@@ -101,14 +101,18 @@ pub(crate) fn pointers_of(text: &str, start: usize, offsets: &[usize]) -> Vec<St
     }
     let mut finder = Finder { offsets, found: Vec::with_capacity(offsets.len()), last: String::new() };
     // A text that breaks off leaves the rest at its last place.
-    drop(walk(text, start, &mut finder));
+    let _ = walk(text, start, &mut finder);
     let last = std::mem::take(&mut finder.last);
     finder.found.resize(offsets.len(), last);
     finder.found
 }
 
 /// The offsets and lengths of what some pointers name, or of the nearest that exists on the way there.
-pub(crate) fn offsets_of<'p>(text: &str, start: usize, pointers: impl Iterator<Item = &'p str> + Clone) -> Vec<(usize, usize)> {
+pub(crate) fn offsets_of<'p>(
+    text: &str,
+    start: usize,
+    pointers: impl Iterator<Item = &'p str> + Clone,
+) -> Vec<(usize, usize)> {
     struct Finder<'p> {
         wanted: HashMap<&'p str, Option<(usize, usize)>>,
         open: usize,
@@ -141,7 +145,7 @@ pub(crate) fn offsets_of<'p>(text: &str, start: usize, pointers: impl Iterator<I
         }
     }
     let mut finder = Finder { wanted, open: 0 };
-    drop(walk(text, start, &mut finder));
+    let _ = walk(text, start, &mut finder);
     pointers
         .map(|pointer| {
             let mut prefix = pointer;

@@ -6,8 +6,8 @@ mod document;
 mod explain;
 mod form;
 mod limits;
-pub(crate) mod locate;
 mod lines;
+pub(crate) mod locate;
 #[cfg(feature = "yaml")]
 mod yaml;
 
@@ -18,6 +18,7 @@ pub use limits::Limits;
 pub(crate) use lines::{Lines, read_line};
 
 use crate::model::{CatalogHeader, Entity};
+use crate::report::Unjudged;
 use crate::shape::EntityKind;
 use crate::shape::json::Problem;
 
@@ -30,7 +31,10 @@ pub(crate) trait Receiver {
     fn header(&mut self, header: Option<CatalogHeader>, at: Reading<'_>);
 
     /// One entity, as far as it could be typed.
-    fn entity(&mut self, kind: EntityKind, entity: Option<Entity>, at: Reading<'_>);
+    fn entity(&mut self, entity: Result<Entity, EntityKind>, at: Reading<'_>);
+
+    /// What comes from here on cannot be read; why was said before.
+    fn unreadable(&mut self, offset: usize);
 
     /// Members of the document beyond the declared ones.
     fn unknown(&mut self, name: &str, value: crate::shape::json::RawJson);
@@ -77,8 +81,8 @@ impl<'a> Reading<'a> {
 /// A problem of an input outside of its entities.
 #[derive(Debug)]
 pub(crate) enum InputProblem {
-    /// A structural problem at its offset; after a fatal one the rest of the input was not read.
-    Structure { problem: Problem, fatal: bool },
+    /// A structural problem outside of entities.
+    Structure(Problem),
     /// No text at all.
     Empty,
     /// Bytes that are no UTF-8, from this offset.
@@ -110,5 +114,26 @@ pub(crate) enum InputProblem {
     LineTooLong { offset: usize, limit: usize },
     /// YAML that has no meaning in JSON.
     #[cfg(feature = "yaml")]
-    Yaml { offset: usize, kind: yaml::YamlProblemKind },
+    Yaml { offset: usize, kind: yaml::YamlProblemKind, excerpt: Box<str> },
+}
+
+impl InputProblem {
+    /// Why something behind the problem is not judged, if that is so.
+    pub(crate) fn hides(&self) -> Option<Unjudged> {
+        match self {
+            Self::NotUtf8 { .. } | Self::NotAnObject { .. } | Self::SeveralDocuments { .. } => {
+                Some(Unjudged::Unreadable)
+            }
+            Self::UnsupportedForm { .. } | Self::MisplacedHeader { .. } => Some(Unjudged::Unreadable),
+            Self::UnknownKind { .. } | Self::MissingKind { .. } => Some(Unjudged::Damaged),
+            Self::TooLarge { .. } | Self::TooManyEntities { .. } | Self::LineTooLong { .. } => Some(Unjudged::Limit),
+            #[cfg(feature = "yaml")]
+            Self::Yaml { kind, .. } => kind.is_fatal().then_some(Unjudged::Unreadable),
+            Self::Structure(_)
+            | Self::Empty
+            | Self::ByteOrderMark
+            | Self::UnknownFormat { .. }
+            | Self::MissingFormat { .. } => None,
+        }
+    }
 }

@@ -81,6 +81,15 @@ pub struct Related {
     pub(crate) base: usize,
 }
 
+/// A place that the reader noted, in bytes from the beginning of the input.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Offset {
+    /// In the JSON text that was read.
+    Read(usize),
+    /// In the source from which that text was made (YAML).
+    Source(usize),
+}
+
 /// Where a finding stands, apart from the position in the text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Place {
@@ -101,8 +110,10 @@ pub struct Finding {
     pub(crate) place: Place,
     pub(crate) pointer: String,
     pub(crate) span: Option<Span>,
-    /// Byte offset in the input where the problem stands, if the reader noted it.
-    pub(crate) offset: Option<usize>,
+    /// Where the problem stands, if the reader noted it.
+    pub(crate) offset: Option<Offset>,
+    /// The line of the entity: all that is known in a stream that is not read again.
+    pub(crate) line: Option<usize>,
     pub(crate) params: Vec<(&'static str, Param)>,
     pub(crate) related: Vec<Related>,
     pub(crate) waived: Option<Box<str>>,
@@ -118,6 +129,7 @@ impl Finding {
             pointer,
             span: None,
             offset: None,
+            line: None,
             params: Vec::new(),
             related: Vec::new(),
             waived: None,
@@ -128,6 +140,12 @@ impl Finding {
     /// Gives a value for `{name}` in the message.
     pub fn param(&mut self, name: &'static str, value: impl Into<Param>) -> &mut Self {
         self.params.push((name, value.into()));
+        self
+    }
+
+    /// Adds another place that belongs to it.
+    pub fn relate(&mut self, related: Related) -> &mut Self {
+        self.related.push(related);
         self
     }
 

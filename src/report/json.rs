@@ -3,8 +3,8 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::{
-    Columns, Declaration, EntityVerdict, Finding, NotJudged, NotRun, ProfileSummary, Related, Report, Severity, Source, Span,
-    Unjudged,
+    Columns, Declaration, EntityVerdict, Finding, NotJudged, NotRun, ProfileSummary, Related, Report, Severity, Source,
+    Span, Unjudged,
 };
 use crate::shape::{Bilingual, Lang};
 

@@ -7,20 +7,25 @@ mod json;
 mod profile;
 #[cfg(feature = "render")]
 mod render;
-mod summary;
 mod severity;
 mod source;
 mod span;
+mod summary;
 mod text;
 mod verdict;
+mod versions;
 
 pub use declaration::{Declaration, Reads, Scope};
 pub use finding::{Finding, Param, Related};
-pub use profile::{Coverage, Profile};
+pub(crate) use finding::{Offset, Place};
+pub use json::{rules_json, write_json};
+pub use profile::{BASE, Coverage, Profile};
 #[cfg(feature = "render")]
 pub use render::Excerpts;
-pub use summary::{EntityVerdict, NotJudged, NotRun, NotRunReason, ProfileSummary, Report, Unjudged};
 pub use severity::Severity;
 pub use source::{Force, Source};
 pub use span::{Columns, Span};
+pub(crate) use summary::{Counts, EntityCounts};
+pub use summary::{EntityVerdict, NotJudged, NotRun, NotRunReason, ProfileSummary, Report, Unjudged};
 pub use verdict::Verdict;
+pub use versions::Versions;

@@ -25,7 +25,7 @@ pub(super) fn write(report: &Report, lang: Lang, excerpt: &mut dyn FnMut(&Findin
 
 /// Writing to a String cannot fail.
 fn line(out: &mut String, text: std::fmt::Arguments<'_>) {
-    drop(writeln!(out, "{text}"));
+    let _ = writeln!(out, "{text}");
 }
 
 fn one(out: &mut String, finding: &Finding, lang: Lang, excerpt: &mut dyn FnMut(&Finding) -> Option<String>) {
@@ -46,7 +46,10 @@ fn one(out: &mut String, finding: &Finding, lang: Lang, excerpt: &mut dyn FnMut(
     }
     for related in &finding.related {
         let position = related.span.map(|span| format!(":{span}")).unwrap_or_default();
-        line(out, format_args!("           {}: {}{position} {}", related.note.get(lang), related.input, related.pointer));
+        line(
+            out,
+            format_args!("           {}: {}{position} {}", related.note.get(lang), related.input, related.pointer),
+        );
     }
     let help = finding.help(lang);
     if !help.is_empty() {

@@ -251,7 +251,8 @@ impl Row<'_> {
 
 /// Whether a rule reads a member, or something in it, or something around it.
 pub(crate) fn reads(rule: &Declaration, member: &str) -> bool {
-    let within = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let within =
+        |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     match rule.reads {
         Reads::Everything => false,
         Reads::Members(members) => members.iter().any(|read| within(read, member) || within(member, read)),

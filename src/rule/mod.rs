@@ -7,7 +7,7 @@ mod registry;
 mod text_class;
 
 pub use context::{CatalogContext, EntityContext, FactsContext, LeafText};
-pub(crate) use context::Whereabouts;
+pub(crate) use context::{Whereabouts, reads};
 pub use parameters::Parameters;
 pub use registry::{Registry, RuleBookError};
 pub use text_class::TextClass;

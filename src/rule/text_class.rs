@@ -33,7 +33,9 @@ impl TextClass {
                 0xE2 | 0xD8 | 0xEF => Self::INVISIBLE.0,
                 b'<' | b'[' | b'`' | b'*' | b'&' | b'#' => Self::MARKUP.0,
                 b':' | b'=' => Self::ASSIGNMENT.0,
-                b'T' | b'X' | b'F' | b'x' | b'?' | b'.' | b'L' | b'l' | b'P' | b'B' | b'n' | b'k' => Self::PLACEHOLDER.0,
+                b'T' | b'X' | b'F' | b'x' | b'?' | b'.' | b'L' | b'l' | b'P' | b'B' | b'n' | b'k' => {
+                    Self::PLACEHOLDER.0
+                }
                 _ => 0,
             };
             table[byte] = class;
@@ -44,7 +46,9 @@ impl TextClass {
 
     /// The signs of a text.
     pub(crate) fn of(text: &str) -> Self {
-        Self(text.bytes().fold(0, |signs, byte| signs | Self::TABLE.get(usize::from(byte)).copied().unwrap_or_default()))
+        Self(
+            text.bytes().fold(0, |signs, byte| signs | Self::TABLE.get(usize::from(byte)).copied().unwrap_or_default()),
+        )
     }
 
     /// Whether a text with these signs concerns a rule that asks for `wanted`.

@@ -13,6 +13,8 @@ pub struct Format {
     pub expected: Bilingual,
     /// A correct example.
     pub example: &'static str,
+    /// What rules may want to know of the text.
+    pub role: Role,
     /// The `format` of JSON Schema 2020-12 with the same meaning, if there is one.
     pub schema_format: Option<&'static str>,
     /// A regular expression (ECMA-262, anchored) for JSON Schema. It may accept more than the type, never less.
@@ -23,7 +25,13 @@ impl Format {
     /// A format with its name, what is expected in both languages, and an example.
     #[must_use]
     pub const fn new(name: &'static str, expected: Bilingual, example: &'static str) -> Self {
-        Self { name, expected, example, schema_format: None, schema_pattern: None }
+        Self { name, expected, example, role: Role::Other, schema_format: None, schema_pattern: None }
+    }
+
+    /// Says what rules may want to know.
+    pub(crate) const fn role(mut self, role: Role) -> Self {
+        self.role = role;
+        self
     }
 
     /// Adds the `format` of JSON Schema.
@@ -39,6 +47,22 @@ impl Format {
         self.schema_pattern = Some(pattern);
         self
     }
+}
+
+/// What rules that walk through an entity may want to know of a text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Role {
+    /// Written for people.
+    Prose,
+    /// A web address.
+    Url,
+    /// A calendar date.
+    Date,
+    /// An id of an entity: a reference, if the member names kinds.
+    Id,
+    /// Something else.
+    Other,
 }
 
 /// Why a text is not a value of its type.

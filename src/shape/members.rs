@@ -85,7 +85,11 @@ impl<'a> Members<'a> {
     }
 
     #[cold]
-    fn unknown_member(&mut self, cursor: &mut Cursor<'a>, token: super::json::Token<'a>) -> Result<Option<usize>, Fatal> {
+    fn unknown_member(
+        &mut self,
+        cursor: &mut Cursor<'a>,
+        token: super::json::Token<'a>,
+    ) -> Result<Option<usize>, Fatal> {
         let resolved = cursor.resolve(token);
         if let Some(index) = resolved.as_deref().and_then(|name| self.object.position(name, 0)) {
             return Ok(Some(index));

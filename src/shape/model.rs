@@ -152,6 +152,20 @@ macro_rules! model_struct {
             }
         }
 
+        // Large groups are boxed in their parents. One impl a struct: a blanket one would collide with the leaf values.
+        impl $crate::shape::Value for Box<$name> {
+            const SHAPE: &'static $crate::shape::Shape = <$name as $crate::shape::Value>::SHAPE;
+
+            fn read(cursor: &mut $crate::shape::json::Cursor<'_>) -> Result<Option<Self>, $crate::shape::json::Fatal> {
+                Ok(<$name as $crate::shape::Value>::read(cursor)?.map(Box::new))
+            }
+
+            fn walk<V: $crate::shape::Visitor>(&self, path: &$crate::shape::Path<'_>, visitor: &mut V) {
+                $crate::shape::Value::walk(&**self, path, visitor);
+            }
+        }
+
+        impl From<$name> for Option<Box<$name>> { fn from(value: $name) -> Self { Some(Box::new(value)) } }
         impl $name {
             /// Makes one of what it must have; everything else is left out and can be set.
             #[must_use]

@@ -78,7 +78,9 @@ impl<'p> Path<'p> {
             Step::Root => 0,
             Step::Field(field) => std::ptr::from_ref(field).addr() as u64,
             Step::Index(index) => !(index as u64),
-            Step::Member(name) => name.bytes().fold(7, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)),
+            Step::Member(name) => {
+                name.bytes().fold(7, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+            }
         };
         (above.rotate_left(23) ^ step).wrapping_mul(0xff51_afd7_ed55_8ccd)
     }
@@ -93,7 +95,7 @@ impl<'p> Path<'p> {
             Step::Field(field) => push_token(pointer, field.name),
             Step::Member(name) => push_token(pointer, name),
             // Writing to a String cannot fail.
-            Step::Index(index) => drop(write!(pointer, "/{index}")),
+            Step::Index(index) => _ = write!(pointer, "/{index}"),
         }
     }
 }

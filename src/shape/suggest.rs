@@ -50,7 +50,7 @@ mod tests {
         for (name, expected) in [
             ("providr", Some("provider")),
             ("Provider", Some("provider")),
-            ("paln", Some("plans")),
+            ("palns", Some("plans")),
             ("servicelevel", Some("serviceLevels")),
             ("opreator", Some("operator")),
             ("colour", None),

@@ -139,7 +139,9 @@ fn faults_of_the_text_are_told_and_reading_goes_on() {
 
 #[test]
 fn text_that_is_no_json_stops_reading_where_it_is() {
-    for (text, offset) in [("", 0), ("{", 1), (r#"{"id" "a"}"#, 6), (r#"{"id":"a" "b":1}"#, 10), (r#"{"id":"a"#, 8), (r#"{"id":tru}"#, 6)] {
+    for (text, offset) in
+        [("", 0), ("{", 1), (r#"{"id" "a"}"#, 6), (r#"{"id":"a" "b":1}"#, 10), (r#"{"id":"a"#, 8), (r#"{"id":tru}"#, 6)]
+    {
         let mut cursor = Cursor::new(text, 32, 1000);
         assert!(Car::read(&mut cursor).is_err(), "{text}");
         let problems = cursor.problems.take().0;

@@ -193,7 +193,8 @@ pub(crate) fn deserialize<'de, T: Value, D: serde::Deserializer<'de>>(deserializ
     let mut cursor = Cursor::new(raw.get(), MAX_DEPTH, usize::MAX);
     let value = T::read(&mut cursor);
     let (problems, _) = cursor.problems.take();
-    let serious = |kind: &ProblemKind| !matches!(kind, ProblemKind::UnknownMember { .. } | ProblemKind::UnknownValue { .. });
+    let serious =
+        |kind: &ProblemKind| !matches!(kind, ProblemKind::UnknownMember { .. } | ProblemKind::UnknownValue { .. });
     match (problems.into_iter().find(|problem| serious(&problem.kind)), value) {
         (None, Ok(Some(value))) => Ok(value),
         (Some(problem), _) => Err(D::Error::custom(problem)),

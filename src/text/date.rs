@@ -3,15 +3,13 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::scan;
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, Role, leaf};
 
-const FORMAT: Format = Format::new(
-    "date",
-    Bilingual::new("ein Datum der Form JJJJ-MM-TT", "a date of the form YYYY-MM-DD"),
-    "2026-11-23",
-)
-.schema_format("date")
-.schema_pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+const FORMAT: Format =
+    Format::new("date", Bilingual::new("ein Datum der Form JJJJ-MM-TT", "a date of the form YYYY-MM-DD"), "2026-11-23")
+        .role(Role::Date)
+        .schema_format("date")
+        .schema_pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
 
 leaf! {
     /// A day of the Gregorian calendar, `YYYY-MM-DD`, from 0001-01-01 to 9999-12-31 (ISO 8601, RFC 3339 `full-date`).
@@ -91,7 +89,7 @@ pub(super) fn days_of_month(year: u32, month: u32) -> u32 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         _ => 0,
     }
@@ -133,7 +131,11 @@ fn wrong_form(text: &str) -> Reason {
     match text.bytes().zip(FORM).position(|pair| !fits(pair)) {
         Some(at) => scan::stray(text, at),
         None if text.len() < FORM.len() => Reason::new("der Text endet zu früh", "the text ends too early"),
-        None => Reason::with("nach dem Datum folgt noch etwas: Stelle {}", "something follows the date: position {}", scan::place(text, 10)),
+        None => Reason::with(
+            "nach dem Datum folgt noch etwas: Stelle {}",
+            "something follows the date: position {}",
+            scan::place(text, 10),
+        ),
     }
 }
 

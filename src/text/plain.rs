@@ -1,9 +1,9 @@
 //! Texts that may say anything. Not here: texts in several languages (`localized`), and what is wrong with a text for people,
 //! such as control characters (`rulebook`).
 
-use crate::shape::{Bilingual, Format, InvalidText, Leaf};
+use crate::shape::{Bilingual, Format, InvalidText, Leaf, Role};
 
-const TEXT: Format = Format::new("text", Bilingual::new("ein Text", "a text"), "Fachverfahren");
+const TEXT: Format = Format::new("text", Bilingual::new("ein Text", "a text"), "Fachverfahren").role(Role::Prose);
 
 const INLINE_TEXT: Format = Format::new(
     "inline-text",
@@ -13,13 +13,14 @@ const INLINE_TEXT: Format = Format::new(
 
 /// Declares a value that is any text at all: like `leaf!`, but nothing can fail.
 macro_rules! any_text {
-    ($(#[$meta:meta])* pub struct $name:ident; $format:expr) => {
+    ($(#[$meta:meta])* pub struct $name:ident; $format:expr, document: $document:literal) => {
         $(#[$meta])*
         #[derive(Clone, PartialEq, Eq, Hash, Default)]
         pub struct $name(Box<str>);
 
         impl Leaf for $name {
             const FORMAT: &'static Format = &$format;
+            const IS_DOCUMENT: bool = $document;
 
             #[inline]
             fn from_text(text: &str) -> Result<Self, InvalidText> {
@@ -122,7 +123,7 @@ any_text! {
     /// assert_eq!(text, "Betrieb des Fachverfahrens");
     /// assert_eq!(Text::from("x").as_str(), "x");
     /// ```
-    pub struct Text; TEXT
+    pub struct Text; TEXT, document: false
 }
 
 any_text! {
@@ -135,7 +136,7 @@ any_text! {
     /// let document = InlineText::new("openapi: 3.1.0\ninfo: {}\n");
     /// assert_eq!(document.as_str().lines().count(), 2);
     /// ```
-    pub struct InlineText; INLINE_TEXT
+    pub struct InlineText; INLINE_TEXT, document: true
 }
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ pub(super) fn table<T: crate::shape::Leaf + std::fmt::Debug>(good: &[&str], bad:
             let mut changed = text.to_owned();
             changed.insert(at, 'é');
             let _ = T::from_text(&changed);
-            changed.insert_str(at, "𝄞");
+            changed.insert(at, '𝄞');
             let _ = T::from_text(&changed);
         }
     }

@@ -7,10 +7,7 @@ use crate::shape::{Bilingual, Format, Reason, leaf};
 
 const FORMAT: Format = Format::new(
     "timestamp",
-    Bilingual::new(
-        "ein Zeitpunkt nach RFC 3339 mit Zeitzone",
-        "a point in time as of RFC 3339 with its offset",
-    ),
+    Bilingual::new("ein Zeitpunkt nach RFC 3339 mit Zeitzone", "a point in time as of RFC 3339 with its offset"),
     "2026-11-23T08:00:00+01:00",
 )
 .schema_format("date-time")
@@ -62,7 +59,8 @@ fn to_datetime(text: &str) -> Option<DateTime<FixedOffset>> {
     let date = date::parse(text)?;
     let time = time(text).ok()?;
     let leap = time.second / 60;
-    let local = date.and_hms_nano_opt(time.hour, time.minute, time.second - leap, time.nanosecond + leap * 1_000_000_000)?;
+    let local =
+        date.and_hms_nano_opt(time.hour, time.minute, time.second - leap, time.nanosecond + leap * 1_000_000_000)?;
     local.and_local_timezone(FixedOffset::east_opt(time.offset_minutes * 60)?).single()
 }
 
@@ -103,9 +101,14 @@ fn no_offset() -> Reason {
 fn wrong_form(text: &str, at: usize) -> Reason {
     match text.as_bytes().get(at) {
         // Seconds and their decimals are read: what is missing is the offset.
-        None if at >= 19 => Reason::new("die Zeitzone fehlt (Z oder zum Beispiel +01:00)", "the offset is missing (Z or for example +01:00)"),
+        None if at >= 19 => Reason::new(
+            "die Zeitzone fehlt (Z oder zum Beispiel +01:00)",
+            "the offset is missing (Z or for example +01:00)",
+        ),
         None if at == 10 => Reason::new("die Uhrzeit fehlt", "the time of day is missing"),
-        Some(b't' | b'z') => Reason::with("kleiner Buchstabe an Stelle {}", "lower-case letter at position {}", scan::place(text, at)),
+        Some(b't' | b'z') => {
+            Reason::with("kleiner Buchstabe an Stelle {}", "lower-case letter at position {}", scan::place(text, at))
+        }
         _ => scan::stray(text, at),
     }
 }
@@ -119,7 +122,7 @@ fn time(text: &str) -> Result<Time, usize> {
         Some(byte @ b'0'..=b'9') => Ok(u32::from(byte - b'0')),
         _ => Err(at),
     };
-    let two = |at: usize| Ok(digit(at)? * 10 + digit(at + 1)?);
+    let two = |at: usize| -> Result<u32, usize> { Ok(digit(at)? * 10 + digit(at + 1)?) };
     is(10, b'T')?;
     let hour = two(11)?;
     is(13, b':')?;

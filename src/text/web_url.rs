@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use url::Url;
 
 use super::scan;
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, Role, leaf};
 
 const FORMAT: Format = Format::new(
     "url",
@@ -15,6 +15,7 @@ const FORMAT: Format = Format::new(
     ),
     "https://example.de/katalog",
 )
+.role(Role::Url)
 .schema_pattern(r"^[Hh][Tt][Tt][Pp][Ss]?://[^/\s\\][^\s\\]*$");
 
 leaf! {
@@ -74,13 +75,15 @@ impl WebUrl {
     }
 }
 
-/// In the path as in the text: written by the URL parser as it is.
+/// Where a byte may stand in a plain URL, as bits.
 const PATH: u8 = 1;
 const QUERY: u8 = 2;
 const FRAGMENT: u8 = 4;
 const HOST: u8 = 8;
+/// A dot or a percent sign: in a path, a segment may be one that the parser resolves.
+const DOT: u8 = 16;
 
-/// For each byte, where it may stand in a plain URL.
+/// For each byte, where the URL parser leaves it as it is.
 static PLAIN: [u8; 256] = plain_bytes();
 
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
@@ -103,90 +106,101 @@ const fn plain_bytes() -> [u8; 256] {
         at += 1;
     }
     table[b'-' as usize] |= HOST;
-    table[b'.' as usize] |= HOST;
+    table[b'.' as usize] |= DOT;
+    table[b'%' as usize] |= DOT;
     table[b'\'' as usize] |= PATH | FRAGMENT;
     table[b'?' as usize] |= QUERY | FRAGMENT;
     table
 }
 
-/// The first byte that may not stand in this part, and the text before it.
+/// How many bytes from `from` on may stand in this part, and all bits of them.
 #[inline]
-fn part(text: &str, part: u8) -> (&str, Option<u8>, &str) {
-    let plain = |byte: u8| PLAIN.get(usize::from(byte)).is_some_and(|parts| parts & part != 0);
-    let end = text.bytes().position(|byte| !plain(byte)).unwrap_or(text.len());
-    // `end` stands before an ASCII byte or a lead byte: all bytes of a plain part are ASCII.
-    match text.split_at_checked(end) {
-        Some((plain, rest)) => (plain, rest.bytes().next(), rest.get(1..).unwrap_or_default()),
-        None => (text, None, ""),
+fn plain_length(bytes: &[u8], from: usize, part: u8) -> (usize, u8) {
+    let rest = bytes.get(from..).unwrap_or_default();
+    let mut seen = 0;
+    for (length, byte) in rest.iter().enumerate() {
+        let bits = PLAIN.get(usize::from(*byte)).copied().unwrap_or_default();
+        if bits & part == 0 {
+            return (length, seen);
+        }
+        seen |= bits;
     }
+    (rest.len(), seen)
 }
 
 /// The host, if the URL is plain: the URL parser accepts it and writes it as it stands, or adds the path `/` to a bare host.
 /// `None` says nothing but that the parser must be asked.
 #[inline]
 fn plain_host(text: &str) -> Option<&str> {
-    let (rest, default_port) = match text.strip_prefix("https://") {
-        Some(rest) => (rest, 443),
-        None => (text.strip_prefix("http://")?, 80),
-    };
-    let (host, mut stop, mut rest) = part(rest, HOST);
-    if !is_plain_host(host) {
+    let bytes = text.as_bytes();
+    let (start, default_port) = if bytes.starts_with(b"https://") {
+        (8, 443)
+    } else if bytes.starts_with(b"http://") {
+        (7, 80)
+    } else {
         return None;
+    };
+    let end = start + plain_host_length(bytes.get(start..)?)?;
+    // All bytes before `end` are ASCII: it is no place inside a character. The same below.
+    let host = text.get(start..end)?;
+    let mut at = end;
+    if bytes.get(at) == Some(&b':') {
+        at = plain_port(text, at + 1, default_port)?;
     }
-    if stop == Some(b':') {
-        let end = rest.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
-        let (port, after) = rest.split_at_checked(end)?;
-        // A port with a leading zero would be written without it, the default port not at all.
-        if port.starts_with('0') || port.len() > 5 {
-            return None;
-        }
-        let number = scan::number(port)?;
-        if number > 65_535 || number == default_port {
-            return None;
-        }
-        stop = after.bytes().next();
-        rest = after.get(1..).unwrap_or_default();
-    }
-    match stop {
+    match bytes.get(at) {
         None => return Some(host),
         Some(b'/') => {}
         Some(_) => return None,
     }
-    let (path, mut stop, after) = part(rest, PATH);
-    if path.split('/').any(|segment| segment == "." || segment == "..") || path.contains('%') && has_encoded_dot(path) {
+    let (length, seen) = plain_length(bytes, at, PATH);
+    if seen & DOT != 0 && is_resolved(bytes.get(at..at + length)?) {
         return None;
     }
-    rest = after;
-    if stop == Some(b'?') {
-        (_, stop, rest) = part(rest, QUERY);
+    at += length;
+    if bytes.get(at) == Some(&b'?') {
+        at += 1 + plain_length(bytes, at + 1, QUERY).0;
     }
-    if stop == Some(b'#') {
-        (_, stop, _) = part(rest, FRAGMENT);
+    if bytes.get(at) == Some(&b'#') {
+        at += 1 + plain_length(bytes, at + 1, FRAGMENT).0;
     }
-    stop.is_none().then_some(host)
+    (at == bytes.len()).then_some(host)
 }
 
-/// `%2e` counts as a dot, and dots as a segment are resolved.
-#[cold]
-fn has_encoded_dot(path: &str) -> bool {
-    path.as_bytes().windows(3).any(|three| three.eq_ignore_ascii_case(b"%2e"))
+/// Where the port ends that begins at `start`. One with a leading zero would be written without it, the default port not at all.
+fn plain_port(text: &str, start: usize, default_port: u64) -> Option<usize> {
+    let rest = text.get(start..)?;
+    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let port = rest.get(..length).filter(|port| length <= 5 && !port.starts_with('0'))?;
+    let number = scan::number(port)?;
+    (number <= 65_535 && number != default_port).then_some(start + length)
 }
 
-/// Labels of lower-case letters, digits and hyphens. Not plain: A-labels, which the parser checks, and what it may read as
-/// an IPv4 address.
+/// How long the host is: labels of lower-case letters, digits and hyphens. Not plain: A-labels, which the parser checks, and
+/// what it may read as an IPv4 address.
 #[inline]
-fn is_plain_host(host: &str) -> bool {
-    if host.len() > 253 {
-        return false;
-    }
-    let mut last = "";
-    for label in host.split('.') {
-        if !scan::is_host_label(label) || label.starts_with("xn--") {
-            return false;
+fn plain_host_length(bytes: &[u8]) -> Option<usize> {
+    const LONGEST: usize = 253;
+    const LONGEST_LABEL: usize = 63;
+    let mut start = 0;
+    loop {
+        let (length, _) = plain_length(bytes, start, HOST);
+        let label = bytes.get(start..start + length)?;
+        let (first, last) = (*label.first()?, *label.last()?);
+        if first == b'-' || last == b'-' || length > LONGEST_LABEL || label.starts_with(b"xn--") {
+            return None;
         }
-        last = label;
+        let end = start + length;
+        if bytes.get(end) != Some(&b'.') {
+            return (first.is_ascii_lowercase() && end <= LONGEST).then_some(end);
+        }
+        start = end + 1;
     }
-    last.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether a path has a segment that the parser resolves: dots, which may be written `%2e`.
+fn is_resolved(path: &[u8]) -> bool {
+    path.split(|byte| *byte == b'/').any(|segment| matches!(segment, b"." | b".."))
+        || path.windows(3).any(|three| three.eq_ignore_ascii_case(b"%2e"))
 }
 
 fn check(text: &str) -> Result<(), Reason> {
@@ -210,10 +224,17 @@ fn check_all(text: &str) -> Result<(), Reason> {
         return Err(Reason::new("ohne https:// am Anfang", "without https:// at the beginning"));
     };
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
-        return Err(Reason::new("beginnt weder mit https:// noch mit http://", "begins neither with https:// nor with http://"));
+        return Err(Reason::new(
+            "beginnt weder mit https:// noch mit http://",
+            "begins neither with https:// nor with http://",
+        ));
     }
     if let Some(at) = text.find('\\') {
-        return Err(Reason::with("Rückwärtsschrägstrich an Stelle {}", "backslash at position {}", scan::place(text, at)));
+        return Err(Reason::with(
+            "Rückwärtsschrägstrich an Stelle {}",
+            "backslash at position {}",
+            scan::place(text, at),
+        ));
     }
     match rest.strip_prefix("//") {
         None => return Err(Reason::new("nach dem Doppelpunkt fehlt //", "// is missing after the colon")),
@@ -234,7 +255,9 @@ fn reason(error: url::ParseError) -> Reason {
     use url::ParseError as E;
     match error {
         E::EmptyHost => Reason::new("ohne Hostnamen", "without a host name"),
-        E::InvalidPort => Reason::new("der Port ist keine Zahl von 0 bis 65535", "the port is no number from 0 to 65535"),
+        E::InvalidPort => {
+            Reason::new("der Port ist keine Zahl von 0 bis 65535", "the port is no number from 0 to 65535")
+        }
         E::InvalidIpv4Address => Reason::new(
             "der Host sieht wie eine IPv4-Adresse aus, ist aber keine",
             "the host looks like an IPv4 address, but is none",
@@ -325,11 +348,12 @@ mod tests {
 
     #[test]
     fn what_is_plain_the_parser_leaves_as_it_is() {
+        #[rustfmt::skip]
         let pieces = [
-            "https://", "http://", "https:", "//", "/", "/", ".", ".", "..", "%2e", "%2E", "%20", "%", "%zz", "?", "#", ":", ":80",
-            ":443", ":8080", ":0", ":080", ":65536", "@", "a", "b", "de", "example", "xn--", "xn--a", "-", "--", "1", "0x7f", "09", "'",
-            "\"", "`", "^", "|", "{", "[", "]", "\\", "~", "_", "*", "(", "!", "$", "&", "+", ",", ";", "=", "A", "ä", "\u{ad}", " ",
-            "\t", "<", "127.0.0.1", "[::1]", "ß", "localhost",
+            "https://", "http://", "https:", "//", "/", "/", ".", ".", "..", "%2e", "%2E", "%20", "%", "%zz", "?",
+            "#", ":", ":80", ":443", ":8080", ":0", ":080", ":65536", "@", "a", "b", "de", "example", "xn--", "xn--a",
+            "-", "--", "1", "0x7f", "09", "'", "\"", "`", "^", "|", "{", "[", "]", "\\", "~", "_", "*", "(", "!", "$",
+            "&", "+", ",", ";", "=", "A", "ä", "\u{ad}", " ", "\t", "<", "127.0.0.1", "[::1]", "ß", "localhost",
         ];
         let mut noise = Noise::new(7);
         let mut plain = 0;

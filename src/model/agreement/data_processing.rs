@@ -45,7 +45,7 @@ model! {
         /// Day on which it was concluded.
         concluded_on: Option<Date> = "concludedOn", "Geschlossen am", "Tag, an dem die Regelung geschlossen wurde.";
         /// The document.
-        document: Option<DocumentRef> = "document", "Dokument zur Auftragsverarbeitung", "Das Dokument der Regelung.";
+        document: Option<Box<DocumentRef>> = "document", "Dokument zur Auftragsverarbeitung", "Das Dokument der Regelung.";
         /// First day on which it applies.
         valid_from: Option<Date> = "validFrom", "Regelung gilt ab", "Erster Tag, an dem die Regelung gilt.";
         /// Last day on which it applies, inclusive.

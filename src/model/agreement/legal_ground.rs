@@ -69,15 +69,15 @@ model! {
         /// The common aim.
         common_aim: Option<LocalizedText> = "commonAim", "Gemeinsames Ziel", "Welches gemeinsame Ziel die Zusammenarbeit verfolgt.";
         /// Whether the cooperation is to ensure public services that each of the parties has to provide (Nr. 1).
-        public_services: Option<Claim> = "publicServices", "Öffentliche Aufgabe jeder Partei", "Ob die Zusammenarbeit öffentliche Dienstleistungen sicherstellt, die jede Partei zu erbringen hat.";
+        public_services: Option<Box<Claim>> = "publicServices", "Öffentliche Aufgabe jeder Partei", "Ob die Zusammenarbeit öffentliche Dienstleistungen sicherstellt, die jede Partei zu erbringen hat.";
         /// What each party contributes.
         contributions: Vec<Contribution> = "contributions", "Eigene Beiträge", "Was jede Partei selbst beiträgt.";
         /// Whether only considerations of public interest govern the cooperation (Nr. 2).
-        public_interest: Option<Claim> = "publicInterest", "Öffentliches Interesse", "Ob die Zusammenarbeit nur durch Überlegungen im öffentlichen Interesse bestimmt ist.";
+        public_interest: Option<Box<Claim>> = "publicInterest", "Öffentliches Interesse", "Ob die Zusammenarbeit nur durch Überlegungen im öffentlichen Interesse bestimmt ist.";
         /// Share of the activities concerned on the open market; Nr. 3 asks for less than 20 %.
-        market_share: Option<ActivityShare> = "marketShare", "Marktanteil der Zusammenarbeit", "Anteil der erfassten Tätigkeiten auf dem offenen Markt (§ 108 Abs. 6 Nr. 3 GWB).";
+        market_share: Option<Box<ActivityShare>> = "marketShare", "Marktanteil der Zusammenarbeit", "Anteil der erfassten Tätigkeiten auf dem offenen Markt (§ 108 Abs. 6 Nr. 3 GWB).";
         /// Whether no private company gets an advantage over its competitors (EuGH C-796/18 ISE).
-        no_competitor_advantage: Option<Claim> = "noCompetitorAdvantage", "Keine Besserstellung Privater", "Ob kein privates Unternehmen gegenüber Wettbewerbern bessergestellt wird.";
+        no_competitor_advantage: Option<Box<Claim>> = "noCompetitorAdvantage", "Keine Besserstellung Privater", "Ob kein privates Unternehmen gegenüber Wettbewerbern bessergestellt wird.";
     }
 }
 
@@ -97,13 +97,13 @@ model! {
         /// Who receives, if the ground holds only for certain parties. Empty: every provider of the agreement.
         receiving: Vec<EntityId> = "receiving" -> Organisation, "Beauftragte Stellen", "Wer beauftragt wird, wenn die Rechtsgrundlage nur für bestimmte Parteien gilt.";
         /// Statements for § 108 Abs. 6 GWB.
-        cooperation: Option<Cooperation> = "cooperation", "Zusammenarbeit im Einzelnen", "Angaben zu den Bedingungen des § 108 Abs. 6 GWB.";
+        cooperation: Option<Box<Cooperation>> = "cooperation", "Zusammenarbeit im Einzelnen", "Angaben zu den Bedingungen des § 108 Abs. 6 GWB.";
         /// Notice or publication of the procurement procedure, if there was one.
-        procurement_notice: Option<DocumentRef> = "procurementNotice", "Vergabebekanntmachung", "Bekanntmachung des Vergabeverfahrens, wenn es eines gab.";
+        procurement_notice: Option<Box<DocumentRef>> = "procurementNotice", "Vergabebekanntmachung", "Bekanntmachung des Vergabeverfahrens, wenn es eines gab.";
         /// Why the ground applies, for people.
         reason: Option<LocalizedText> = "reason", "Begründung der Rechtsgrundlage", "Warum die Rechtsgrundlage nach Auffassung der Parteien zutrifft.";
         /// How well the declaration is backed.
-        attestation: Option<Attestation> = "attestation", "Beleg zur Rechtsgrundlage", "Wie gut die Erklärung abgesichert ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg zur Rechtsgrundlage", "Wie gut die Erklärung abgesichert ist.";
         /// First day on which the ground is declared.
         valid_from: Option<Date> = "validFrom", "Rechtsgrundlage gilt ab", "Erster Tag, für den die Rechtsgrundlage erklärt ist.";
         /// Last day on which the ground is declared, inclusive.

@@ -122,7 +122,7 @@ model! {
         /// Number or file reference under which the parties keep it.
         reference: Option<Text> = "reference", "Aktenzeichen", "Nummer oder Aktenzeichen, unter dem die Parteien sie führen.";
         /// What it covers.
-        scope: Option<AgreementScope> = "scope", "Umfang der Vereinbarung", "Was die Vereinbarung umfasst.";
+        scope: Option<Box<AgreementScope>> = "scope", "Umfang der Vereinbarung", "Was die Vereinbarung umfasst.";
         /// Legal grounds that the agreement declares for the awards under it. Without one it opens no path.
         legal_grounds: Vec<DeclaredGround> = "legalGrounds", "Erklärte Rechtsgrundlagen", "Rechtsgrundlagen, die die Vereinbarung für Beauftragungen nennt.";
         /// Instruments on the processing of personal data that are concluded with it.
@@ -142,7 +142,7 @@ model! {
         /// Period by which it is prolonged if nobody gives notice (ISO 8601).
         renewal_period: Option<Period> = "renewalPeriod", "Verlängerung der Vereinbarung", "Zeitraum, um den sie sich verlängert, wenn niemand kündigt.";
         /// The document itself.
-        document: Option<DocumentRef> = "document", "Vereinbarungsdokument", "Das Dokument selbst.";
+        document: Option<Box<DocumentRef>> = "document", "Vereinbarungsdokument", "Das Dokument selbst.";
         /// Whom to ask.
         contacts: Vec<Contact> = "contacts", "Kontakt zur Vereinbarung", "Kontaktstellen zur Vereinbarung.";
     }

@@ -48,7 +48,7 @@ model! {
         /// Day on which the assessment was finished.
         assessed_on: Option<Date> = "assessedOn", "Beurteilt am", "Tag, an dem die Beurteilung abgeschlossen wurde.";
         /// The document that shows it: audit report, certificate, statute, decision.
-        document: Option<DocumentRef> = "document", "Belegdokument", "Dokument, aus dem die Angabe hervorgeht.";
+        document: Option<Box<DocumentRef>> = "document", "Belegdokument", "Dokument, aus dem die Angabe hervorgeht.";
         /// What the assessment covered and what it left out, and other remarks.
         note: Option<LocalizedText> = "note", "Anmerkung zum Beleg", "Was die Beurteilung umfasst und was sie auslässt.";
         /// First day on which the attestation counts.
@@ -70,6 +70,6 @@ model! {
         /// Why it is met or not, for people.
         reason: Option<LocalizedText> = "reason", "Begründung der Aussage", "Warum die Bedingung erfüllt ist oder nicht.";
         /// How well the claim is backed.
-        attestation: Option<Attestation> = "attestation", "Beleg der Aussage", "Wie gut die Aussage abgesichert ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg der Aussage", "Wie gut die Aussage abgesichert ist.";
     }
 }

@@ -45,6 +45,6 @@ model! {
         /// How the value came about, for people.
         note: Option<LocalizedText> = "note", "Anmerkung zum Anteil", "Wie der Wert zustande kam.";
         /// How well the value is backed.
-        attestation: Option<Attestation> = "attestation", "Beleg zum Anteil", "Wie gut der Wert abgesichert ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg zum Anteil", "Wie gut der Wert abgesichert ist.";
     }
 }

@@ -89,7 +89,7 @@ model! {
         /// Documentation for developers.
         documentation: Vec<DocumentRef> = "documentation", "Dokumentation der Schnittstelle", "Dokumentation für Entwicklerinnen und Entwickler.";
         /// Life cycle of the line as a whole.
-        lifecycle: Option<Lifecycle> = "lifecycle", "Lebenszyklus der Schnittstelle", "Status und Daten der Schnittstelle als Ganzes.";
+        lifecycle: Option<Box<Lifecycle>> = "lifecycle", "Lebenszyklus der Schnittstelle", "Status und Daten der Schnittstelle als Ganzes.";
         /// The interface that replaces this one.
         successor: Option<EntityId> = "successor" -> Interface, "Nachfolgende Schnittstelle", "Schnittstelle, die diese ablöst.";
         /// Whom to ask.

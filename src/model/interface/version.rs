@@ -100,7 +100,7 @@ model! {
             /// Version number (SemVer). A change that breaks clients needs a new major number.
             version: Version = "version", "Versionsnummer", "Versionsnummer nach SemVer.";
             /// The machine-readable description.
-            document: Option<InterfaceDocument> = "document", "Beschreibungsdokument", "Die maschinenlesbare Beschreibung dieser Version.";
+            document: Option<Box<InterfaceDocument>> = "document", "Beschreibungsdokument", "Die maschinenlesbare Beschreibung dieser Version.";
         }
         /// Where this version can be reached.
         endpoints: Vec<Endpoint> = "endpoints", "Endpunkte", "Wo diese Version erreichbar ist, je Umgebung und Netzzone.";
@@ -109,13 +109,13 @@ model! {
         /// Standards that the payload follows.
         payload_standards: Vec<PayloadStandard> = "payloadStandards", "Nutzdatenstandards", "Standards, denen die Nutzdaten folgen.";
         /// How a call names the tenant.
-        tenancy_hint: Option<TenancyHint> = "tenancyHint", "Mandantenangabe im Aufruf", "Wie ein Aufruf den Mandanten benennt.";
+        tenancy_hint: Option<Box<TenancyHint>> = "tenancyHint", "Mandantenangabe im Aufruf", "Wie ein Aufruf den Mandanten benennt.";
         /// Format in which errors are reported.
         error_format: Option<ErrorFormat> = "errorFormat", "Fehlerformat", "Format, in dem Fehler gemeldet werden.";
         /// Stability of this version.
         stability: Option<Stability> = "stability", "Stabilität der Version", "Stabilität dieser Version.";
         /// Life cycle of this version.
-        lifecycle: Option<Lifecycle> = "lifecycle", "Lebenszyklus der Version", "Status und Daten dieser Version.";
+        lifecycle: Option<Box<Lifecycle>> = "lifecycle", "Lebenszyklus der Version", "Status und Daten dieser Version.";
         /// The version of the same interface that replaces this one.
         successor_version: Option<Version> = "successorVersion", "Nachfolgeversion", "Version derselben Schnittstelle, die diese ablöst.";
         /// The other interface that replaces this version, if the line does not go on.

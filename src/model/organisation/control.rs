@@ -70,7 +70,7 @@ model! {
         /// Which law prescribes the participation, or who participates, for people.
         note: Option<LocalizedText> = "note", "Anmerkung zur Beteiligung", "Wer beteiligt ist oder welches Gesetz die Beteiligung vorschreibt.";
         /// How well the claim is backed.
-        attestation: Option<Attestation> = "attestation", "Beleg zur Beteiligung", "Wie gut die Angabe abgesichert ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg zur Beteiligung", "Wie gut die Angabe abgesichert ist.";
     }
 }
 
@@ -82,12 +82,12 @@ model! {
         new {}
         /// The decision organs are made up of representatives of all participating authorities; one may represent
         /// several (Nr. 1).
-        representation: Option<Claim> = "representation", "Vertretung in den Organen", "Die Entscheidungsorgane bestehen aus Vertretern aller beteiligten Auftraggeber.";
+        representation: Option<Box<Claim>> = "representation", "Vertretung in den Organen", "Die Entscheidungsorgane bestehen aus Vertretern aller beteiligten Auftraggeber.";
         /// The authorities can jointly exert decisive influence on strategic objectives and significant decisions
         /// (Nr. 2).
-        decisive_influence: Option<Claim> = "decisiveInfluence", "Gemeinsamer ausschlaggebender Einfluss", "Die beteiligten Auftraggeber üben gemeinsam ausschlaggebenden Einfluss aus.";
+        decisive_influence: Option<Box<Claim>> = "decisiveInfluence", "Gemeinsamer ausschlaggebender Einfluss", "Die beteiligten Auftraggeber üben gemeinsam ausschlaggebenden Einfluss aus.";
         /// The body pursues no interests contrary to those of the authorities (Nr. 3).
-        no_contrary_interests: Option<Claim> = "noContraryInterests", "Keine widerstreitenden Interessen", "Die kontrollierte Stelle verfolgt keine Interessen, die denen der Auftraggeber zuwiderlaufen.";
+        no_contrary_interests: Option<Box<Claim>> = "noContraryInterests", "Keine widerstreitenden Interessen", "Die kontrollierte Stelle verfolgt keine Interessen, die denen der Auftraggeber zuwiderlaufen.";
     }
 }
 
@@ -111,15 +111,15 @@ model! {
         /// How the influence is exercised, for people.
         description: Option<LocalizedText> = "description", "Beschreibung der Kontrolle", "Wie der Einfluss ausgeübt wird.";
         /// The criteria of Abs. 5, for joint control.
-        joint_control: Option<JointControl> = "jointControl", "Gemeinsame Kontrolle im Einzelnen", "Angaben zu den Kriterien des § 108 Abs. 5 GWB.";
+        joint_control: Option<Box<JointControl>> = "jointControl", "Gemeinsame Kontrolle im Einzelnen", "Angaben zu den Kriterien des § 108 Abs. 5 GWB.";
         /// How well the claim of control is backed.
-        attestation: Option<Attestation> = "attestation", "Beleg zur Kontrolle", "Wie gut die Angabe zur Kontrolle abgesichert ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg zur Kontrolle", "Wie gut die Angabe zur Kontrolle abgesichert ist.";
         /// Share of the activities that serve tasks entrusted by the controllers or by bodies they control; for
         /// joint control by all controllers of the circle together. Abs. 1 Nr. 2 and Abs. 4 Nr. 2 ask for more
         /// than 80 %. Work for other public bodies does not count.
-        activity_share: Option<ActivityShare> = "activityShare", "Tätigkeitsanteil für die Kontrollierenden", "Anteil der Tätigkeiten, mit denen die Stelle von den Kontrollierenden betraut ist.";
+        activity_share: Option<Box<ActivityShare>> = "activityShare", "Tätigkeitsanteil für die Kontrollierenden", "Anteil der Tätigkeiten, mit denen die Stelle von den Kontrollierenden betraut ist.";
         /// Private capital in the controlled body.
-        private_capital: Option<PrivateCapital> = "privateCapital", "Privates Kapital", "Ob privates Kapital an der kontrollierten Stelle beteiligt ist.";
+        private_capital: Option<Box<PrivateCapital>> = "privateCapital", "Privates Kapital", "Ob privates Kapital an der kontrollierten Stelle beteiligt ist.";
         /// First day of the control.
         valid_from: Option<Date> = "validFrom", "Kontrolle ab", "Erster Tag, an dem die Kontrolle besteht.";
         /// Last day of the control, inclusive.

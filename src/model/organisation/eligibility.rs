@@ -52,7 +52,7 @@ model! {
         /// Why the ground applies, for people.
         reason: Option<LocalizedText> = "reason", "Begründung der Teilnahme", "Warum der Grund zutrifft.";
         /// How well the statement is backed.
-        attestation: Option<Attestation> = "attestation", "Beleg zum Teilnahmegrund", "Wie gut die Angabe abgesichert ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg zum Teilnahmegrund", "Wie gut die Angabe abgesichert ist.";
         /// First day on which the ground applies.
         valid_from: Option<Date> = "validFrom", "Teilnahmegrund gilt ab", "Erster Tag, an dem der Grund zutrifft.";
         /// Last day on which the ground applies, inclusive.

@@ -45,7 +45,7 @@ model! {
         /// Seats and offices in the organs, and other particulars, for people.
         description: Option<LocalizedText> = "description", "Beschreibung der Mitgliedschaft", "Sitze und Ämter in den Organen und andere Besonderheiten.";
         /// How well the statement is backed.
-        attestation: Option<Attestation> = "attestation", "Beleg zur Mitgliedschaft", "Wie gut die Angabe abgesichert ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg zur Mitgliedschaft", "Wie gut die Angabe abgesichert ist.";
         /// First day of the membership.
         valid_from: Option<Date> = "validFrom", "Mitgliedschaft ab", "Erster Tag der Mitgliedschaft.";
         /// Last day of the membership, inclusive.

@@ -69,7 +69,7 @@ model! {
         /// Country of the seat (ISO 3166-1 alpha-2).
         country: Option<Country> = "country", "Sitzland", "Staat, in dem die Stelle ihren Sitz hat.";
         /// Official keys under which others know the body.
-        keys: Option<OfficialKeys> = "keys", "Amtliche Schlüssel", "Amtliche Schlüssel, unter denen die Stelle bekannt ist.";
+        keys: Option<Box<OfficialKeys>> = "keys", "Amtliche Schlüssel", "Amtliche Schlüssel, unter denen die Stelle bekannt ist.";
 
         /// Roles in the DVC. A set: one body can have several.
         roles: Vec<Role> = "roles", "DVC-Rollen", "Rollen der Stelle in der Deutschen Verwaltungscloud; mehrere sind möglich.";
@@ -79,7 +79,7 @@ model! {
         eligibility_grounds: Vec<EligibilityGround> = "eligibilityGrounds", "Teilnahmegründe", "Gründe, aus denen die Stelle nach CSP-AGB §1.2 am Portal teilnehmen kann.";
         /// Share of the activities on the open market as CSP-AGB §1.2 asks of providers (strictly below 20 %).
         /// It is neither the figure of § 108 Abs. 1 nor that of Abs. 6 GWB.
-        open_market_share: Option<ActivityShare> = "openMarketShare", "Anteil am offenen Markt", "Anteil der Tätigkeiten auf dem offenen Markt nach CSP-AGB §1.2.";
+        open_market_share: Option<Box<ActivityShare>> = "openMarketShare", "Anteil am offenen Markt", "Anteil der Tätigkeiten auf dem offenen Markt nach CSP-AGB §1.2.";
 
         /// Who controls this body, one relation for each controller.
         control_relations: Vec<ControlRelation> = "controlRelations", "Kontrollbeziehungen", "Wer diese Stelle kontrolliert, je kontrollierender Stelle ein Eintrag.";

@@ -21,7 +21,7 @@ model! {
         /// Name of the network, for people.
         name: Option<Text> = "name", "Netzname", "Name des Netzes.";
         /// How well the statement is backed.
-        attestation: Option<Attestation> = "attestation", "Beleg zum Netzanschluss", "Wie gut die Angabe abgesichert ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg zum Netzanschluss", "Wie gut die Angabe abgesichert ist.";
         /// First day of the attachment.
         valid_from: Option<Date> = "validFrom", "Angeschlossen ab", "Erster Tag, an dem der Anschluss besteht.";
         /// Last day of the attachment, inclusive.

@@ -32,11 +32,11 @@ model! {
         /// Whether there are explanations in sign language.
         sign_language: Option<bool> = "signLanguage", "Gebärdensprache", "Ob es Erläuterungen in Deutscher Gebärdensprache gibt.";
         /// Where barriers can be reported.
-        feedback: Option<Contact> = "feedback", "Barriere melden", "Wo Barrieren gemeldet werden können.";
+        feedback: Option<Box<Contact>> = "feedback", "Barriere melden", "Wo Barrieren gemeldet werden können.";
         /// Reports of tests.
         documents: Vec<DocumentRef> = "documents", "Prüfberichte zur Barrierefreiheit", "Berichte von Prüfungen der Barrierefreiheit.";
         /// Who assessed it, and with which certainty.
-        attestation: Option<Attestation> = "attestation", "Beleg der Barrierefreiheit", "Wer die Barrierefreiheit beurteilt hat und wie belastbar das ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg der Barrierefreiheit", "Wer die Barrierefreiheit beurteilt hat und wie belastbar das ist.";
     }
 }
 

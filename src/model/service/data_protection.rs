@@ -55,9 +55,9 @@ model! {
         /// Whether data of customers are used to train models.
         model_training: Option<bool> = "modelTraining", "Training mit Kundendaten", "Ob Kundendaten zum Trainieren von Modellen verwendet werden.";
         /// The provider's data protection officer, best as a mailbox of the function.
-        data_protection_officer: Option<Contact> = "dataProtectionOfficer", "Datenschutzbeauftragte", "Kontakt zu den behördlichen oder betrieblichen Datenschutzbeauftragten.";
+        data_protection_officer: Option<Box<Contact>> = "dataProtectionOfficer", "Datenschutzbeauftragte", "Kontakt zu den behördlichen oder betrieblichen Datenschutzbeauftragten.";
         /// Whether somebody examined these statements.
-        attestation: Option<Attestation> = "attestation", "Beleg der Datenschutzangaben", "Wer die Angaben beurteilt hat und wie belastbar das ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg der Datenschutzangaben", "Wer die Angaben beurteilt hat und wie belastbar das ist.";
         /// The first day on which the statements hold.
         valid_from: Option<Date> = "validFrom", "Datenschutzangaben gelten ab", "Erster Tag, an dem die Angaben gelten.";
         /// The last day on which the statements hold (inclusive).
@@ -87,7 +87,7 @@ model! {
         /// The basis of the transfer, where a country lies outside the EEA.
         transfer_basis: Option<TransferBasis> = "transferBasis", "Übermittlungsgrundlage", "Grundlage der Übermittlung, wenn ein Land außerhalb des EWR liegt.";
         /// Whether a contract with the same duties has been concluded with it.
-        contract: Option<Claim> = "contract", "Vertrag mit gleichen Pflichten", "Ob mit ihm ein Vertrag mit denselben Pflichten besteht (Art. 28 Abs. 4 DSGVO).";
+        contract: Option<Box<Claim>> = "contract", "Vertrag mit gleichen Pflichten", "Ob mit ihm ein Vertrag mit denselben Pflichten besteht (Art. 28 Abs. 4 DSGVO).";
         /// The first day on which it is engaged.
         valid_from: Option<Date> = "validFrom", "Eingesetzt ab", "Erster Tag des Einsatzes.";
         /// The last day on which it is engaged (inclusive).

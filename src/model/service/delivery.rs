@@ -23,20 +23,20 @@ model! {
             sboms: Vec<Sbom> = "sboms", "Softwarestücklisten", "Vollständige Softwarestücklisten (SBOM) der Lieferung.";
         }
         /// How and where the delivery is handed over. Source: `WP_EC_6_2`, `WP_EC_6_3`.
-        hand_over: Option<HandOver> = "handOver", "Übergabepunkt", "Wie und wo die Lieferung übergeben wird.";
+        hand_over: Option<Box<HandOver>> = "handOver", "Übergabepunkt", "Wie und wo die Lieferung übergeben wird.";
         /// The platforms on which the delivery runs.
         platforms: Vec<PlatformRequirement> = "platforms", "Unterstützte Containerplattformen", "Plattformen, auf denen die Lieferung läuft.";
         /// How the application logs. Source: `WP_EC_4.3_1`, `DS_44_A001`, `DS_44_A002`.
-        logging: Option<Logging> = "logging", "Protokollierung", "Wie die Anwendung protokolliert.";
+        logging: Option<Box<Logging>> = "logging", "Protokollierung", "Wie die Anwendung protokolliert.";
         /// Whether the operator can override the images. Source: `DS_51_A002`.
         images_overridable: Option<bool> = "imagesOverridable", "Images überschreibbar", "Ob der Softwarebetreiber die Images überschreiben kann.";
         /// Whether the operator can override the annotations. Source: `DS_51_A002`.
         annotations_overridable: Option<bool> = "annotationsOverridable", "Annotationen überschreibbar", "Ob der Softwarebetreiber die Annotationen überschreiben kann.";
         /// Whether images and configuration files are free of credentials. Source: `WP_EC_4.1.1_3`, `WP_EC_4.1.1_4`.
-        free_of_credentials: Option<Claim> = "freeOfCredentials", "Frei von Zugangsdaten", "Ob Images und Konfigurationsdateien frei von Zugangsdaten sind.";
+        free_of_credentials: Option<Box<Claim>> = "freeOfCredentials", "Frei von Zugangsdaten", "Ob Images und Konfigurationsdateien frei von Zugangsdaten sind.";
         /// Whether containers can be restarted and moved to another host while the application runs. Source:
         /// `WP_EC_4.1.1_1`.
-        relocatable: Option<Claim> = "relocatable", "Neustart und Hostwechsel zur Laufzeit", "Ob Container zur Laufzeit neu gestartet und auf andere Hosts verlegt werden können.";
+        relocatable: Option<Box<Claim>> = "relocatable", "Neustart und Hostwechsel zur Laufzeit", "Ob Container zur Laufzeit neu gestartet und auf andere Hosts verlegt werden können.";
         /// The persistent volumes that are needed. Source: `WP_EC_4.1.1_2`.
         persistent_volumes: Vec<PersistentVolume> = "persistentVolumes", "Persistente Volumes", "Benötigte persistente Volumes und ihre Nutzung.";
         /// Whether resources with rights over the whole cluster are needed, such as operators or definitions of own
@@ -44,7 +44,7 @@ model! {
         cluster_scoped_resources: Option<bool> = "clusterScopedResources", "Clusterweite Ressourcen", "Ob Ressourcen mit clusterweiten Rechten benötigt werden, etwa Operatoren.";
         /// How the delivered Kubernetes resources are to be used, such as a workload specification. Source:
         /// `DS_51_A001`.
-        workload_specification: Option<DocumentRef> = "workloadSpecification", "Workload-Spezifikation", "Wie die gelieferten Kubernetes-Ressourcen zu verwenden sind.";
+        workload_specification: Option<Box<DocumentRef>> = "workloadSpecification", "Workload-Spezifikation", "Wie die gelieferten Kubernetes-Ressourcen zu verwenden sind.";
         /// Notes on the release, installation and operation.
         documents: Vec<DocumentRef> = "documents", "Betriebsunterlagen", "Hinweise zu Fassung, Installation und Betrieb.";
         /// Policies against which the delivery was checked, as they name themselves.
@@ -68,7 +68,7 @@ model! {
         /// Whether the registry follows the OCI distribution specification.
         oci_registry: Option<bool> = "ociRegistry", "Registry nach OCI", "Ob die Registry der OCI-Spezifikation folgt.";
         /// The documented process for obtaining and passing on images.
-        process: Option<DocumentRef> = "process", "Übergabeprozess", "Unterlage zum Prozess für Bezug und Weitergabe der Images.";
+        process: Option<Box<DocumentRef>> = "process", "Übergabeprozess", "Unterlage zum Prozess für Bezug und Weitergabe der Images.";
         /// Whether artefacts are signed, and how that is verified.
         signatures: Option<LocalizedText> = "signatures", "Signaturen", "Ob und womit Artefakte signiert sind und wie das geprüft wird.";
         /// How the operator hears of new versions and of vulnerabilities.
@@ -92,11 +92,11 @@ model! {
         /// The media type of an entry, such as `application/json`.
         entry_format: Option<MediaType> = "entryFormat", "Format der Einträge", "Medientyp eines Protokolleintrags.";
         /// Whether security-relevant events are logged as OPS.1.1.5 asks. Source: `DS_44_A001`.
-        security_events: Option<Claim> = "securityEvents", "Protokollierung nach OPS.1.1.5", "Ob sicherheitsrelevante Ereignisse nach OPS.1.1.5 protokolliert werden.";
+        security_events: Option<Box<Claim>> = "securityEvents", "Protokollierung nach OPS.1.1.5", "Ob sicherheitsrelevante Ereignisse nach OPS.1.1.5 protokolliert werden.";
         /// Whether entries contain personal data.
         personal_data: Option<bool> = "personalData", "Personenbezug in Protokollen", "Ob Protokolleinträge personenbezogene Daten enthalten.";
         /// The description of fields and events.
-        documentation: Option<DocumentRef> = "documentation", "Beschreibung der Protokolle", "Unterlage zu Feldern und Ereignissen.";
+        documentation: Option<Box<DocumentRef>> = "documentation", "Beschreibung der Protokolle", "Unterlage zu Feldern und Ereignissen.";
     }
 }
 

@@ -39,7 +39,7 @@ model! {
         /// What the provider does to help.
         assistance: Option<LocalizedText> = "assistance", "Unterstützung beim Wechsel", "Wie der Anbieter beim Wechsel unterstützt.";
         /// The exit plan.
-        exit_plan: Option<DocumentRef> = "exitPlan", "Ausstiegsplan", "Unterlage mit dem Ausstiegsplan.";
+        exit_plan: Option<Box<DocumentRef>> = "exitPlan", "Ausstiegsplan", "Unterlage mit dem Ausstiegsplan.";
         /// When leaving was last tried.
         tested_on: Option<Date> = "testedOn", "Ausstieg erprobt am", "Tag, an dem der Ausstieg zuletzt erprobt wurde.";
         /// How long after the end the provider erases all data.
@@ -77,7 +77,7 @@ model! {
         /// The interfaces through which it is exported.
         interfaces: Vec<EntityId> = "interfaces" -> Interface, "Exportschnittstellen", "Schnittstellen, über die exportiert wird.";
         /// The description of the structure.
-        documentation: Option<DocumentRef> = "documentation", "Beschreibung des Exports", "Unterlage zur Struktur der exportierten Daten.";
+        documentation: Option<Box<DocumentRef>> = "documentation", "Beschreibung des Exports", "Unterlage zur Struktur der exportierten Daten.";
     }
 }
 

@@ -83,7 +83,7 @@ model! {
         /// The body that the condition refers to, for example the cooperative of which one must be a member.
         organisation: Option<EntityId> = "organisation" -> Organisation, "Betroffene Stelle", "Stelle, auf die sich die Voraussetzung bezieht.";
         /// The document that says more.
-        document: Option<DocumentRef> = "document", "Unterlage zur Voraussetzung", "Unterlage mit Einzelheiten.";
+        document: Option<Box<DocumentRef>> = "document", "Unterlage zur Voraussetzung", "Unterlage mit Einzelheiten.";
     }
 }
 

@@ -30,7 +30,7 @@ model! {
         /// Exceptions and further explanation.
         description: Option<LocalizedText> = "description", "Erläuterung zum Standort", "Ausnahmen und weitere Erläuterungen.";
         /// Who confirmed it, and with which certainty.
-        attestation: Option<Attestation> = "attestation", "Beleg zum Standort", "Wer die Angabe bestätigt hat und wie belastbar das ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg zum Standort", "Wer die Angabe bestätigt hat und wie belastbar das ist.";
         /// The first day on which it holds.
         valid_from: Option<Date> = "validFrom", "Standort ab", "Erster Tag, an dem die Angabe gilt.";
         /// The last day on which it holds (inclusive).

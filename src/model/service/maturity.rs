@@ -34,7 +34,7 @@ model! {
         /// When the level that is aimed at should be reached.
         target_date: Option<Date> = "targetDate", "Zielstufe bis", "Tag, bis zu dem die Zielstufe erreicht sein soll.";
         /// How far the assessment is backed.
-        attestation: Option<Attestation> = "attestation", "Beleg der Einstufung", "Wie belastbar die Einstufung ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg der Einstufung", "Wie belastbar die Einstufung ist.";
         /// The documents of the assessment.
         documents: Vec<DocumentRef> = "documents", "Unterlagen der Einstufung", "Unterlagen zur Einstufung.";
         /// The first day on which the assessment holds.

@@ -118,7 +118,7 @@ model! {
         /// Leistungskatalog.
         administrative_services: Vec<LeikaKey> = "administrativeServices", "Unterstützte Verwaltungsleistungen", "Leistungsschlüssel (LeiKa) der Verwaltungsleistungen, die der Cloud-Service unterstützt.";
         /// The state of the offering and its dates. Source: this format's own, after RFC 9745 and RFC 8594.
-        lifecycle: Option<Lifecycle> = "lifecycle", "Lebenszyklus", "Stand des Angebots mit den Daten von Verfügbarkeit, Abkündigung und Einstellung.";
+        lifecycle: Option<Box<Lifecycle>> = "lifecycle", "Lebenszyklus", "Stand des Angebots mit den Daten von Verfügbarkeit, Abkündigung und Einstellung.";
         /// The service that takes over when this one ends. Source: this format's own, after the document rules of the
         /// Sovereign Cloud Stack.
         successor: Option<EntityId> = "successor" -> Service, "Nachfolger", "Cloud-Service, der diesen ablöst.";
@@ -150,40 +150,40 @@ model! {
         configuration_options: Vec<ConfigurationOption> = "configurationOptions", "Konfigurationsoptionen", "Was bei der Bestellung auszuwählen oder anzugeben ist.";
         /// Term, notice, Vertragsmodell and the documents of the contract. Source: CSP-AGB §1.5 for the
         /// Vertragsmodelle, otherwise this format's own.
-        contract_terms: Option<ContractTerms> = "contractTerms", "Vertragsbedingungen", "Laufzeit, Kündigung, Vertragsmodell und Vertragsunterlagen.";
+        contract_terms: Option<Box<ContractTerms>> = "contractTerms", "Vertragsbedingungen", "Laufzeit, Kündigung, Vertragsmodell und Vertragsunterlagen.";
         /// What is promised about availability, recovery, support and maintenance. Source: this format's own; no such
         /// format has been decided (B-2026/03-IT).
         service_levels: Vec<ServiceLevel> = "serviceLevels", "Service-Level", "Zusagen zu Verfügbarkeit, Wiederanlauf, Support und Wartung.";
         /// Up to which Schutzbedarf the service is suitable; a plan may say otherwise. Source: BSI standard 200-2 for
         /// the categories.
-        protection: Option<ProtectionSuitability> = "protection", "Schutzbedarfseignung", "Bis zu welchem Schutzbedarf der Cloud-Service je Schutzziel geeignet ist.";
+        protection: Option<Box<ProtectionSuitability>> = "protection", "Schutzbedarfseignung", "Bis zu welchem Schutzbedarf der Cloud-Service je Schutzziel geeignet ist.";
         /// Testate, certificates and other evidence, each as claim with assurance, document and scope. Source: this
         /// format's own.
         evidence: Vec<Evidence> = "evidence", "Nachweise", "Testate, Zertifikate und weitere Nachweise mit Geltungsbereich, Zeitraum und Unterlage.";
         /// What the service says about personal data. Source: DSGVO.
-        data_protection: Option<DataProtection> = "dataProtection", "Datenschutz", "Angaben zur Verarbeitung personenbezogener Daten.";
+        data_protection: Option<Box<DataProtection>> = "dataProtection", "Datenschutz", "Angaben zur Verarbeitung personenbezogener Daten.";
         /// In which countries and at which sites data lie or are seen, per purpose. Source: this format's own, after
         /// C5 and C3A.
         locations: Vec<DataLocation> = "locations", "Datenstandorte", "Länder und Standorte je Zweck, an denen Daten liegen oder eingesehen werden.";
         /// What the service says about digital sovereignty. Source: EU Cloud Sovereignty Framework, BSI C3A; both
         /// voluntary.
-        sovereignty: Option<Sovereignty> = "sovereignty", "Digitale Souveränität", "Angaben zu Souveränitätsstufen, Rechtsordnung und Ersetzbarkeit.";
+        sovereignty: Option<Box<Sovereignty>> = "sovereignty", "Digitale Souveränität", "Angaben zu Souveränitätsstufen, Rechtsordnung und Ersetzbarkeit.";
         /// Assessments of maturity in any scheme. Source: the scheme that each names.
         maturity: Vec<MaturityAssessment> = "maturity", "Reifegrade", "Einstufungen nach Reifegradmodellen, je Eintrag mit benanntem Modell.";
         /// Who may use the service jointly, and on which terms (Mitnutzung). Source: MPK, 06.11.2023, for the word;
         /// the fields are this format's own.
-        joint_use: Option<JointUse> = "jointUse", "Mitnutzung", "Wer den Cloud-Service zu welchen Bedingungen mitnutzen darf.";
+        joint_use: Option<Box<JointUse>> = "jointUse", "Mitnutzung", "Wer den Cloud-Service zu welchen Bedingungen mitnutzen darf.";
         /// How tenants are separated. Source: Orientierungshilfe Mandantenfähigkeit, 2012; the scale of isolation is
         /// this format's own.
-        tenancy: Option<Tenancy> = "tenancy", "Mandantenfähigkeit", "Wie Mandanten voneinander getrennt sind und wie das geprüft wurde.";
+        tenancy: Option<Box<Tenancy>> = "tenancy", "Mandantenfähigkeit", "Wie Mandanten voneinander getrennt sind und wie das geprüft wurde.";
         /// The software that the service consists of: source, licence, origin. Source: publiccode.yml, DVC.
         software: Vec<Software> = "software", "Eingesetzte Software", "Software, aus der der Cloud-Service besteht, mit Herkunft, Lizenz und Quellcode.";
         /// What is handed over for operation in containers. Source: DVC-Detailstandards 40, 41, 44 and 51.
-        delivery: Option<Delivery> = "delivery", "Lieferung", "Was für den Betrieb in Containern übergeben wird.";
+        delivery: Option<Box<Delivery>> = "delivery", "Lieferung", "Was für den Betrieb in Containern übergeben wird.";
         /// What holds when a customer leaves. Source: Regulation (EU) 2023/2854 (Data Act).
-        exit: Option<ExitTerms> = "exit", "Wechsel und Ausstieg", "Bedingungen für Anbieterwechsel, Datenexport und Löschung.";
+        exit: Option<Box<ExitTerms>> = "exit", "Wechsel und Ausstieg", "Bedingungen für Anbieterwechsel, Datenexport und Löschung.";
         /// Accessibility of what people see. Source: BITV 2.0, EN 301 549.
-        accessibility: Option<Accessibility> = "accessibility", "Barrierefreiheit", "Angaben zur Barrierefreiheit dessen, was Menschen bedienen.";
+        accessibility: Option<Box<Accessibility>> = "accessibility", "Barrierefreiheit", "Angaben zur Barrierefreiheit dessen, was Menschen bedienen.";
         /// Other services without which this one does not work or works less well. Source: this format's own.
         dependencies: Vec<Dependency> = "dependencies", "Abhängigkeiten", "Andere Cloud-Services, auf die dieser angewiesen ist.";
         /// The interfaces that the service provides. Source: this format's own, after Architekturrichtlinie TV-02.

@@ -30,7 +30,7 @@ model! {
         prices: Vec<Price> = "prices", "Preise", "Preisbestandteile, die sich addieren.";
         /// Up to which Schutzbedarf this plan is suitable; it replaces what the service says. Source: BSI standard
         /// 200-2 for the categories.
-        protection: Option<ProtectionSuitability> = "protection", "Schutzbedarfseignung", "Bis zu welchem Schutzbedarf dieser Tarif geeignet ist; ersetzt die Angabe des Cloud-Service.";
+        protection: Option<Box<ProtectionSuitability>> = "protection", "Schutzbedarfseignung", "Bis zu welchem Schutzbedarf dieser Tarif geeignet ist; ersetzt die Angabe des Cloud-Service.";
         /// The isolation of tenants that this plan promises, per layer; a layer named here replaces what the service
         /// says of it. Source: this format's own scale.
         isolation: Vec<Isolation> = "isolation", "Zugesagte Trennung", "Trennung der Mandanten je Ebene, die dieser Tarif zusagt.";

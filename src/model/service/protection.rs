@@ -28,7 +28,7 @@ model! {
         /// Security concept and other documents.
         documents: Vec<DocumentRef> = "documents", "Unterlagen zur Eignung", "Sicherheitskonzept und weitere Unterlagen.";
         /// Who assessed the suitability, and with which certainty.
-        attestation: Option<Attestation> = "attestation", "Beleg der Eignung", "Wer die Eignung beurteilt hat und wie belastbar das ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg der Eignung", "Wer die Eignung beurteilt hat und wie belastbar das ist.";
         /// The first day on which the statement holds.
         valid_from: Option<Date> = "validFrom", "Eignung ab", "Erster Tag, an dem die Aussage gilt.";
         /// The last day on which the statement holds (inclusive).

@@ -18,7 +18,7 @@ model! {
             /// The id of the set, unique within the service.
             id: LocalId = "id", "Kennung der Zusage", "Kennung der Service-Level-Zusage, eindeutig innerhalb des Cloud-Service.";
             /// The promised availability.
-            availability: Option<Availability> = "availability", "Zugesagte Verfügbarkeit", "Zugesagte Verfügbarkeit mit Messzeitraum.";
+            availability: Option<Box<Availability>> = "availability", "Zugesagte Verfügbarkeit", "Zugesagte Verfügbarkeit mit Messzeitraum.";
         }
         /// The name under which the set is known to customers.
         title: Option<LocalizedText> = "title", "Bezeichnung der Zusage", "Name der Service-Level-Zusage.";
@@ -37,7 +37,7 @@ model! {
         /// site. Source: `scs-0118-v1` (draft).
         failsafe_level: Option<u32> = "failsafeLevel", "Ausfallsicherheitsstufe", "Stufe 1 bis 4 nach dem Entwurf scs-0118-v1, vom kleinen Hardwaredefekt bis zur Zerstörung eines Standorts.";
         /// The backups that the provider makes.
-        backup: Option<Backup> = "backup", "Datensicherung", "Datensicherungen, die der Anbieter anfertigt.";
+        backup: Option<Box<Backup>> = "backup", "Datensicherung", "Datensicherungen, die der Anbieter anfertigt.";
         /// The support that is promised.
         support: Vec<Support> = "support", "Supportzusagen", "Zugesagter Support mit Zeiten und Wegen.";
         /// The response and restoration times per priority.
@@ -55,7 +55,7 @@ model! {
         /// The body that keeps the promises, if it is not the provider.
         responsible: Option<EntityId> = "responsible" -> Organisation, "Zusagende Stelle", "Stelle, die für die Zusagen einsteht, falls nicht der Anbieter.";
         /// The document in which the promises stand (service level agreement).
-        document: Option<DocumentRef> = "document", "Unterlage zur Zusage", "Unterlage, in der die Zusagen stehen.";
+        document: Option<Box<DocumentRef>> = "document", "Unterlage zur Zusage", "Unterlage, in der die Zusagen stehen.";
         /// The first day on which the promises hold.
         valid_from: Option<Date> = "validFrom", "Zusage gilt ab", "Erster Tag, an dem die Zusagen gelten.";
         /// The last day on which the promises hold (inclusive).

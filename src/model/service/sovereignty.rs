@@ -25,7 +25,7 @@ model! {
         /// The countries of seat of those who control the operator, up to the last owner.
         owner_countries: Vec<Country> = "ownerCountries", "Länder der Eigentümer", "Sitzländer derer, die den Betreiber kontrollieren, bis zum letzten Eigentümer.";
         /// Whether the operator can be obliged by law from outside the EU to give access to data.
-        foreign_access: Option<Claim> = "foreignAccess", "Zugriffspflichten aus Drittstaaten", "Ob der Betreiber durch Recht außerhalb der EU zur Herausgabe von Daten verpflichtet werden kann.";
+        foreign_access: Option<Box<Claim>> = "foreignAccess", "Zugriffspflichten aus Drittstaaten", "Ob der Betreiber durch Recht außerhalb der EU zur Herausgabe von Daten verpflichtet werden kann.";
         /// The countries from which the operating personnel works.
         personnel_countries: Vec<Country> = "personnelCountries", "Länder des Betriebspersonals", "Länder, aus denen das Betriebspersonal arbeitet.";
         /// The countries from which the security operations work.
@@ -33,7 +33,7 @@ model! {
         /// Who controls the keys with which customers' data are encrypted.
         key_control: Option<KeyControl> = "keyControl", "Schlüsselhoheit", "Wer die Schlüssel kontrolliert, mit denen Kundendaten verschlüsselt sind.";
         /// Whether the service runs on when it is disconnected from suppliers outside. Source: C3A, `SOV-4-09-C`.
-        disconnect_capability: Option<Claim> = "disconnectCapability", "Abkopplungsfähigkeit", "Ob der Cloud-Service ohne Verbindung zu äußeren Zulieferern weiterläuft.";
+        disconnect_capability: Option<Box<Claim>> = "disconnectCapability", "Abkopplungsfähigkeit", "Ob der Cloud-Service ohne Verbindung zu äußeren Zulieferern weiterläuft.";
         /// When disconnection was last tested; C3A asks for it at least annually.
         disconnect_tested_on: Option<Date> = "disconnectTestedOn", "Abkopplung getestet am", "Tag des letzten Tests der Abkopplung.";
         /// By what the service and its parts can be replaced.
@@ -59,7 +59,7 @@ model! {
         /// Why this level is given.
         reason: Option<LocalizedText> = "reason", "Begründung der Stufe", "Warum diese Stufe angegeben wird.";
         /// Who assessed it, and with which certainty.
-        attestation: Option<Attestation> = "attestation", "Beleg der Stufe", "Wer die Stufe beurteilt hat und wie belastbar das ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg der Stufe", "Wer die Stufe beurteilt hat und wie belastbar das ist.";
         /// The first day on which the level holds.
         valid_from: Option<Date> = "validFrom", "Stufe gilt ab", "Erster Tag, an dem die Stufe gilt.";
         /// The last day on which the level holds (inclusive).

@@ -22,9 +22,9 @@ model! {
         /// The five Prüfschritte of the Orientierungshilfe, each with outcome and evidence.
         separation_checks: Vec<SeparationCheck> = "separationChecks", "Prüfschritte der Mandantentrennung", "Die fünf Prüfschritte der Orientierungshilfe Mandantenfähigkeit mit Ergebnis und Nachweis.";
         /// The analysis of risks that the Orientierungshilfe asks for besides the steps.
-        risk_analysis: Option<DocumentRef> = "riskAnalysis", "Risikoanalyse zur Mandantentrennung", "Risikoanalyse, die die Orientierungshilfe neben den Prüfschritten verlangt.";
+        risk_analysis: Option<Box<DocumentRef>> = "riskAnalysis", "Risikoanalyse zur Mandantentrennung", "Risikoanalyse, die die Orientierungshilfe neben den Prüfschritten verlangt.";
         /// The proof of sufficient security that the Orientierungshilfe asks for.
-        proof: Option<DocumentRef> = "proof", "Sicherheitsnachweis zur Mandantentrennung", "Nachweis hinreichender Sicherheit nach der Orientierungshilfe.";
+        proof: Option<Box<DocumentRef>> = "proof", "Sicherheitsnachweis zur Mandantentrennung", "Nachweis hinreichender Sicherheit nach der Orientierungshilfe.";
         /// Whether a tenant can have tenants of its own.
         sub_tenants: Option<bool> = "subTenants", "Untermandanten möglich", "Ob ein Mandant eigene Untermandanten haben kann.";
         /// The largest number of tenants; at least 1. Absent: no fixed limit is told.
@@ -33,7 +33,7 @@ model! {
         /// `scs-0302-v1`).
         delegated_administration: Option<bool> = "delegatedAdministration", "Eigene Mandantenverwaltung", "Ob der Kunde seine Mandanten selbst und nur innerhalb ihrer Grenzen verwaltet.";
         /// Whether administration across tenants is restricted, and how.
-        cross_tenant_administration: Option<Claim> = "crossTenantAdministration", "Mandantenübergreifende Verwaltung beschränkt", "Ob und wie die mandantenübergreifende Verwaltung beschränkt ist.";
+        cross_tenant_administration: Option<Box<Claim>> = "crossTenantAdministration", "Mandantenübergreifende Verwaltung beschränkt", "Ob und wie die mandantenübergreifende Verwaltung beschränkt ist.";
         /// Whether transfers between tenants are technically possible, and how they are controlled.
         transfers: Option<LocalizedText> = "transfers", "Übermittlungen zwischen Mandanten", "Ob Übermittlungen zwischen Mandanten möglich sind und wie sie gesteuert werden.";
         /// The concept and further documents.
@@ -57,7 +57,7 @@ model! {
         /// What remains shared, and other explanation.
         description: Option<LocalizedText> = "description", "Erläuterung der Trennung", "Was gemeinsam bleibt und weitere Erläuterungen.";
         /// Who examined it, and with which certainty.
-        attestation: Option<Attestation> = "attestation", "Beleg der Trennung", "Wer die Trennung beurteilt hat und wie belastbar das ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg der Trennung", "Wer die Trennung beurteilt hat und wie belastbar das ist.";
         /// The first day on which the isolation is given.
         valid_from: Option<Date> = "validFrom", "Trennung ab", "Erster Tag, an dem die Trennung besteht.";
         /// The last day on which the isolation is given (inclusive).
@@ -83,7 +83,7 @@ model! {
         /// Documents on the step.
         documents: Vec<DocumentRef> = "documents", "Unterlagen zum Prüfschritt", "Unterlagen zu diesem Schritt.";
         /// Who examined it and when, and with which certainty.
-        attestation: Option<Attestation> = "attestation", "Beleg des Prüfschritts", "Wer wann geprüft hat und wie belastbar das ist.";
+        attestation: Option<Box<Attestation>> = "attestation", "Beleg des Prüfschritts", "Wer wann geprüft hat und wie belastbar das ist.";
     }
 }
 

@@ -226,7 +226,8 @@ impl<'a> Cursor<'a> {
         let start = self.position + 1;
         let end = start + name.len();
         let bytes = self.text.as_bytes();
-        if bytes.get(end) == Some(&b'"') && bytes.get(start..end) == Some(name.as_bytes()) && self.byte() == Some(b'"') {
+        if bytes.get(end) == Some(&b'"') && bytes.get(start..end) == Some(name.as_bytes()) && self.byte() == Some(b'"')
+        {
             self.position = end + 1;
             self.colon()?;
             return Ok(true);

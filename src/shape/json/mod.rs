@@ -9,5 +9,5 @@ mod skip;
 
 pub(crate) use cursor::{Cursor, Envelope, Fatal, Token, shorten};
 pub(crate) use problem::{Expected, Fault, Found, Problem, ProblemKind, Problems, Syntax};
-pub(crate) use skip::Names;
 pub use raw::{InvalidJson, RawJson};
+pub(crate) use skip::Names;

@@ -1,0 +1,136 @@
+//! Checking step by step: inputs, parts and single entities, in any mixture, and a report at any time.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::part::Part;
+use super::plan::Plan;
+use super::receive::Intake;
+use super::{DamagedEntity, Input, Options, finish};
+use crate::key::EntityId;
+use crate::model::{Catalog, EntityRef};
+use crate::report::Report;
+
+/// A check that grows: inputs are added, parts that were checked elsewhere are merged, single entities are put and removed.
+/// The report can be asked for at any time; rules about the whole are run anew for it.
+///
+/// ```
+/// use dvs::{Checker, Options};
+/// use dvs::model::{EntityRef, Organisation};
+/// use dvs::{key::EntityId, text::LocalizedText};
+///
+/// let options = Options::new("2026-11-23".parse()?);
+/// let mut checker = Checker::new(&options);
+/// let id = EntityId::new("example.musterland:kanzlei")?;
+/// let organisation = Organisation::new(id.clone(), LocalizedText::de("Staatskanzlei Musterland"));
+/// checker.put(EntityRef::Organisation(&organisation));
+/// assert_eq!(checker.report().entities(), 1);
+/// checker.remove(&id);
+/// assert_eq!(checker.report().entities(), 0);
+/// # Ok::<(), dvs::InvalidText>(())
+/// ```
+pub struct Checker<'o> {
+    options: &'o Options,
+    plan: Plan,
+    part: Part,
+    /// What is held for rules that need whole catalogs.
+    catalogs: Vec<(Arc<str>, Catalog)>,
+    /// Single entities in the order in which they first came.
+    entities: BTreeMap<EntityId, (usize, Part)>,
+    put: usize,
+}
+
+impl<'o> Checker<'o> {
+    /// A check with these options.
+    #[must_use]
+    pub fn new(options: &'o Options) -> Self {
+        let plan = Plan::new(options);
+        Self { options, plan, part: Part::default(), catalogs: Vec::new(), entities: BTreeMap::new(), put: 0 }
+    }
+
+    /// Reads and checks an input, and holds what rules about whole catalogs need.
+    pub fn input<'a>(&mut self, input: impl Into<Input<'a>>) {
+        let keep = self.plan.needs_catalog();
+        self.take_in(input.into(), keep);
+    }
+
+    /// Reads and checks an input, keeping the catalog if that is wanted. What could not be read.
+    pub(super) fn take_in(&mut self, input: Input<'_>, keep: bool) -> Vec<DamagedEntity> {
+        let mut intake = Intake::new(self.options, &self.plan, input.name.into());
+        intake.catalog = keep.then(Catalog::new);
+        intake.whole(input.bytes);
+        let name = Arc::clone(&intake.input);
+        self.part.merge(intake.part, self.options);
+        if let Some(catalog) = intake.catalog {
+            self.catalogs.push((name, catalog));
+        }
+        intake.damaged
+    }
+
+    /// Checks a catalog that is held in memory, under a name.
+    pub fn catalog(&mut self, name: &str, catalog: &Catalog) {
+        let mut intake = Intake::new(self.options, &self.plan, name.into());
+        if let Some(header) = &catalog.catalog {
+            intake.header_without_text(header);
+        }
+        let mut places: BTreeMap<&'static str, usize> = BTreeMap::new();
+        for (order, entity) in catalog.entities().enumerate() {
+            let list = entity.kind().list();
+            let index = places.entry(list).or_default();
+            intake.entity_without_text(entity, Some((list, *index)), order + 1);
+            *index += 1;
+        }
+        self.part.merge(intake.part, self.options);
+        if self.plan.needs_catalog() {
+            self.catalogs.push((name.into(), catalog.clone()));
+        }
+    }
+
+    /// Adds what was checked elsewhere. Parts of one text must come in its order.
+    pub fn merge(&mut self, part: Part) {
+        self.part.merge(part, self.options);
+    }
+
+    /// Checks a single entity, in place of one with the same id that was put before.
+    pub fn put(&mut self, entity: EntityRef<'_>) {
+        let order = self.entities.get(entity.id()).map_or(self.put, |(order, _)| *order);
+        self.put = self.put.max(order + 1);
+        let mut intake = Intake::new(self.options, &self.plan, "input".into());
+        intake.entity_without_text(entity, None, order);
+        self.entities.insert(entity.id().clone(), (order, intake.part));
+    }
+
+    /// Takes a single entity out that was put. Whether there was one.
+    pub fn remove(&mut self, entity: &EntityId) -> bool {
+        self.entities.remove(entity).is_some()
+    }
+
+    /// The report on everything so far.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        finish::report(self.options, &self.plan, self.with_entities(self.part.clone()), &self.catalogs)
+    }
+
+    /// The report on everything, and the catalogs that were held.
+    pub(super) fn finish(mut self) -> (Report, Vec<(Arc<str>, Catalog)>) {
+        let part = std::mem::take(&mut self.part);
+        let report = finish::report(self.options, &self.plan, self.with_entities(part), &self.catalogs);
+        (report, self.catalogs)
+    }
+
+    /// What came of everything so far, to be merged elsewhere. Catalogs are not part of it.
+    #[must_use]
+    pub fn into_part(mut self) -> Part {
+        let part = std::mem::take(&mut self.part);
+        self.with_entities(part)
+    }
+
+    fn with_entities(&self, mut whole: Part) -> Part {
+        let mut single: Vec<_> = self.entities.values().collect();
+        single.sort_by_key(|(order, _)| *order);
+        for (_, part) in single {
+            whole.merge(part.clone(), self.options);
+        }
+        whole
+    }
+}

@@ -1,0 +1,139 @@
+//! One entity, or header: its references into the facts, and all rules that see it alone. One walk for all texts.
+
+use super::plan::{Plan, Runs};
+use crate::facts::Facts;
+use crate::model::{CatalogHeader, EntityRef};
+use crate::report::{Declaration, Finding};
+use crate::rule::{EntityContext, LeafText, Parameters, TextClass, Whereabouts, reads};
+use crate::shape::{Format, Path, Role, Value as _, Visitor};
+use crate::text::Date;
+
+/// What all rules of one entity share.
+#[derive(Clone, Copy)]
+pub(super) struct Pass<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) today: &'a Date,
+    pub(super) parameters: &'a Parameters,
+    pub(super) at: Whereabouts<'a>,
+    /// Members that were set aside, by their way from the entity.
+    pub(super) set_aside: &'a [Box<str>],
+}
+
+impl Pass<'_> {
+    /// Runs the rules of an entity, and notes its references.
+    pub(super) fn entity(&self, entity: EntityRef<'_>, facts: Option<&mut Facts>, findings: &mut Vec<Finding>) {
+        entity.walk(&mut Walk { pass: self, facts, findings, begin: None });
+        let plan = self.plan;
+        match entity {
+            EntityRef::Organisation(organisation) => self.all(&plan.organisation, organisation, findings),
+            EntityRef::Service(service) => self.all(&plan.service, service, findings),
+            EntityRef::Interface(interface) => self.all(&plan.interface, interface, findings),
+            EntityRef::Tenant(tenant) => self.all(&plan.tenant, tenant, findings),
+            EntityRef::Agreement(agreement) => self.all(&plan.agreement, agreement, findings),
+        }
+        for rule in &plan.entity {
+            if self.can_judge(rule.declaration, rule.everything) {
+                (rule.check)(entity, &mut self.context(rule.declaration, findings));
+            }
+        }
+    }
+
+    /// Runs the rules of a header.
+    pub(super) fn header(&self, header: &CatalogHeader, findings: &mut Vec<Finding>) {
+        header.walk(&Path::ROOT, &mut Walk { pass: self, facts: None, findings, begin: None });
+        self.all(&self.plan.header, header, findings);
+    }
+
+    fn all<T>(&self, rules: &[Runs<fn(&T, &mut EntityContext<'_>)>], value: &T, findings: &mut Vec<Finding>) {
+        for rule in rules {
+            if self.can_judge(rule.declaration, rule.everything) {
+                (rule.check)(value, &mut self.context(rule.declaration, findings));
+            }
+        }
+    }
+
+    #[inline]
+    fn can_judge(&self, declaration: &'static Declaration, everything: bool) -> bool {
+        everything || self.set_aside.is_empty() || !self.set_aside.iter().any(|member| reads(declaration, member))
+    }
+
+    #[inline]
+    fn context<'c>(&'c self, rule: &'static Declaration, findings: &'c mut Vec<Finding>) -> EntityContext<'c> {
+        EntityContext { rule, today: self.today, parameters: self.parameters, at: self.at, findings }
+    }
+
+    /// The rules that could not judge because of members that were set aside, with the member.
+    pub(super) fn unjudged(&self, entity: Option<EntityRef<'_>>) -> Vec<(&'static Declaration, &Box<str>)> {
+        let plan = self.plan;
+        let mut rules: Vec<&'static Declaration> = plan.entity.iter().map(|rule| rule.declaration).collect();
+        match entity {
+            None => rules.extend(plan.header.iter().map(|rule| rule.declaration)),
+            Some(EntityRef::Organisation(_)) => rules.extend(plan.organisation.iter().map(|rule| rule.declaration)),
+            Some(EntityRef::Service(_)) => rules.extend(plan.service.iter().map(|rule| rule.declaration)),
+            Some(EntityRef::Interface(_)) => rules.extend(plan.interface.iter().map(|rule| rule.declaration)),
+            Some(EntityRef::Tenant(_)) => rules.extend(plan.tenant.iter().map(|rule| rule.declaration)),
+            Some(EntityRef::Agreement(_)) => rules.extend(plan.agreement.iter().map(|rule| rule.declaration)),
+        }
+        rules.sort_by_key(|rule| rule.code);
+        let member = |rule: &Declaration| self.set_aside.iter().find(|member| reads(rule, member));
+        rules.into_iter().filter_map(|rule| Some((rule, member(rule)?))).collect()
+    }
+}
+
+/// The walk through all texts of an entity.
+struct Walk<'w, 'p> {
+    pass: &'w Pass<'p>,
+    facts: Option<&'w mut Facts>,
+    findings: &'w mut Vec<Finding>,
+    /// A `validFrom` and the object in which it stands: the `validUntil` of the same object follows it.
+    begin: Option<(Date, u64)>,
+}
+
+impl Visitor for Walk<'_, '_> {
+    #[inline]
+    fn text(&mut self, path: &Path<'_>, format: &'static Format, text: &str) {
+        match format.role {
+            Role::Prose => self.prose(path, text),
+            Role::Id => {
+                let is_reference = path.innermost_field().is_some_and(|field| !field.kinds.is_empty());
+                if let Some(facts) = self.facts.as_deref_mut().filter(|_| is_reference) {
+                    facts.add_reference(path, text);
+                }
+            }
+            Role::Url => {
+                for rule in &self.pass.plan.url {
+                    (rule.check)(LeafText { path, text }, &mut self.pass.context(rule.declaration, self.findings));
+                }
+            }
+            Role::Date => self.date(path, text),
+            Role::Other => {}
+        }
+    }
+}
+
+impl Walk<'_, '_> {
+    fn prose(&mut self, path: &Path<'_>, text: &str) {
+        let class = TextClass::of(text);
+        for (wanted, rule) in &self.pass.plan.text {
+            if class.concerns(*wanted) {
+                (rule.check)(LeafText { path, text }, &mut self.pass.context(rule.declaration, self.findings));
+            }
+        }
+    }
+
+    fn date(&mut self, path: &Path<'_>, text: &str) {
+        let object = path.parent().map_or(0, Path::key);
+        match path.innermost_field().map(|field| field.name) {
+            Some("validFrom") => self.begin = Date::new(text).ok().map(|date| (date, object)),
+            Some("validUntil") => {
+                let Some((begin, _)) = self.begin.take().filter(|(_, of)| *of == object) else { return };
+                let Ok(end) = Date::new(text) else { return };
+                for rule in &self.pass.plan.validity {
+                    let mut context = self.pass.context(rule.declaration, self.findings);
+                    (rule.check)(&begin, &end, &LeafText { path, text }, &mut context);
+                }
+            }
+            _ => {}
+        }
+    }
+}

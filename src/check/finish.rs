@@ -1,0 +1,189 @@
+//! The end of a check: rules about the whole, verdicts, and the report.
+
+use std::sync::Arc;
+
+use super::Options;
+use super::part::Part;
+use super::plan::{Plan, Runs};
+use crate::facts::Facts;
+use crate::model::Catalog;
+use crate::report::{
+    Declaration, EntityCounts, EntityVerdict, Finding, NotRun, NotRunReason, Place, Profile, ProfileSummary, Report,
+    Span, Verdict,
+};
+use crate::rule::{CatalogContext, FactsContext};
+use crate::rulebook::{self, waiver::EXPIRED_WAIVER};
+
+/// Makes the report of what came together.
+pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &[(Arc<str>, Catalog)]) -> Report {
+    let mut not_run = plan.not_run.clone();
+    let mut facts = options.context.as_deref().cloned().unwrap_or_default();
+    facts.merge(std::mem::take(&mut part.facts));
+    if options.facts {
+        facts.seal();
+        for rule in &plan.facts {
+            run_facts(rule.declaration, rule.check, options, &mut facts, &mut part);
+        }
+    } else {
+        not_run.extend(not_running(&plan.facts, NotRunReason::NoFacts));
+    }
+    if part.streamed && catalogs.is_empty() {
+        not_run.extend(not_running(&plan.catalog, NotRunReason::Streamed));
+    } else {
+        let held: Vec<_> = catalogs.iter().map(|(name, catalog)| (Arc::clone(name), catalog)).collect();
+        for rule in &plan.catalog {
+            run_catalog(rule.declaration, rule.check, options, &mut facts, &held, &mut part);
+        }
+    }
+    if !part.has_header {
+        not_run.extend(not_running(&plan.header, NotRunReason::NoHeader));
+    }
+    expired_waivers(options, &mut part);
+    assemble(options, plan, part, &facts, not_run)
+}
+
+fn not_running<F>(rules: &[Runs<F>], reason: NotRunReason) -> impl Iterator<Item = NotRun> {
+    rules.iter().map(move |rule| NotRun { declaration: rule.declaration, reason })
+}
+
+fn run_facts(
+    rule: &'static Declaration,
+    check: fn(&mut FactsContext<'_>),
+    options: &Options,
+    facts: &mut Facts,
+    part: &mut Part,
+) {
+    let mut context = FactsContext::new(rule, &options.today, &options.parameters, facts, options.closed);
+    check(&mut context);
+    let (findings, not_judged) = (context.findings, context.not_judged);
+    for (row, item) in not_judged {
+        facts.mark(row, false, true);
+        part.not_judged(item, options);
+    }
+    accept(findings, options, facts, part);
+}
+
+fn run_catalog(
+    rule: &'static Declaration,
+    check: fn(&mut CatalogContext<'_>),
+    options: &Options,
+    facts: &mut Facts,
+    catalogs: &[(Arc<str>, &Catalog)],
+    part: &mut Part,
+) {
+    let (today, parameters) = (&options.today, &options.parameters);
+    let mut context = CatalogContext { rule, today, parameters, catalogs, facts, findings: Vec::new() };
+    check(&mut context);
+    let findings = context.findings;
+    accept(findings, options, facts, part);
+}
+
+fn accept(findings: Vec<(Option<usize>, Finding)>, options: &Options, facts: &mut Facts, part: &mut Part) {
+    for (row, finding) in findings {
+        let error = part.accept(finding, options);
+        if let Some(row) = row {
+            facts.mark(row, error, false);
+        }
+    }
+}
+
+fn expired_waivers(options: &Options, part: &mut Part) {
+    let Some(input) = part.inputs.first().cloned() else { return };
+    for waiver in &options.waivers {
+        let Some(until) = waiver.expired(&options.today) else { continue };
+        let place = Place { input: Arc::clone(&input), kind: None, entity: None, base: 0, prefix: "".into() };
+        let mut finding = Finding::new(&EXPIRED_WAIVER, place, String::new());
+        finding.param("rule", waiver.rule()).param("reason", waiver.reason()).param("until", until.as_str());
+        part.accept(finding, options);
+    }
+}
+
+fn assemble(options: &Options, plan: &Plan, mut part: Part, facts: &Facts, mut not_run: Vec<NotRun>) -> Report {
+    not_run.sort_by_key(|item| (item.declaration.code, item.reason));
+    let profiles = options.profiles.iter().map(|profile| summary(profile, options, plan, &part, &not_run)).collect();
+    let (entities, entity_verdicts) = verdicts(options, &part, facts);
+    part.not_judged.sort_by(|a, b| {
+        let code = |item: &crate::report::NotJudged| item.declaration.map(|declaration| declaration.code);
+        let input = |item: &crate::report::NotJudged| part.inputs.iter().position(|name| *name == item.input);
+        (input(a), a.base, code(a), &a.reason).cmp(&(input(b), b.base, code(b), &b.reason))
+    });
+    let incomplete = part.incomplete || !part.not_judged.is_empty() || part.not_judged_beyond > 0;
+    let chosen = |profile: &&'static Profile| !options.profiles.iter().any(|chosen| chosen.name == profile.name);
+    let suppressed =
+        part.rules.values().filter(|count| count.beyond > 0).map(|count| (count.declaration, count.beyond));
+    let mut report = Report {
+        verdict: Verdict::of(part.counts.errors > 0, incomplete),
+        suppressed: suppressed.collect(),
+        inputs: part.inputs,
+        findings: part.findings,
+        counts: part.counts,
+        profiles,
+        profiles_not_run: rulebook::PROFILES.iter().copied().filter(chosen).collect(),
+        not_run,
+        not_judged: part.not_judged,
+        not_judged_beyond: part.not_judged_beyond,
+        entities,
+        entity_verdicts,
+    };
+    for finding in &mut report.findings {
+        if let (None, Some(line)) = (finding.span, finding.line.filter(|_| part.streamed)) {
+            finding.span = Some(Span::new(finding.place.base, 0, line, None));
+        }
+    }
+    report.sort();
+    cap(&mut report, options.limits.max_findings);
+    report
+}
+
+/// Keeps the first findings, and counts the others by rule.
+fn cap(report: &mut Report, limit: usize) {
+    for finding in report.findings.split_off(limit.min(report.findings.len())) {
+        let declaration = finding.declaration();
+        match report.suppressed.iter_mut().find(|(known, _)| known.code == declaration.code) {
+            Some((_, count)) => *count += 1,
+            None => report.suppressed.push((declaration, 1)),
+        }
+    }
+    report.suppressed.sort_by_key(|(declaration, _)| declaration.code);
+}
+
+fn summary(
+    profile: &'static Profile,
+    options: &Options,
+    plan: &Plan,
+    part: &Part,
+    not_run: &[NotRun],
+) -> ProfileSummary {
+    let belongs = |declaration: &Declaration| declaration.profiles.iter().any(|known| known.name == profile.name);
+    let all = options.registry.declarations();
+    let rules = all.iter().filter(|declaration| belongs(declaration)).count();
+    let structure_left_out = all.iter().filter(|declaration| {
+        belongs(declaration) && declaration.scope == crate::report::Scope::Structure && !options.wants(declaration)
+    });
+    let left_out = not_run.iter().filter(|item| belongs(item.declaration)).count() + structure_left_out.count();
+    let failed = part.rules.values().any(|count| count.errors > 0 && belongs(count.declaration));
+    let incomplete = part.incomplete
+        || part.not_judged_beyond > 0
+        || part.not_judged.iter().any(|item| item.declaration.is_none_or(belongs));
+    let _ = plan;
+    ProfileSummary { profile, verdict: Verdict::of(failed, incomplete), rules_run: rules - left_out, rules }
+}
+
+fn verdicts(options: &Options, part: &Part, facts: &Facts) -> (EntityCounts, Vec<EntityVerdict>) {
+    let mut counts = part.entities;
+    let mut list = Vec::new();
+    for (id, kind, failed, incomplete) in facts.verdicts() {
+        let verdict = Verdict::of(failed, incomplete);
+        match verdict {
+            Verdict::Passed => counts.passed += 1,
+            Verdict::Incomplete => counts.incomplete += 1,
+            Verdict::Failed => counts.failed += 1,
+        }
+        if let Some(entity) = id.filter(|_| list.len() < options.limits.max_findings) {
+            list.push(EntityVerdict { kind, entity, verdict });
+        }
+    }
+    // An entity that cannot be read carries at least the finding that says so.
+    counts.failed += part.damaged;
+    (counts, list)
+}

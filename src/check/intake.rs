@@ -1,0 +1,133 @@
+//! From the bytes of one input to its part: encoding, form, and the reader for it.
+
+use super::Options;
+use super::positions::{Origin, Source, locate};
+use super::receive::Intake;
+use crate::read::{Form, InputProblem, Lines, Receiver, detect, read_document, read_line};
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+impl Intake<'_> {
+    /// Reads a whole input, whose text is at hand, and locates its findings.
+    pub(super) fn whole(&mut self, bytes: &[u8]) {
+        if bytes.len() > self.options.limits.max_input {
+            self.problem(InputProblem::TooLarge { limit: self.options.limits.max_input });
+            return;
+        }
+        match std::str::from_utf8(bytes) {
+            Ok(text) => self.text(text),
+            Err(error) => self.not_utf8(bytes, error.valid_up_to()),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let text = match text.strip_prefix(BYTE_ORDER_MARK) {
+            Some(rest) => {
+                self.problem(InputProblem::ByteOrderMark);
+                self.base = BYTE_ORDER_MARK.len();
+                rest
+            }
+            None => text,
+        };
+        let base = self.base;
+        match detect(text, true) {
+            Form::Empty => self.problem(InputProblem::Empty),
+            Form::Document => read_document(text, false, &[], &self.options.limits, self),
+            Form::Single => read_document(text, true, &[], &self.options.limits, self),
+            Form::Lines => self.lines(text, &mut Lines::default()),
+            Form::Yaml => return self.yaml(text),
+        }
+        self.base = base;
+        self.locate(text, base, 1, None);
+    }
+
+    /// Reads lines one by one. The base moves along; the caller locates.
+    pub(super) fn lines(&mut self, text: &str, state: &mut Lines) {
+        for line in text.split_inclusive('\n') {
+            let content = line.strip_suffix('\n').unwrap_or(line);
+            read_line(content, state, &self.options.limits, self);
+            self.base += line.len();
+            self.line += 1;
+        }
+    }
+
+    /// Gives lines and columns to the findings so far.
+    pub(super) fn locate(&mut self, read: &str, base: usize, line: usize, yaml: Option<&dyn Origin>) {
+        if !self.part.findings.is_empty() {
+            locate(&mut self.part.findings, Source { input: &self.input, read, base, line, yaml });
+        }
+    }
+
+    /// In lines, only those with bad bytes are lost. In anything else, nothing is certain behind them.
+    fn not_utf8(&mut self, bytes: &[u8], valid: usize) {
+        let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || bytes.get(1) == Some(&0);
+        let before = bytes.get(..valid).unwrap_or_default();
+        let head = std::str::from_utf8(before).unwrap_or_default();
+        if utf16 || detect(head, false) != Form::Lines {
+            self.problem(InputProblem::NotUtf8 { offset: valid, utf16 });
+            self.locate(head, 0, 1, None);
+            return;
+        }
+        self.lines_with_bad_bytes(bytes, &mut Lines::default());
+    }
+
+    /// Reads and locates lines of which some are no UTF-8: only those are lost.
+    pub(super) fn lines_with_bad_bytes(&mut self, bytes: &[u8], state: &mut Lines) {
+        for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+            let (base, number) = (self.base, self.line);
+            match std::str::from_utf8(line) {
+                Ok(text) => {
+                    self.lines(text, state);
+                    self.locate(text, base, number, None);
+                }
+                Err(error) => {
+                    let offset = error.valid_up_to();
+                    let valid = line.get(..offset).and_then(|valid| std::str::from_utf8(valid).ok());
+                    self.problem(InputProblem::NotUtf8 { offset, utf16: false });
+                    self.locate(valid.unwrap_or_default(), base, number, None);
+                    self.base += line.len();
+                    self.line += 1;
+                }
+            }
+        }
+    }
+
+    #[cfg(not(feature = "yaml"))]
+    fn yaml(&mut self, text: &str) {
+        // Without the feature nobody can tell YAML from a broken text: the first character decides.
+        let base = self.base;
+        if looks_like_yaml(text) {
+            self.problem(InputProblem::UnsupportedForm { form: "YAML" });
+        } else {
+            read_document(text, false, &[], &self.options.limits, self);
+        }
+        self.locate(text, base, 1, None);
+    }
+}
+
+/// Whether some line begins like a member of a YAML mapping, or the text with a marker or a comment.
+#[cfg(not(feature = "yaml"))]
+fn looks_like_yaml(text: &str) -> bool {
+    let member = |line: &str| {
+        line.split_once(':').is_some_and(|(name, rest)| {
+            !name.is_empty()
+                && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+                && (rest.is_empty() || rest.starts_with([' ', '\r']))
+        })
+    };
+    text.starts_with("---") || text.starts_with('%') || text.starts_with("- ") || text.lines().take(50).any(member)
+}
+
+/// Hands the text of an input, as the reader saw it, to somebody who locates findings in it.
+pub(super) fn with_source(input: &str, text: &str, options: &Options, act: impl FnOnce(Source<'_>)) {
+    let (read, base) = match text.strip_prefix(BYTE_ORDER_MARK) {
+        Some(rest) => (rest, BYTE_ORDER_MARK.len()),
+        None => (text, 0),
+    };
+    #[cfg(feature = "yaml")]
+    if detect(read, true) == Form::Yaml {
+        return super::yaml::with_source(input, read, base, options, act);
+    }
+    let _ = options;
+    act(Source { input, read, base, line: 1, yaml: None });
+}

@@ -1,0 +1,144 @@
+//! What came of a part of the input: findings under their caps, counts, facts. Parts merge into the whole.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Options;
+use crate::facts::Facts;
+use crate::report::{Counts, Declaration, EntityCounts, Finding, NotJudged, Severity};
+
+/// What came of checking a part of an input, or of several inputs: to be merged, and made into a report.
+///
+/// Merging the parts of a text in its order gives what checking the whole gives.
+#[derive(Clone, Debug, Default)]
+pub struct Part {
+    pub(super) inputs: Vec<Arc<str>>,
+    pub(super) findings: Vec<Finding>,
+    /// By code: how many findings there are, also beyond the cap.
+    pub(super) rules: BTreeMap<&'static str, RuleCount>,
+    pub(super) counts: Counts,
+    pub(super) not_judged: Vec<NotJudged>,
+    pub(super) not_judged_beyond: usize,
+    pub(super) facts: Facts,
+    /// Verdicts of entities, counted only when there are no facts to hold them.
+    pub(super) entities: EntityCounts,
+    /// Entities that could not be read: they have no row in the facts.
+    pub(super) damaged: usize,
+    /// Something outside of entities could not be judged.
+    pub(super) incomplete: bool,
+    /// Whether a catalog header was seen.
+    pub(super) has_header: bool,
+    /// Whether it was read as a stream, without holding the model.
+    pub(super) streamed: bool,
+}
+
+/// Findings of one rule.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RuleCount {
+    pub(super) declaration: &'static Declaration,
+    pub(super) kept: usize,
+    pub(super) beyond: usize,
+    /// Errors that count, also beyond the cap.
+    pub(super) errors: usize,
+}
+
+impl Part {
+    /// Takes a finding: what the options say about it, then the cap of its rule. Whether it is an error that counts.
+    pub(super) fn accept(&mut self, mut finding: Finding, options: &Options) -> bool {
+        let declaration = finding.declaration();
+        if !options.wants(declaration) {
+            return false;
+        }
+        if let Some((_, severity)) = options.severities.iter().find(|(code, _)| *code == declaration.code) {
+            finding.severity = *severity;
+        }
+        if let Some(waiver) = options.waivers.iter().find(|waiver| waiver.covers(&finding, &options.today)) {
+            finding.waived = Some(waiver.reason().into());
+        }
+        if let Some(baseline) = &options.baseline {
+            finding.known = baseline.contains(finding.fingerprint().as_str());
+        }
+        self.counts.add(&finding);
+        let error = finding.counts() && finding.severity() == Severity::Error;
+        let count =
+            self.rules.entry(declaration.code).or_insert(RuleCount { declaration, kept: 0, beyond: 0, errors: 0 });
+        count.errors += usize::from(error);
+        if count.kept < options.limits.max_findings_per_rule {
+            count.kept += 1;
+            self.findings.push(finding);
+        } else {
+            count.beyond += 1;
+        }
+        error
+    }
+
+    /// Notes findings that the reader counted but did not keep.
+    pub(super) fn add_beyond(&mut self, declaration: &'static Declaration, count: usize) {
+        let entry =
+            self.rules.entry(declaration.code).or_insert(RuleCount { declaration, kept: 0, beyond: 0, errors: 0 });
+        entry.beyond += count;
+        entry.errors += count;
+        self.counts.errors += count;
+    }
+
+    /// Notes something that was not judged, under the cap of all findings.
+    pub(super) fn not_judged(&mut self, item: NotJudged, options: &Options) {
+        if self.not_judged.len() < options.limits.max_findings {
+            self.not_judged.push(item);
+        } else {
+            self.not_judged_beyond += 1;
+        }
+    }
+
+    /// Adds a later part.
+    pub fn merge(&mut self, other: Self, options: &Options) {
+        for name in other.inputs {
+            if !self.inputs.contains(&name) {
+                self.inputs.push(name);
+            }
+        }
+        let cap = options.limits.max_findings_per_rule;
+        for (code, count) in other.rules {
+            let entry = self.rules.entry(code).or_insert(RuleCount {
+                declaration: count.declaration,
+                kept: 0,
+                beyond: 0,
+                errors: 0,
+            });
+            let kept = count.kept.min(cap.saturating_sub(entry.kept));
+            entry.beyond += count.beyond + (count.kept - kept);
+            entry.errors += count.errors;
+            entry.kept += kept;
+        }
+        let mut taken: BTreeMap<&'static str, usize> = BTreeMap::new();
+        for finding in &self.findings {
+            *taken.entry(finding.code()).or_default() += 1;
+        }
+        for finding in other.findings {
+            let count = taken.entry(finding.code()).or_default();
+            if *count < cap {
+                *count += 1;
+                self.findings.push(finding);
+            }
+        }
+        self.counts.merge(other.counts);
+        for item in other.not_judged {
+            self.not_judged(item, options);
+        }
+        self.not_judged_beyond += other.not_judged_beyond;
+        self.facts.merge(other.facts);
+        self.entities.passed += other.entities.passed;
+        self.entities.incomplete += other.entities.incomplete;
+        self.entities.failed += other.entities.failed;
+        self.damaged += other.damaged;
+        self.incomplete |= other.incomplete;
+        self.has_header |= other.has_header;
+        self.streamed |= other.streamed;
+    }
+
+    /// The facts that it holds.
+    #[must_use]
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+}

@@ -1,0 +1,82 @@
+//! Which rules run in a check, sorted by what they see.
+
+use super::Options;
+use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
+use crate::report::{Declaration, NotRun, NotRunReason, Reads};
+use crate::rule::{CatalogContext, Check, EntityContext, FactsContext, LeafText, TextClass};
+use crate::text::Date;
+
+/// A rule that runs, with its function.
+pub(super) struct Runs<F> {
+    pub(super) declaration: &'static Declaration,
+    pub(super) check: F,
+    /// Whether it reads every text and runs even where members were set aside.
+    pub(super) everything: bool,
+}
+
+type Entities<T> = Vec<Runs<fn(&T, &mut EntityContext<'_>)>>;
+pub(super) type TextCheck = fn(LeafText<'_>, &mut EntityContext<'_>);
+pub(super) type ValidityCheck = fn(&Date, &Date, &LeafText<'_>, &mut EntityContext<'_>);
+
+/// The rules of a check.
+#[derive(Default)]
+pub(super) struct Plan {
+    pub(super) header: Entities<CatalogHeader>,
+    pub(super) organisation: Entities<Organisation>,
+    pub(super) service: Entities<Service>,
+    pub(super) interface: Entities<InterfaceContract>,
+    pub(super) tenant: Entities<Tenant>,
+    pub(super) agreement: Entities<Agreement>,
+    pub(super) entity: Vec<Runs<fn(EntityRef<'_>, &mut EntityContext<'_>)>>,
+    pub(super) text: Vec<(TextClass, Runs<TextCheck>)>,
+    pub(super) url: Vec<Runs<TextCheck>>,
+    pub(super) validity: Vec<Runs<ValidityCheck>>,
+    pub(super) facts: Vec<Runs<fn(&mut FactsContext<'_>)>>,
+    pub(super) catalog: Vec<Runs<fn(&mut CatalogContext<'_>)>>,
+    /// Rules of the chosen profiles that the options leave out.
+    pub(super) not_run: Vec<NotRun>,
+}
+
+impl Plan {
+    pub(super) fn new(options: &Options) -> Self {
+        let mut plan = Self::default();
+        for rule in options.registry.rules() {
+            let declaration = rule.declaration();
+            if !options.in_profile(declaration) {
+                continue;
+            }
+            if !options.wants(declaration) {
+                plan.not_run.push(NotRun { declaration, reason: NotRunReason::NotSelected });
+                continue;
+            }
+            plan.add(declaration, rule.check());
+        }
+        plan
+    }
+
+    fn add(&mut self, declaration: &'static Declaration, check: Check) {
+        match check {
+            Check::Header(check) => self.header.push(runs(declaration, check)),
+            Check::Organisation(check) => self.organisation.push(runs(declaration, check)),
+            Check::Service(check) => self.service.push(runs(declaration, check)),
+            Check::Interface(check) => self.interface.push(runs(declaration, check)),
+            Check::Tenant(check) => self.tenant.push(runs(declaration, check)),
+            Check::Agreement(check) => self.agreement.push(runs(declaration, check)),
+            Check::Entity(check) => self.entity.push(runs(declaration, check)),
+            Check::Text(class, check) => self.text.push((class, runs(declaration, check))),
+            Check::Url(check) => self.url.push(runs(declaration, check)),
+            Check::Validity(check) => self.validity.push(runs(declaration, check)),
+            Check::Facts(check) => self.facts.push(runs(declaration, check)),
+            Check::Catalog(check) => self.catalog.push(runs(declaration, check)),
+        }
+    }
+
+    /// Whether some rule needs the models to be held.
+    pub(super) fn needs_catalog(&self) -> bool {
+        !self.catalog.is_empty()
+    }
+}
+
+fn runs<F>(declaration: &'static Declaration, check: F) -> Runs<F> {
+    Runs { declaration, check, everything: declaration.reads == Reads::Everything }
+}

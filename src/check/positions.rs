@@ -1,0 +1,115 @@
+//! Lines and columns for findings, after the fact and in one pass over the text.
+
+use super::{Input, Options};
+use crate::read::locate::{Lines, offsets_of};
+use crate::report::{Finding, Offset, Report, Span};
+
+/// A text in which findings stand.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    /// The name of the input.
+    pub(super) input: &'a str,
+    /// The JSON text that was read.
+    pub(super) read: &'a str,
+    /// Offset of `read` in the input: a byte order mark, or the lines before.
+    pub(super) base: usize,
+    /// The first line of `read`.
+    pub(super) line: usize,
+    /// The source from which `read` was made, if it was YAML.
+    pub(super) yaml: Option<&'a dyn Origin>,
+}
+
+/// The way from a JSON text back to the source from which it was made.
+pub(super) trait Origin {
+    /// The source.
+    fn text(&self) -> &str;
+    /// Where a byte of the JSON text comes from.
+    fn place(&self, offset: usize) -> (usize, usize);
+}
+
+/// A finding, or a related place of it, that waits for its position.
+struct Open<'f> {
+    slot: &'f mut Option<Span>,
+    offset: usize,
+    length: usize,
+    is_source: bool,
+}
+
+/// Gives spans to the findings of a source that have none with columns.
+pub(super) fn locate(findings: &mut [Finding], source: Source<'_>) {
+    let mut open: Vec<Open<'_>> = Vec::new();
+    let mine = |input: &str| input == source.input;
+    // Findings of one entity share one walk through it.
+    findings.sort_by_key(|finding| finding.place.base);
+    for group in findings.chunk_by_mut(|a, b| a.place.base == b.place.base) {
+        let Some(first) = group.first() else { continue };
+        let start = first.place.base.wrapping_sub(source.base);
+        if start > source.read.len() {
+            continue;
+        }
+        let pointers: Vec<String> = group.iter().map(|finding| finding.pointer.clone()).collect();
+        let needed = group.iter().any(|finding| mine(finding.input()) && is_open(finding.span));
+        let places =
+            if needed { offsets_of(source.read, start, pointers.iter().map(String::as_str)) } else { Vec::new() };
+        for (finding, (offset, length)) in group.iter_mut().zip(places) {
+            if !mine(&finding.place.input) || !is_open(finding.span) {
+                continue;
+            }
+            let (offset, length, is_source) = match finding.offset {
+                None => (offset, length, false),
+                Some(Offset::Read(noted)) => {
+                    let noted = noted.saturating_sub(source.base);
+                    (noted, if noted == offset { length } else { 1 }, false)
+                }
+                Some(Offset::Source(noted)) => (noted, 1, true),
+            };
+            open.push(Open { slot: &mut finding.span, offset, length, is_source });
+            for related in &mut finding.related {
+                if mine(&related.input) && is_open(related.span) {
+                    let offset = related.base.wrapping_sub(source.base);
+                    open.push(Open { slot: &mut related.span, offset, length: 1, is_source: false });
+                }
+            }
+        }
+    }
+    for place in &mut open {
+        if let Some(origin) = source.yaml.filter(|_| !place.is_source) {
+            (place.offset, place.length) = origin.place(place.offset);
+        }
+    }
+    open.sort_by_key(|place| place.offset);
+    let text = source.yaml.map_or(source.read, Origin::text);
+    let mut lines = Lines::new(text, source.base, source.line);
+    for place in open {
+        *place.slot = Some(lines.span(place.offset, place.length));
+    }
+}
+
+/// Whether a place has no columns yet.
+fn is_open(span: Option<Span>) -> bool {
+    span.is_none_or(|span| span.columns.is_none())
+}
+
+impl Report {
+    /// Gives lines and columns to findings of an input that have none yet: those of a stream, or of rules about the whole.
+    pub fn locate<'a>(&mut self, input: impl Into<Input<'a>>, options: &Options) {
+        let input = input.into();
+        if !self.findings.iter().any(|finding| finding.input() == input.name && is_open(finding.span)) {
+            return;
+        }
+        let Ok(text) = std::str::from_utf8(input.bytes) else { return };
+        super::intake::with_source(input.name, text, options, |source| locate(&mut self.findings, source));
+        self.sort();
+    }
+
+    /// Puts findings into their order: input, place, code.
+    pub(super) fn sort(&mut self) {
+        let inputs = &self.inputs;
+        self.findings.sort_by_cached_key(|finding| {
+            let input = inputs.iter().position(|name| **name == *finding.input());
+            let offset = finding.span.map(|span| span.offset);
+            let (base, pointer) = (finding.place.base, finding.pointer.clone());
+            (input, base, offset, pointer, finding.code(), finding.fingerprint())
+        });
+    }
+}

@@ -1,0 +1,346 @@
+//! What the reader hands over, turned into findings, facts and, if wanted, a catalog.
+
+use std::sync::Arc;
+
+use super::entity_pass::Pass;
+use super::part::Part;
+use super::plan::Plan;
+use super::{DamagedEntity, Options};
+use crate::facts::At;
+use crate::key::EntityId;
+use crate::model::{Catalog, CatalogHeader, Entity, EntityRef};
+use crate::read::{InputProblem, Reading, Receiver, explain, explain_input, locate};
+use crate::report::{Finding, NotJudged, Offset, Place, Related, Unjudged};
+use crate::rule::Whereabouts;
+use crate::shape::json::{Cursor, Problem, ProblemKind, RawJson};
+use crate::shape::{Bilingual, EntityKind, push_token};
+
+/// The receiver of one text: a whole input, a block of lines, or a single entity.
+pub(super) struct Intake<'a> {
+    pub(super) options: &'a Options,
+    pub(super) plan: &'a Plan,
+    pub(super) input: Arc<str>,
+    pub(super) part: Part,
+    /// Entities are kept here, if they are wanted.
+    pub(super) catalog: Option<Catalog>,
+    pub(super) damaged: Vec<DamagedEntity>,
+    /// Offset in the input of the text from which the reader counts, and its line.
+    pub(super) base: usize,
+    pub(super) line: usize,
+    /// How many entities may still come.
+    pub(super) room: usize,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Intake<'a> {
+    pub(super) fn new(options: &'a Options, plan: &'a Plan, input: Arc<str>) -> Self {
+        let part = Part { inputs: vec![Arc::clone(&input)], ..Part::default() };
+        let room = options.limits.max_entities;
+        let (catalog, damaged, findings) = (None, Vec::new(), Vec::new());
+        Self { options, plan, input, part, catalog, damaged, base: 0, line: 1, room, findings }
+    }
+
+    /// Checks an entity as it is, without a text.
+    pub(super) fn entity_without_text(
+        &mut self,
+        entity: EntityRef<'_>,
+        place: Option<(&'static str, usize)>,
+        order: usize,
+    ) {
+        let at = Reading { text: "", start: order, end: order, place, problems: vec![], beyond: 0, set_aside: vec![] };
+        self.judge(entity, &at);
+    }
+
+    /// Checks a header as it is, without a text.
+    pub(super) fn header_without_text(&mut self, header: &CatalogHeader) {
+        let place = Some(("catalog", usize::MAX));
+        let at = Reading { text: "", start: 0, end: 0, place, problems: vec![], beyond: 0, set_aside: vec![] };
+        self.judge_header(header, &at);
+    }
+
+    fn judge(&mut self, entity: EntityRef<'_>, at: &Reading<'_>) {
+        self.room = self.room.saturating_sub(1);
+        let input = Arc::clone(&self.input);
+        let whereabouts = Whereabouts {
+            input: &input,
+            kind: Some(entity.kind()),
+            entity: Some(entity.id()),
+            base: self.base + at.start,
+            place: at.place,
+        };
+        let mut findings = std::mem::take(&mut self.findings);
+        let set_aside = if at.problems.is_empty() && at.set_aside.is_empty() {
+            Vec::new()
+        } else {
+            structural(&whereabouts, at, self.base, &mut findings)
+        };
+        if self.options.facts {
+            let index = at.place.map(|(_, index)| index);
+            let place = At { input: &self.input, base: self.base + at.start, line: self.line, index };
+            self.part.facts.add_entity(entity, place);
+            for member in &set_aside {
+                self.part.facts.add_set_aside(member);
+            }
+        }
+        let (today, parameters) = (&self.options.today, &self.options.parameters);
+        let pass = Pass { plan: self.plan, today, parameters, at: whereabouts, set_aside: &set_aside };
+        pass.entity(entity, self.options.facts.then_some(&mut self.part.facts), &mut findings);
+        let mut incomplete = false;
+        if !set_aside.is_empty() {
+            incomplete = true;
+            self.note_unjudged(&pass, Some(entity));
+        }
+        let failed = self.accept(&mut findings) || at.beyond > 0;
+        self.beyond(at);
+        self.findings = findings;
+        if self.options.facts {
+            self.part.facts.set_verdict(failed, incomplete);
+        } else {
+            let entities = &mut self.part.entities;
+            match (failed, incomplete) {
+                (true, _) => entities.failed += 1,
+                (false, true) => entities.incomplete += 1,
+                (false, false) => entities.passed += 1,
+            }
+        }
+    }
+
+    fn judge_header(&mut self, header: &CatalogHeader, at: &Reading<'_>) {
+        self.part.has_header = true;
+        let input = Arc::clone(&self.input);
+        let whereabouts = Whereabouts {
+            input: &input,
+            kind: None,
+            entity: Some(&header.id),
+            base: self.base + at.start,
+            place: at.place,
+        };
+        let mut findings = std::mem::take(&mut self.findings);
+        let set_aside = structural(&whereabouts, at, self.base, &mut findings);
+        let place = At { input: &self.input, base: self.base + at.start, line: self.line, index: None };
+        self.part.facts.add_header(header, place);
+        let (today, parameters) = (&self.options.today, &self.options.parameters);
+        let pass = Pass { plan: self.plan, today, parameters, at: whereabouts, set_aside: &set_aside };
+        pass.header(header, &mut findings);
+        if !set_aside.is_empty() {
+            self.part.incomplete = true;
+            self.note_unjudged(&pass, None);
+        }
+        self.accept(&mut findings);
+        self.findings = findings;
+    }
+
+    #[cold]
+    fn note_unjudged(&mut self, pass: &Pass<'_>, entity: Option<EntityRef<'_>>) {
+        for (declaration, member) in pass.unjudged(entity) {
+            let item = NotJudged {
+                declaration: Some(declaration),
+                input: Arc::clone(pass.at.input),
+                kind: pass.at.kind,
+                entity: pass.at.entity.cloned(),
+                pointer: pass.at.prefix(),
+                reason: Unjudged::SetAside { member: member.clone() },
+                base: pass.at.base,
+            };
+            self.part.not_judged(item, self.options);
+        }
+    }
+
+    /// Hands findings on; whether one is an error that counts.
+    fn accept(&mut self, findings: &mut Vec<Finding>) -> bool {
+        let mut failed = false;
+        for finding in findings.drain(..) {
+            failed |= self.part.accept(finding, self.options);
+        }
+        failed
+    }
+
+    fn beyond(&mut self, at: &Reading<'_>) {
+        if at.beyond > 0 {
+            if let Some(problem) = at.problems.first() {
+                self.part.add_beyond(explain(&problem.kind).0, at.beyond);
+            }
+        }
+    }
+
+    /// Notes that something outside of readable entities was not judged.
+    #[cold]
+    fn hide(&mut self, reason: Unjudged, offset: usize) {
+        let item = NotJudged {
+            declaration: None,
+            input: Arc::clone(&self.input),
+            kind: None,
+            entity: None,
+            pointer: String::new(),
+            reason,
+            base: self.base + offset,
+        };
+        self.part.not_judged(item, self.options);
+        self.part.incomplete = true;
+    }
+
+    #[cold]
+    fn lost(&mut self, kind: Option<EntityKind>, at: &Reading<'_>) {
+        let id = id_of(at);
+        let input = Arc::clone(&self.input);
+        let whereabouts =
+            Whereabouts { input: &input, kind, entity: id.as_ref(), base: self.base + at.start, place: at.place };
+        let mut findings = std::mem::take(&mut self.findings);
+        structural(&whereabouts, at, self.base, &mut findings);
+        let item = NotJudged {
+            declaration: None,
+            input: Arc::clone(&self.input),
+            kind,
+            pointer: whereabouts.prefix(),
+            reason: Unjudged::Damaged,
+            base: whereabouts.base,
+            entity: id,
+        };
+        self.part.not_judged(item, self.options);
+        self.accept(&mut findings);
+        self.beyond(at);
+        self.findings = findings;
+        self.part.incomplete = true;
+        if let Some(kind) = kind {
+            self.part.damaged += 1;
+            let pointer = at.prefix();
+            self.damaged.push(DamagedEntity { kind, pointer, text: at.object().into() });
+        }
+    }
+}
+
+impl Receiver for Intake<'_> {
+    #[cold]
+    fn problem(&mut self, problem: InputProblem) {
+        let ((declaration, params), offset) = explain_input(&problem);
+        let place = Place {
+            input: Arc::clone(&self.input),
+            kind: None,
+            entity: None,
+            base: self.base + offset,
+            prefix: "".into(),
+        };
+        let pointer = match &problem {
+            InputProblem::Structure(Problem {
+                kind: ProblemKind::UnknownMember { name, .. } | ProblemKind::Duplicate { name, .. },
+                ..
+            }) => {
+                let mut pointer = String::new();
+                push_token(&mut pointer, name);
+                pointer
+            }
+            InputProblem::MissingFormat { .. } | InputProblem::UnknownFormat { .. } => "/format".to_owned(),
+            InputProblem::MissingKind { .. } | InputProblem::UnknownKind { .. } => "/kind".to_owned(),
+            _ => String::new(),
+        };
+        let mut finding = Finding::new(declaration, place, pointer);
+        finding.params = params;
+        finding.line = Some(self.line);
+        finding.offset = Some(match &problem {
+            #[cfg(feature = "yaml")]
+            InputProblem::Yaml { .. } => Offset::Source(offset),
+            _ => Offset::Read(self.base + offset),
+        });
+        if let Some(reason) = problem.hides() {
+            self.hide(reason, offset);
+        }
+        self.part.accept(finding, self.options);
+    }
+
+    fn unreadable(&mut self, offset: usize) {
+        self.hide(Unjudged::Unreadable, offset);
+    }
+
+    fn header(&mut self, header: Option<CatalogHeader>, at: Reading<'_>) {
+        match header {
+            Some(header) => {
+                self.judge_header(&header, &at);
+                if let Some(catalog) = &mut self.catalog {
+                    catalog.catalog = Some(header);
+                }
+            }
+            None => self.lost(None, &at),
+        }
+    }
+
+    fn entity(&mut self, entity: Result<Entity, EntityKind>, at: Reading<'_>) {
+        match entity {
+            Ok(entity) => {
+                self.judge(entity.as_ref(), &at);
+                if let Some(catalog) = &mut self.catalog {
+                    catalog.push(entity);
+                }
+            }
+            Err(kind) => self.lost(Some(kind), &at),
+        }
+    }
+
+    fn unknown(&mut self, name: &str, value: RawJson) {
+        if let Some(catalog) = &mut self.catalog {
+            catalog.unknown.set(name, value);
+        }
+    }
+
+    fn room(&self) -> usize {
+        self.room
+    }
+}
+
+/// Findings of the structural problems of one object, with their pointers, and the members that were set aside.
+#[cold]
+fn structural(at: &Whereabouts<'_>, reading: &Reading<'_>, base: usize, findings: &mut Vec<Finding>) -> Vec<Box<str>> {
+    let mut offsets: Vec<usize> =
+        reading.problems.iter().map(|problem| problem.offset).chain(reading.set_aside.iter().copied()).collect();
+    offsets.sort_unstable();
+    offsets.dedup();
+    let pointers = locate::pointers_of(reading.text, reading.start, &offsets);
+    let pointer_at = |offset: usize| {
+        let position = offsets.binary_search(&offset).unwrap_or_default();
+        pointers.get(position).cloned().unwrap_or_default()
+    };
+    for problem in &reading.problems {
+        let mut pointer = pointer_at(problem.offset);
+        if let ProblemKind::Missing { field, .. } = &problem.kind {
+            push_token(&mut pointer, field.name);
+        }
+        let (declaration, params) = explain(&problem.kind);
+        let mut finding = Finding::new(declaration, at.place(), pointer.clone());
+        finding.params = params;
+        finding.offset = Some(Offset::Read(base + problem.offset));
+        if let ProblemKind::Duplicate { first: Some(first), .. } = &problem.kind {
+            finding.related.push(Related {
+                input: Arc::clone(at.input),
+                entity: at.entity.cloned(),
+                pointer: format!("{}{pointer}", at.prefix()),
+                span: None,
+                note: Bilingual::new("zuerst hier", "first here"),
+                base: base + first,
+            });
+        }
+        findings.push(finding);
+    }
+    let mut members: Vec<Box<str>> = reading.set_aside.iter().map(|offset| member_of(&pointer_at(*offset))).collect();
+    members.sort_unstable();
+    members.dedup();
+    members
+}
+
+/// The way to a member without the places in lists: `/plans/0/prices` is `plans.prices`.
+fn member_of(pointer: &str) -> Box<str> {
+    let names = pointer.split('/').skip(1).filter(|token| !token.bytes().all(|b| b.is_ascii_digit()));
+    names.collect::<Vec<_>>().join(".").into()
+}
+
+/// The id of an entity that could not be read as a whole, if at least that can be read.
+fn id_of(at: &Reading<'_>) -> Option<EntityId> {
+    let mut cursor = Cursor::new(at.object(), usize::MAX, usize::MAX);
+    let mut first = true;
+    cursor.open(b'{').ok()?;
+    while let Some(token) = cursor.next_name(&mut first).ok()? {
+        if token.raw == "id" && cursor.peek() == Some(b'"') {
+            return EntityId::new(cursor.string().ok()?.raw).ok();
+        }
+        cursor.skip().ok()?;
+    }
+    None
+}

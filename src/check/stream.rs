@@ -1,0 +1,252 @@
+//! NDJSON of any length, block by block in bounded memory. Any other form is read whole.
+
+use std::io::{self, BufRead, Read as _};
+use std::sync::Arc;
+
+use super::finish;
+use super::part::Part;
+use super::plan::Plan;
+use super::receive::Intake;
+use super::{Input, Options};
+use crate::read::{Form, InputProblem, Lines, Receiver, detect};
+use crate::report::Report;
+
+/// How much is read at a time. Blocks end at line ends; a longer line makes a longer block.
+const BLOCK: usize = 1 << 20;
+
+/// Checks what a reader gives. NDJSON streams in bounded memory, and rules that need the whole catalog do not run;
+/// a document, JSON or YAML, is read whole within the limit of its size.
+///
+/// # Errors
+/// Only what the reader says. What is wrong with the content is in the report.
+///
+/// ```
+/// use dvs::Options;
+/// let lines = "{\"kind\":\"service\",\"id\":\"example.a:x\"}\n{\"kind\":\"service\",\"id\":\"example.a:x\"}\n";
+/// let report = dvs::check_reader("stream.ndjson", lines.as_bytes(), &Options::new("2026-11-23".parse()?))?;
+/// assert_eq!(report.entities(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn check_reader(name: &str, reader: impl BufRead, options: &Options) -> io::Result<Report> {
+    let plan = Plan::new(options);
+    let mut blocks = Blocks::new(name, reader, options);
+    let mut whole = Part::default();
+    let (mut state, mut room) = (Lines::default(), options.limits.max_entities);
+    while let Some(block) = blocks.next()? {
+        match block {
+            Block::Whole(bytes) => return Ok(check_whole(name, &bytes, options)),
+            Block::Lines(lines) => {
+                let mut intake = lines.intake(&blocks.name, options, &plan);
+                intake.room = room;
+                lines.read(&mut intake, &mut state);
+                room = intake.room;
+                whole.merge(intake.part, options);
+                blocks.recycle(lines);
+            }
+        }
+    }
+    Ok(finish(options, &plan, whole, &blocks.name))
+}
+
+/// Like [`check_reader`], with several threads. The report is the same.
+///
+/// # Errors
+/// What the reader says, or that no threads could be started.
+#[cfg(feature = "parallel")]
+pub fn check_reader_parallel(
+    name: &str,
+    reader: impl BufRead,
+    options: &Options,
+    threads: usize,
+) -> io::Result<Report> {
+    use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(io::Error::other)?;
+    let plan = Plan::new(options);
+    let mut blocks = Blocks::new(name, reader, options);
+    let mut whole = Part::default();
+    let mut seen = 0;
+    loop {
+        let mut batch = Vec::new();
+        // A few blocks a thread, so that no thread waits long for another.
+        while batch.len() < threads.max(1) * 4 {
+            match blocks.next()? {
+                None => break,
+                Some(Block::Whole(bytes)) => return Ok(check_whole(name, &bytes, options)),
+                Some(Block::Lines(lines)) => batch.push(lines),
+            }
+        }
+        if batch.is_empty() {
+            break;
+        }
+        let name = &blocks.name;
+        let parts: Vec<_> = pool.install(|| {
+            let check = |lines: LineBlock| {
+                let mut intake = lines.intake(name, options, &plan);
+                lines.read(&mut intake, &mut Lines { begun: lines.offset > 0, full: false });
+                let entities = options.limits.max_entities - intake.room;
+                (intake.part, entities, lines)
+            };
+            batch.into_par_iter().map(check).collect()
+        });
+        for (part, entities, lines) in parts {
+            seen += entities;
+            whole.merge(part, options);
+            blocks.recycle(lines);
+        }
+        if seen > options.limits.max_entities {
+            let mut intake = Intake::new(options, &plan, Arc::clone(&blocks.name));
+            (intake.base, intake.line) = (blocks.offset, blocks.line);
+            intake.problem(InputProblem::TooManyEntities { offset: 0, limit: options.limits.max_entities });
+            whole.merge(intake.part, options);
+            break;
+        }
+    }
+    Ok(finish(options, &plan, whole, &blocks.name))
+}
+
+/// Checks some lines of NDJSON that begin at a byte offset and a line (from 1) of their input: the map step where cores or machines
+/// share the work. Merge the parts in order with [`Checker::merge`](super::Checker::merge).
+///
+/// ```
+/// use dvs::{Checker, Options, part_of_lines};
+/// let options = Options::new("2026-11-23".parse()?);
+/// let (first, second) = ("{\"kind\":\"service\",\"id\":\"example.a:x\"}\n", "{\"kind\":\"service\",\"id\":\"example.a:y\"}\n");
+/// let mut checker = Checker::new(&options);
+/// checker.merge(part_of_lines("all.ndjson", first, 0, 1, &options));
+/// checker.merge(part_of_lines("all.ndjson", second, first.len(), 2, &options));
+/// assert_eq!(checker.report().entities(), 2);
+/// # Ok::<(), dvs::InvalidText>(())
+/// ```
+#[must_use]
+pub fn part_of_lines(name: &str, lines: &str, offset: usize, line: usize, options: &Options) -> Part {
+    let plan = Plan::new(options);
+    let block = LineBlock { bytes: lines.as_bytes().to_vec(), offset, line };
+    let mut intake = block.intake(&name.into(), options, &plan);
+    block.read(&mut intake, &mut Lines { begun: offset > 0, full: false });
+    intake.part
+}
+
+fn check_whole(name: &str, bytes: &[u8], options: &Options) -> Report {
+    super::check(Input::named(name, bytes), options)
+}
+
+fn finish(options: &Options, plan: &Plan, mut whole: Part, name: &Arc<str>) -> Report {
+    if whole.inputs.is_empty() {
+        let mut intake = Intake::new(options, plan, Arc::clone(name));
+        intake.problem(InputProblem::Empty);
+        whole.merge(intake.part, options);
+    }
+    whole.streamed = true;
+    finish::report(options, plan, whole, &[])
+}
+
+/// Lines with their place in the input.
+struct LineBlock {
+    bytes: Vec<u8>,
+    offset: usize,
+    line: usize,
+}
+
+impl LineBlock {
+    fn intake<'a>(&self, name: &Arc<str>, options: &'a Options, plan: &'a Plan) -> Intake<'a> {
+        let mut intake = Intake::new(options, plan, Arc::clone(name));
+        (intake.base, intake.line) = (self.offset, self.line);
+        intake.part.streamed = true;
+        intake
+    }
+
+    fn read(&self, intake: &mut Intake<'_>, state: &mut Lines) {
+        match std::str::from_utf8(&self.bytes) {
+            Ok(text) => {
+                intake.lines(text, state);
+                intake.locate(text, self.offset, self.line, None);
+            }
+            Err(_) => intake.lines_with_bad_bytes(&self.bytes, state),
+        }
+    }
+}
+
+enum Block {
+    /// Lines of NDJSON.
+    Lines(LineBlock),
+    /// All of an input of another form.
+    Whole(Vec<u8>),
+}
+
+/// Cuts what a reader gives into blocks.
+struct Blocks<'o, R> {
+    name: Arc<str>,
+    reader: R,
+    options: &'o Options,
+    /// What came after the last line end.
+    rest: Vec<u8>,
+    spare: Vec<Vec<u8>>,
+    offset: usize,
+    line: usize,
+    begun: bool,
+}
+
+impl<'o, R: BufRead> Blocks<'o, R> {
+    fn new(name: &str, reader: R, options: &'o Options) -> Self {
+        Self {
+            name: name.into(),
+            reader,
+            options,
+            rest: Vec::new(),
+            spare: Vec::new(),
+            offset: 0,
+            line: 1,
+            begun: false,
+        }
+    }
+
+    fn next(&mut self) -> io::Result<Option<Block>> {
+        let mut bytes = self.spare.pop().unwrap_or_default();
+        bytes.append(&mut self.rest);
+        let mut end = false;
+        while !end
+            && (bytes.len() < BLOCK || !bytes.contains(&b'\n'))
+            && bytes.len() <= self.options.limits.max_line.max(BLOCK)
+        {
+            end = self.reader.by_ref().take(BLOCK as u64).read_to_end(&mut bytes)? == 0;
+        }
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        if !std::mem::replace(&mut self.begun, true) {
+            if bytes.starts_with("\u{feff}".as_bytes()) {
+                // Its hint is given for inputs that are read whole; in a stream it is passed over.
+                bytes.drain(..3);
+                self.offset = 3;
+            }
+            let valid = match std::str::from_utf8(&bytes) {
+                Ok(text) => text,
+                Err(error) => {
+                    std::str::from_utf8(bytes.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or_default()
+                }
+            };
+            if !matches!(detect(valid, end), Form::Lines | Form::Empty) {
+                let limit = self.options.limits.max_input as u64 + 1;
+                self.reader.by_ref().take(limit).read_to_end(&mut bytes)?;
+                return Ok(Some(Block::Whole(bytes)));
+            }
+        }
+        if !end {
+            // A line longer than the limit is cut: its first piece is reported as too long, the others are no JSON.
+            let cut = bytes.iter().rposition(|byte| *byte == b'\n').map_or(bytes.len(), |at| at + 1);
+            self.rest = bytes.split_off(cut);
+        }
+        let block = LineBlock { offset: self.offset, line: self.line, bytes };
+        self.offset += block.bytes.len();
+        self.line += block.bytes.iter().filter(|byte| **byte == b'\n').count();
+        Ok(Some(Block::Lines(block)))
+    }
+
+    /// Takes the memory of a block back.
+    fn recycle(&mut self, block: LineBlock) {
+        let mut bytes = block.bytes;
+        bytes.clear();
+        self.spare.push(bytes);
+    }
+}

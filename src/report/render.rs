@@ -1,0 +1,3 @@
+//! Excerpts
+/// x
+pub struct Excerpts;

@@ -1,0 +1,107 @@
+//! The list of all rules that a check knows: those of the crate and those of the caller.
+
+use super::Rule;
+use crate::report::Declaration;
+use crate::shape::nearest;
+
+/// All rules that a check knows.
+#[derive(Clone, Debug)]
+pub struct Registry {
+    rules: Vec<&'static Rule>,
+    /// Codes without a check function: what the reader and the check itself report.
+    structure: &'static [&'static [&'static Declaration]],
+}
+
+/// A name or a rule that does not fit into the rule book.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RuleBookError {
+    /// No rule has this code or name.
+    #[error("there is no rule `{name}`{}", did_you_mean(*.nearest))]
+    UnknownRule {
+        /// What was asked for.
+        name: String,
+        /// What may have been meant.
+        nearest: Option<&'static str>,
+    },
+    /// No profile has this name.
+    #[error("there is no profile `{name}`{}", did_you_mean(*.nearest))]
+    UnknownProfile {
+        /// What was asked for.
+        name: String,
+        /// What may have been meant.
+        nearest: Option<&'static str>,
+    },
+    /// Two rules with the same code or name.
+    #[error("a rule with the code or name `{name}` exists already")]
+    Duplicate {
+        /// The code or name.
+        name: &'static str,
+    },
+    /// A code that is no upper-case letter with four digits, or one with the letter of the crate's own rules.
+    #[error(
+        "`{code}` is no code for a rule of a caller: expected a letter other than R and four digits, for example X0001"
+    )]
+    BadCode {
+        /// The code.
+        code: &'static str,
+    },
+}
+
+pub(crate) fn did_you_mean(nearest: Option<&str>) -> String {
+    nearest.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default()
+}
+
+impl Registry {
+    pub(crate) fn new(rules: Vec<&'static Rule>, structure: &'static [&'static [&'static Declaration]]) -> Self {
+        Self { rules, structure }
+    }
+
+    /// All rules.
+    #[must_use]
+    pub fn rules(&self) -> &[&'static Rule] {
+        &self.rules
+    }
+
+    /// Everything that can be found, in the order of codes: rules, and codes without a check function.
+    #[must_use]
+    pub fn declarations(&self) -> Vec<&'static Declaration> {
+        let structure = self.structure.iter().flat_map(|list| list.iter().copied());
+        let mut all: Vec<_> = structure.chain(self.rules.iter().map(|rule| rule.declaration())).collect();
+        all.sort_by_key(|declaration| declaration.code);
+        all
+    }
+
+    /// Adds a rule of a caller.
+    ///
+    /// # Errors
+    /// [`RuleBookError`] if the code is malformed or reserved, or code or name exist already.
+    pub fn add(&mut self, rule: &'static Rule) -> Result<(), RuleBookError> {
+        let Declaration { code, name, .. } = rule.declaration();
+        let mut characters = code.chars();
+        let letter = characters.next().is_some_and(|c| c.is_ascii_uppercase() && c != 'R');
+        if !letter || characters.clone().count() != 4 || !characters.all(|c| c.is_ascii_digit()) {
+            return Err(RuleBookError::BadCode { code });
+        }
+        for text in [code, name] {
+            if self.declarations().iter().any(|known| known.is_called(text)) {
+                return Err(RuleBookError::Duplicate { name: text });
+            }
+        }
+        self.rules.push(rule);
+        Ok(())
+    }
+
+    /// The declaration with a code, a name, or a former name.
+    ///
+    /// # Errors
+    /// [`RuleBookError::UnknownRule`], with the nearest name.
+    pub fn find(&self, name: &str) -> Result<&'static Declaration, RuleBookError> {
+        let all = self.declarations();
+        if let Some(found) = all.iter().find(|declaration| declaration.is_called(name)) {
+            return Ok(found);
+        }
+        let known = all.iter().flat_map(|declaration| [declaration.code, declaration.name]);
+        Err(RuleBookError::UnknownRule { name: name.to_owned(), nearest: nearest(name, known) })
+    }
+}

@@ -1,0 +1,26 @@
+//! The rules themselves, one file a topic: declaration, function, and nothing else. What a rule is stands in `rule`,
+//! how rules run in `check`; example documents of each code in `tests/it/rules`.
+
+mod identity;
+mod references;
+mod sources;
+pub(crate) mod waiver;
+
+use crate::report::{BASE, Declaration, Profile};
+use crate::rule::{Registry, Rule};
+
+/// The profiles that exist.
+pub(crate) static PROFILES: &[&Profile] = &[&BASE];
+
+/// The rules of each topic.
+static TOPICS: &[&[&Rule]] = &[identity::RULES, references::RULES];
+
+/// The rule book of the crate: all its rules, and the codes without a check function.
+#[must_use]
+pub fn registry() -> Registry {
+    let rules = TOPICS.iter().flat_map(|topic| topic.iter().copied()).collect();
+    Registry::new(rules, STRUCTURE)
+}
+
+/// What the reader and the check itself report.
+static STRUCTURE: &[&[&Declaration]] = &[crate::read::codes::ALL, waiver::ALL];

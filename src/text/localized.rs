@@ -1,0 +1,301 @@
+//! Texts in several languages. Not here: the fixed texts of the crate (`shape`).
+
+use serde::ser::SerializeMap as _;
+
+use super::{LanguageTag, Text};
+use crate::shape::json::{Cursor, Fatal, Names, ProblemKind, shorten};
+use crate::shape::{Leaf as _, Path, Shape, Value, Visitor, deserialize};
+
+/// One text in several languages: in JSON an object such as `{"de": "Servicekatalog", "en": "service catalog"}`.
+///
+/// Keeps the order of its languages; each stands once.
+///
+/// ```
+/// use dvs::text::LocalizedText;
+/// let title = LocalizedText::de("Servicekatalog").en("service catalog");
+/// assert_eq!(title.german(), Some("Servicekatalog"));
+/// assert_eq!(title.get("fr"), None);
+/// assert_eq!(title.len(), 2);
+/// ```
+// A boxed slice is a third smaller than a vector, and most of a service's texts are absent or never change.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct LocalizedText(Box<[(LanguageTag, Text)]>);
+
+impl LocalizedText {
+    /// A text in German.
+    #[must_use]
+    pub fn de(text: impl Into<Text>) -> Self {
+        Self(Box::new([(LanguageTag::DE, text.into())]))
+    }
+
+    /// Adds the text in English, or replaces it.
+    #[must_use]
+    pub fn en(self, text: impl Into<Text>) -> Self {
+        self.with(LanguageTag::EN, text)
+    }
+
+    /// Adds the text in a language, or replaces it.
+    #[must_use]
+    pub fn with(mut self, language: LanguageTag, text: impl Into<Text>) -> Self {
+        self.set(language, text);
+        self
+    }
+
+    /// Sets the text in a language: at the end, or in place of the one that is there.
+    pub fn set(&mut self, language: LanguageTag, text: impl Into<Text>) {
+        let text = text.into();
+        if let Some((_, old)) = self.0.iter_mut().find(|(known, _)| *known == language) {
+            *old = text;
+            return;
+        }
+        let mut entries = std::mem::take(&mut self.0).into_vec();
+        entries.reserve_exact(1);
+        entries.push((language, text));
+        self.0 = entries.into();
+    }
+
+    /// The text in a language, by its tag; capital and small letters are the same in a tag.
+    #[must_use]
+    pub fn get(&self, language: &str) -> Option<&str> {
+        self.iter().find(|(tag, _)| tag.as_str().eq_ignore_ascii_case(language)).map(|(_, text)| text.as_str())
+    }
+
+    /// The German text; failing `de` itself, the first of its varieties, such as `de-AT`.
+    #[must_use]
+    pub fn german(&self) -> Option<&str> {
+        self.in_language("de")
+    }
+
+    /// The English text; failing `en` itself, the first of its varieties, such as `en-GB`.
+    #[must_use]
+    pub fn english(&self) -> Option<&str> {
+        self.in_language("en")
+    }
+
+    fn in_language(&self, primary: &str) -> Option<&str> {
+        let variety = || self.iter().find(|(tag, _)| tag.primary().eq_ignore_ascii_case(primary));
+        self.get(primary).or_else(|| variety().map(|(_, text)| text.as_str()))
+    }
+
+    /// All languages with their texts, in their order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&LanguageTag, &Text)> + DoubleEndedIterator {
+        self.0.iter().map(|(language, text)| (language, text))
+    }
+
+    /// In how many languages it is there.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no text in any language.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Of two texts in the same language the later one counts.
+impl FromIterator<(LanguageTag, Text)> for LocalizedText {
+    fn from_iter<I: IntoIterator<Item = (LanguageTag, Text)>>(texts: I) -> Self {
+        let mut all = Self::default();
+        for (language, text) in texts {
+            all.set(language, text);
+        }
+        all
+    }
+}
+
+impl serde::Serialize for LocalizedText {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.len()))?;
+        for (language, text) in self.iter() {
+            map.serialize_entry(language.as_str(), text)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for LocalizedText {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize(deserializer)
+    }
+}
+
+/// The languages of one text that were seen while reading. The two usual ones cost no memory.
+#[derive(Default)]
+struct Seen<'a> {
+    de: Option<usize>,
+    en: Option<usize>,
+    others: Names<'a>,
+}
+
+impl<'a> Seen<'a> {
+    /// Notes a language; the offset of the first one if it stood already.
+    fn note(&mut self, name: std::borrow::Cow<'a, str>, offset: usize) -> Option<usize> {
+        let usual = match &*name {
+            "de" => &mut self.de,
+            "en" => &mut self.en,
+            _ => return self.others.insert(name, offset),
+        };
+        let first = *usual;
+        usual.get_or_insert(offset);
+        first
+    }
+}
+
+impl Value for LocalizedText {
+    const SHAPE: &'static Shape = &Shape::Localized;
+
+    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+        if !cursor.open(b'{')? {
+            cursor.wrong_type(Self::SHAPE)?;
+            return Ok(None);
+        }
+        // German and English are the rule.
+        let mut entries = Vec::new();
+        let mut seen = Seen::default();
+        let mut complete = true;
+        let mut first = true;
+        loop {
+            let faults = cursor.faults();
+            let Some(token) = cursor.next_name(&mut first)? else { break };
+            let Some(name) = cursor.resolve(token) else {
+                complete = false;
+                Text::read(cursor)?;
+                continue;
+            };
+            if let Some(first) = seen.note(name.clone(), token.offset) {
+                // As in every object: the second one is told and dropped.
+                cursor.problem(token.offset, ProblemKind::Duplicate { name: shorten(&name), first: Some(first) });
+                cursor.skip()?;
+                continue;
+            }
+            let language = match LanguageTag::from_text(&name) {
+                // A control character in the name is a fault of the text, which was told already.
+                _ if faults != cursor.faults() => None,
+                Ok(language) => Some(language),
+                Err(error) => {
+                    let text = shorten(&name);
+                    cursor.problem(token.offset, ProblemKind::BadText { error: Box::new(error), text });
+                    None
+                }
+            };
+            match (language, Text::read(cursor)?) {
+                (Some(language), Some(text)) => {
+                    if entries.is_empty() {
+                        entries.reserve_exact(2);
+                    }
+                    entries.push((language, text));
+                }
+                _ => complete = false,
+            }
+        }
+        Ok(complete.then(|| Self(entries.into())))
+    }
+
+    fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
+        for (language, text) in self.iter() {
+            visitor.text(&path.member(language.as_str()), Text::FORMAT, text.as_str());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shape::Format;
+
+    fn read(text: &str) -> (Option<LocalizedText>, Vec<String>) {
+        let mut cursor = Cursor::new(text, 32, 1000);
+        let value = LocalizedText::read(&mut cursor).ok().flatten();
+        (value, cursor.problems.take().0.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn texts_are_built_as_they_are_read() {
+        let built = LocalizedText::de("Katalog").en("catalog").with(LanguageTag::new("fr-CH").unwrap(), "catalogue");
+        let json = r#"{"de":"Katalog","en":"catalog","fr-CH":"catalogue"}"#;
+        assert_eq!(serde_json::to_string(&built).unwrap(), json);
+        assert_eq!(read(json), (Some(built.clone()), vec![]));
+        assert_eq!(serde_json::from_str::<LocalizedText>(json).unwrap(), built);
+        assert_eq!(built.get("FR-ch"), Some("catalogue"));
+        assert_eq!(
+            built.clone().en("list").iter().map(|(tag, _)| tag.as_str()).collect::<Vec<_>>(),
+            ["de", "en", "fr-CH"]
+        );
+        assert_eq!(built.iter().map(|(tag, text)| (tag.clone(), text.clone())).collect::<LocalizedText>(), built);
+        assert!(LocalizedText::default().is_empty());
+        assert_eq!(read("{}"), (Some(LocalizedText::default()), vec![]));
+    }
+
+    #[test]
+    fn a_variety_stands_in_for_its_language() {
+        let text = |json: &str| serde_json::from_str::<LocalizedText>(json).unwrap();
+        let simple = text(r#"{"de-x-leicht":"leicht","de":"genau","en-GB":"exact"}"#);
+        assert_eq!((simple.german(), simple.english()), (Some("genau"), Some("exact")));
+        assert_eq!(text(r#"{"fr":"a"}"#).german(), None);
+    }
+
+    #[test]
+    fn all_problems_are_found() {
+        let (value, problems) = read(r#"{"de":1,"deutsch_DE":"a","en":"b","\u0065n":"c","fr":null,"x":2}"#);
+        assert_eq!(value, None);
+        assert_eq!(
+            problems,
+            [
+                "unexpected Number at byte 6",
+                "`deutsch_DE`: character that is not allowed at position 8 (`_`); expected a language tag as of BCP 47, for example de at byte 8",
+                "duplicate member `en` at byte 34",
+                "unexpected null at byte 53",
+                "`x`: the part x does not stand where BCP 47 provides for it; expected a language tag as of BCP 47, for example de at byte 58",
+                "unexpected Number at byte 62",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_first_of_two_equal_languages_is_kept() {
+        let (value, problems) = read(r#"{"de":"a","fr":"b","de":"c","fr":{"a":1,"a":2}}"#);
+        let expected = LocalizedText::de("a").with(LanguageTag::new("fr").unwrap(), "b");
+        assert_eq!(value, Some(expected));
+        assert_eq!(problems.len(), 3, "{problems:?}");
+        assert!(serde_json::from_str::<LocalizedText>(r#"{"de":"a","de":"b"}"#).is_err());
+    }
+
+    #[test]
+    fn what_is_no_object_or_breaks_off_is_told() {
+        for text in [
+            "",
+            "{",
+            "{\"de\"",
+            "{\"de\":",
+            "{\"de\":\"a\"",
+            "{\"de\":\"a\",",
+            "1",
+            "null",
+            "[]",
+            "\"a\"",
+            "{\"\\ud800\":\"a\"}",
+        ] {
+            let (value, problems) = read(text);
+            assert_eq!(value, None, "{text}");
+            assert!(!problems.is_empty(), "{text}");
+        }
+        let many: Vec<String> = (0..20_000).map(|n| format!("\"de-x-{n}\":\"a\"")).collect();
+        assert_eq!(read(&format!("{{{}}}", many.join(","))).0.map(|text| text.len()), Some(20_000));
+    }
+
+    #[test]
+    fn the_walk_shows_every_text_with_its_place() {
+        struct Seen(Vec<String>);
+        impl Visitor for Seen {
+            fn text(&mut self, path: &Path<'_>, format: &'static Format, text: &str) {
+                self.0.push(format!("{} {} {text}", path.pointer(), format.name));
+            }
+        }
+        let mut seen = Seen(Vec::new());
+        LocalizedText::de("a").en("b").walk(&Path::ROOT, &mut seen);
+        assert_eq!(seen.0, ["/de text a", "/en text b"]);
+    }
+}

@@ -1,0 +1,118 @@
+//! Shares in percent. Not here: other numbers (`decimal`).
+
+use std::cmp::Ordering;
+
+use super::decimal::{self, ONE};
+use crate::shape::{Bilingual, Format, Reason, leaf};
+
+const FORMAT: Format = Format::new(
+    "percent",
+    Bilingual::new(
+        "eine Angabe in Prozent als Dezimalzahl mit Punkt, ohne Prozentzeichen",
+        "a number of percent as a decimal number with a point, without percent sign",
+    ),
+    "99.95",
+)
+.schema_pattern(r"^(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?$");
+
+leaf! {
+    /// A number of percent as exact decimal text, not negative: `99.95` is 99.95 %. At most nine digits after the point.
+    ///
+    /// Whether it may be above 100 depends on what it says; that is for rules.
+    ///
+    /// ```
+    /// use dvs::text::Percent;
+    /// let availability = Percent::new("99.9")?;
+    /// let both = Percent::product([&availability, &availability]);
+    /// assert_eq!(both, Some(Percent::new("99.8001")?));
+    /// assert!(Percent::new("99,9").is_err());
+    /// # Ok::<(), dvs::InvalidText>(())
+    /// ```
+    #[doc(alias = "Prozent")]
+    pub struct Percent; FORMAT, check
+}
+
+impl Percent {
+    /// The value in units of 10⁻⁹ percent: 100 % are 100 000 000 000.
+    #[must_use]
+    pub fn units(&self) -> i128 {
+        decimal::units(self.as_str())
+    }
+
+    /// The number with this value in units of 10⁻⁹ percent, without zeros at the end; `None` below zero and beyond 18 digits
+    /// before the point.
+    #[must_use]
+    pub fn from_units(units: i128) -> Option<Self> {
+        let text = decimal::text_of(units);
+        check(&text).is_ok().then(|| Self(text.into()))
+    }
+
+    /// Compares the values.
+    #[must_use]
+    pub fn cmp_value(&self, other: &Self) -> Ordering {
+        self.units().cmp(&other.units())
+    }
+
+    /// The product of shares, for example the availability of what needs all of several things: 99.9 % of 99.9 % are 99.8001 %.
+    ///
+    /// Rounded up to nine digits after the point at each step: never below the exact product, and above it by less than
+    /// 10⁻⁹ for each factor. No factors give 100 %. `None` if a factor is above 100 %.
+    #[must_use]
+    pub fn product<'a>(factors: impl IntoIterator<Item = &'a Self>) -> Option<Self> {
+        const WHOLE: i128 = 100 * ONE;
+        let mut product = WHOLE;
+        for factor in factors {
+            let factor = factor.units();
+            if factor > WHOLE {
+                return None;
+            }
+            // Both at most 10¹¹: far from 128 bits.
+            product = (product * factor + WHOLE - 1) / WHOLE;
+        }
+        Self::from_units(product)
+    }
+}
+
+fn check(text: &str) -> Result<(), Reason> {
+    if text.starts_with('-') {
+        return Err(Reason::new("kleiner als null", "less than zero"));
+    }
+    decimal::check(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::scan;
+
+    #[test]
+    fn percentages_are_decimal_numbers_from_zero() {
+        scan::table::<Percent>(
+            &["0", "100", "99.95", "250", "0.000000001"],
+            &[
+                ("", "the text is empty"),
+                ("-1", "less than zero"),
+                ("99.9%", "to be written without a percent sign"),
+                ("99,9", "comma instead of point"),
+            ],
+        );
+        assert_eq!(Percent::new("99.95").unwrap().units(), 99_950_000_000);
+        assert!(Percent::new("100.0").unwrap().cmp_value(&Percent::new("100").unwrap()).is_eq());
+        assert_eq!(Percent::from_units(-1), None);
+    }
+
+    #[test]
+    fn products_are_rounded_up() {
+        let product = |texts: &[&str]| {
+            let factors: Vec<Percent> = texts.iter().map(|text| Percent::new(text).unwrap()).collect();
+            Percent::product(&factors).map(|product| product.to_string())
+        };
+        assert_eq!(product(&[]).unwrap(), "100");
+        assert_eq!(product(&["99.5"]).unwrap(), "99.5");
+        assert_eq!(product(&["99.95", "99.9"]).unwrap(), "99.85005");
+        assert_eq!(product(&["0", "99.9"]).unwrap(), "0");
+        assert_eq!(product(&["0.000000001", "50"]).unwrap(), "0.000000001", "rounded up");
+        assert_eq!(product(&["99.999999999", "99.999999999"]).unwrap(), "99.999999999", "rounded up");
+        assert_eq!(product(&["100", "100.1"]), None);
+    }
+}
