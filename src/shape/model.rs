@@ -88,6 +88,14 @@ macro_rules! model_struct {
                 }),*],
             };
 
+            impl $name {
+                /// What its JSON looks like, as data: the members with their names, meanings and shapes.
+                #[must_use]
+                pub fn shape() -> &'static $crate::shape::ObjectShape {
+                    &OBJECT
+                }
+            }
+
             // One bit a member while reading.
             const _: () = assert!(MEMBERS.len() <= 64, "at most 64 members in a struct");
 
