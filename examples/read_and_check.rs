@@ -9,6 +9,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let options = Options::new("2026-11-23".parse()?);
     let outcome = dvs::read_catalog(Input::named(&path, &bytes), &options);
     print!("{}", outcome.report.to_text(Lang::De));
-    println!("{} Cloud-Services, {} Organisationen", outcome.catalog.services.len(), outcome.catalog.organisations.len());
+    println!(
+        "{} Cloud-Services, {} Organisationen",
+        outcome.catalog.services.len(),
+        outcome.catalog.organisations.len()
+    );
     Ok(())
 }

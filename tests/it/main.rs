@@ -1,1 +1,3 @@
 //! One binary for all integration tests: linking is the expensive part.
+
+mod rules;
