@@ -59,7 +59,8 @@ impl Pass<'_> {
 
     #[inline]
     fn context<'c>(&'c self, rule: &'static Declaration, findings: &'c mut Vec<Finding>) -> EntityContext<'c> {
-        EntityContext { rule, today: self.today, parameters: self.parameters, at: self.at, findings }
+        let set_aside = self.set_aside;
+        EntityContext { rule, today: self.today, parameters: self.parameters, at: self.at, set_aside, findings }
     }
 
     /// The rules that could not judge because of members that were set aside, with the member.
@@ -105,8 +106,22 @@ impl Visitor for Walk<'_, '_> {
                     (rule.check)(LeafText { path, text }, &mut self.pass.context(rule.declaration, self.findings));
                 }
             }
+            Role::Code => {
+                for (name, rule) in &self.pass.plan.code {
+                    if *name == format.name {
+                        (rule.check)(LeafText { path, text }, &mut self.pass.context(rule.declaration, self.findings));
+                    }
+                }
+            }
             Role::Date => self.date(path, text),
             Role::Other => {}
+        }
+    }
+
+    #[inline]
+    fn localized(&mut self, path: &Path<'_>, german: Option<&str>, english: Option<&str>) {
+        for rule in &self.pass.plan.localized {
+            (rule.check)(german, english, path, &mut self.pass.context(rule.declaration, self.findings));
         }
     }
 }

@@ -4,18 +4,20 @@ use super::Options;
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::report::{Declaration, NotRun, NotRunReason, Reads};
 use crate::rule::{CatalogContext, Check, EntityContext, FactsContext, LeafText, TextClass};
+use crate::shape::Path;
 use crate::text::Date;
 
 /// A rule that runs, with its function.
 pub(super) struct Runs<F> {
     pub(super) declaration: &'static Declaration,
     pub(super) check: F,
-    /// Whether it reads every text and runs even where members were set aside.
+    /// Whether it runs even where members were set aside: it reads every text, or judges each member by itself.
     pub(super) everything: bool,
 }
 
 type Entities<T> = Vec<Runs<fn(&T, &mut EntityContext<'_>)>>;
 pub(super) type TextCheck = fn(LeafText<'_>, &mut EntityContext<'_>);
+pub(super) type LocalizedCheck = fn(Option<&str>, Option<&str>, &Path<'_>, &mut EntityContext<'_>);
 pub(super) type ValidityCheck = fn(&Date, &Date, &LeafText<'_>, &mut EntityContext<'_>);
 
 /// The rules of a check.
@@ -30,6 +32,8 @@ pub(super) struct Plan {
     pub(super) entity: Vec<Runs<fn(EntityRef<'_>, &mut EntityContext<'_>)>>,
     pub(super) text: Vec<(TextClass, Runs<TextCheck>)>,
     pub(super) url: Vec<Runs<TextCheck>>,
+    pub(super) localized: Vec<Runs<LocalizedCheck>>,
+    pub(super) code: Vec<(&'static str, Runs<TextCheck>)>,
     pub(super) validity: Vec<Runs<ValidityCheck>>,
     pub(super) facts: Vec<Runs<fn(&mut FactsContext<'_>)>>,
     pub(super) catalog: Vec<Runs<fn(&mut CatalogContext<'_>)>>,
@@ -65,6 +69,8 @@ impl Plan {
             Check::Entity(check) => self.entity.push(runs(declaration, check)),
             Check::Text(class, check) => self.text.push((class, runs(declaration, check))),
             Check::Url(check) => self.url.push(runs(declaration, check)),
+            Check::Localized(check) => self.localized.push(runs(declaration, check)),
+            Check::Code(format, check) => self.code.push((format, runs(declaration, check))),
             Check::Validity(check) => self.validity.push(runs(declaration, check)),
             Check::Facts(check) => self.facts.push(runs(declaration, check)),
             Check::Catalog(check) => self.catalog.push(runs(declaration, check)),
@@ -78,5 +84,5 @@ impl Plan {
 }
 
 fn runs<F>(declaration: &'static Declaration, check: F) -> Runs<F> {
-    Runs { declaration, check, everything: declaration.reads == Reads::Everything }
+    Runs { declaration, check, everything: !matches!(declaration.reads, Reads::Members(_)) }
 }

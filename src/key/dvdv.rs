@@ -1,6 +1,6 @@
 //! Organisation keys of the Deutsches Verwaltungsdiensteverzeichnis. Not here: the list of prefixes, which no source gives in full.
 
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, Role, leaf};
 
 use super::{Ags, EMPTY, foreign, name_of};
 
@@ -15,6 +15,7 @@ const FORMAT: Format = Format::new(
     ),
     "wgb010540880000",
 )
+.role(Role::Code)
 .schema_pattern("^([a-z]{3}:?[0-9]{12}|ags:?[0-9]{8})$");
 
 leaf! {

@@ -1,7 +1,7 @@
 //! Numbers of certificates "ISO 27001 auf der Basis von IT-Grundschutz". Not here: whether one is valid (`model::service` has the
 //! evidence with its dates).
 
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, Role, leaf};
 
 use super::{EMPTY, name_of};
 
@@ -15,6 +15,7 @@ const FORMAT: Format = Format::new(
     ),
     "BSI-IGZ-0730-2025",
 )
+.role(Role::Code)
 .schema_pattern("^BSI-IGZ-[0-9]{4}-[0-9]{4}$");
 
 leaf! {

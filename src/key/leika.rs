@@ -1,6 +1,6 @@
 //! Keys of Verwaltungsleistungen. Not here: which Leistungen exist, and cloud services (`model::service`).
 
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, Role, leaf};
 
 use super::{EMPTY, foreign};
 
@@ -14,6 +14,7 @@ const FORMAT: Format = Format::new(
     ),
     "99050035001000",
 )
+.role(Role::Code)
 .schema_pattern("^(urn:de:fim:leika:leistung:)?[0-9]{14}$");
 
 leaf! {

@@ -1,7 +1,7 @@
 //! Leitweg-ID, the address of electronic invoices to public bodies. Not here: whether an id is registered, and warnings about
 //! unusual lengths (`rulebook`).
 
-use crate::shape::{Bilingual, Format, InvalidText, Reason, leaf};
+use crate::shape::{Bilingual, Format, InvalidText, Reason, Role, leaf};
 
 use super::{Ars, EMPTY, Land, foreign, name_of};
 
@@ -13,6 +13,7 @@ const FORMAT: Format = Format::new(
     ),
     "04011000-1234512345-06",
 )
+.role(Role::Code)
 .schema_pattern("^(0[1-9]|1[0-6]|99)[0-9]{0,10}(-[0-9A-Za-z]{1,30})?-[0-9]{2}$");
 
 leaf! {

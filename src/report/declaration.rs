@@ -36,6 +36,8 @@ impl Scope {
 pub enum Reads {
     /// These members, by their way from the entity: `plans.prices` for the prices of every plan.
     Members(&'static [&'static str]),
+    /// These members, each judged by itself: where one was set aside, that is recorded, and the rule runs for the others.
+    Each(&'static [&'static str]),
     /// Every text. Such a rule runs in any case and judges what is left.
     Everything,
 }
@@ -188,6 +190,13 @@ impl Declaration {
     #[must_use]
     pub const fn reads(mut self, members: &'static [&'static str]) -> Self {
         self.reads = Reads::Members(members);
+        self
+    }
+
+    /// The members that it reads, each judged by itself: one that was set aside does not keep it from the others.
+    #[must_use]
+    pub const fn reads_each(mut self, members: &'static [&'static str]) -> Self {
+        self.reads = Reads::Each(members);
         self
     }
 

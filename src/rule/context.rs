@@ -49,6 +49,7 @@ pub struct EntityContext<'a> {
     pub(crate) today: &'a Date,
     pub(crate) parameters: &'a Parameters,
     pub(crate) at: Whereabouts<'a>,
+    pub(crate) set_aside: &'a [Box<str>],
     pub(crate) findings: &'a mut Vec<Finding>,
 }
 
@@ -63,6 +64,19 @@ impl EntityContext<'_> {
     #[must_use]
     pub fn parameters(&self) -> &Parameters {
         self.parameters
+    }
+
+    /// The kind of the entity; none for the header of a catalog.
+    #[must_use]
+    pub fn kind(&self) -> Option<EntityKind> {
+        self.at.kind
+    }
+
+    /// Whether a member was there but could not be read, by its way from the entity: `lifecycle.status`. A rule that
+    /// [reads each member by itself](crate::Declaration::reads_each) must not say that it is missing.
+    #[must_use]
+    pub fn was_set_aside(&self, member: &str) -> bool {
+        self.set_aside.iter().any(|other| overlap(other, member))
     }
 
     /// Reports a finding at a JSON Pointer from the entity; of something that is missing: where it should be.
@@ -251,12 +265,17 @@ impl Row<'_> {
 
 /// Whether a rule reads a member, or something in it, or something around it.
 pub(crate) fn reads(rule: &Declaration, member: &str) -> bool {
-    let within =
-        |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     match rule.reads {
         Reads::Everything => false,
-        Reads::Members(members) => members.iter().any(|read| within(read, member) || within(member, read)),
+        Reads::Members(members) | Reads::Each(members) => members.iter().any(|read| overlap(read, member)),
     }
+}
+
+/// Whether one of two members is the other, or something in it.
+fn overlap(one: &str, other: &str) -> bool {
+    let within =
+        |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    within(one, other) || within(other, one)
 }
 
 /// The context of a rule that sees whole catalogs.

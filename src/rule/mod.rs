@@ -14,6 +14,7 @@ pub use text_class::TextClass;
 
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::report::{Declaration, Scope};
+use crate::shape::Path;
 use crate::text::Date;
 
 /// A rule: what it says about itself, and a function.
@@ -66,6 +67,11 @@ pub enum Check {
     Text(TextClass, fn(LeafText<'_>, &mut EntityContext<'_>)),
     /// Each web address.
     Url(fn(LeafText<'_>, &mut EntityContext<'_>)),
+    /// Each text in several languages as a whole: its German and its English wording, and where it stands.
+    Localized(fn(Option<&str>, Option<&str>, &Path<'_>, &mut EntityContext<'_>)),
+    /// Each value of the format with this name that is a key, a code or a share: `country`, `currency`, `dvdv-key`,
+    /// `grundschutz-certificate`, `leika-key`, `leitweg-id`, `percent`.
+    Code(&'static str, fn(LeafText<'_>, &mut EntityContext<'_>)),
     /// Each pair of `validFrom` and `validUntil`, both given, with the pointer of the second.
     Validity(fn(&Date, &Date, &LeafText<'_>, &mut EntityContext<'_>)),
     /// The index of all entities.

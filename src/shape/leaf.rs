@@ -55,6 +55,8 @@ impl Format {
 pub enum Role {
     /// Written for people.
     Prose,
+    /// A key, code or number of which lists and rules know more than the type: a country, a share.
+    Code,
     /// A web address.
     Url,
     /// A calendar date.

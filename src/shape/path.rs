@@ -116,4 +116,9 @@ pub(crate) fn push_token(pointer: &mut String, token: &str) {
 pub trait Visitor {
     /// A text and its format.
     fn text(&mut self, path: &Path<'_>, format: &'static Format, text: &str);
+
+    /// A text in several languages as a whole: its German and its English wording. Each wording follows as a text.
+    fn localized(&mut self, path: &Path<'_>, german: Option<&str>, english: Option<&str>) {
+        let _ = (path, german, english);
+    }
 }

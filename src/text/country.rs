@@ -1,7 +1,7 @@
 //! Countries. Not here: the German Länder and regions (`key`).
 
 use super::currency::upper_case;
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, Role, leaf};
 
 const FORMAT: Format = Format::new(
     "country",
@@ -11,6 +11,7 @@ const FORMAT: Format = Format::new(
     ),
     "DE",
 )
+.role(Role::Code)
 .schema_pattern("^[A-Z]{2}$");
 
 leaf! {

@@ -1,7 +1,7 @@
 //! Currencies. Not here: amounts of money.
 
 use super::scan;
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, Role, leaf};
 
 const FORMAT: Format = Format::new(
     "currency",
@@ -11,6 +11,7 @@ const FORMAT: Format = Format::new(
     ),
     "EUR",
 )
+.role(Role::Code)
 .schema_pattern("^[A-Z]{3}$");
 
 leaf! {

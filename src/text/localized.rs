@@ -195,6 +195,7 @@ impl Value for LocalizedText {
     }
 
     fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
+        visitor.localized(path, self.german(), self.english());
         for (language, text) in self.iter() {
             visitor.text(&path.member(language.as_str()), Text::FORMAT, text.as_str());
         }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::decimal::{self, ONE};
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, Role, leaf};
 
 const FORMAT: Format = Format::new(
     "percent",
@@ -13,6 +13,7 @@ const FORMAT: Format = Format::new(
     ),
     "99.95",
 )
+.role(Role::Code)
 .schema_pattern(r"^(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?$");
 
 leaf! {
