@@ -2,21 +2,35 @@
 
 use super::Fault;
 
-/// Resolves the escapes of what stands between the quotes. The first fault, with its offset in `raw`, if there is one.
+/// Resolves the escapes of what stands between the quotes. If something is wrong: the fault with its offset in `raw`. Half a
+/// surrogate pair counts only if nothing worse follows, because text with it is still JSON by its grammar.
 pub(super) fn unescape(raw: &str) -> Result<String, (usize, Fault)> {
     let mut text = String::with_capacity(raw.len());
     let mut rest = raw;
+    let mut half = None;
     while let Some(at) = rest.find('\\') {
         let (before, escape) = rest.split_at(at);
         text.push_str(before);
         let offset = raw.len() - escape.len();
-        let (character, length) = one(escape).map_err(|fault| (offset, fault))?;
-        text.push(character);
+        let length = match one(escape) {
+            Ok((character, length)) => {
+                text.push(character);
+                length
+            }
+            Err(Fault::LoneSurrogate) => {
+                half.get_or_insert((offset, Fault::LoneSurrogate));
+                UNICODE_ESCAPE
+            }
+            Err(fault) => return Err((offset, fault)),
+        };
         rest = escape.get(length..).ok_or((offset, Fault::BadEscape))?;
     }
     text.push_str(rest);
-    Ok(text)
+    half.map_or(Ok(text), Err)
 }
+
+/// The length of `\u00fc`.
+const UNICODE_ESCAPE: usize = 6;
 
 /// The character that an escape at the beginning of `text` stands for, and the length of the escape.
 fn one(text: &str) -> Result<(char, usize), Fault> {
@@ -49,7 +63,7 @@ fn unicode(text: &str) -> Result<(char, usize), Fault> {
             let code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
             char::from_u32(code).map(|c| (c, 12)).ok_or(Fault::LoneSurrogate)
         }
-        code => char::from_u32(code).map(|c| (c, 6)).ok_or(Fault::LoneSurrogate),
+        code => char::from_u32(code).map(|c| (c, UNICODE_ESCAPE)).ok_or(Fault::LoneSurrogate),
     }
 }
 

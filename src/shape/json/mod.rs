@@ -7,6 +7,9 @@ mod problem;
 mod raw;
 mod skip;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use cursor::{Cursor, Envelope, Fatal, Token, shorten};
 pub(crate) use problem::{Expected, Fault, Found, Problem, ProblemKind, Problems, Syntax};
 pub use raw::{InvalidJson, RawJson};
