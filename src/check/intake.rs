@@ -23,8 +23,8 @@ impl Intake<'_> {
     fn text(&mut self, text: &str) {
         let text = match text.strip_prefix(BYTE_ORDER_MARK) {
             Some(rest) => {
-                self.problem(InputProblem::ByteOrderMark);
                 self.base = BYTE_ORDER_MARK.len();
+                self.problem(InputProblem::ByteOrderMark);
                 rest
             }
             None => text,

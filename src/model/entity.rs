@@ -107,3 +107,22 @@ impl<'a> From<&'a Entity> for EntityRef<'a> {
         entity.as_ref()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Agreement, CatalogHeader, InterfaceContract, Organisation, Service, Tenant};
+    use crate::shape::{Shape, Value};
+
+    #[test]
+    fn no_entity_has_a_member_that_the_envelope_of_a_line_needs() {
+        let shapes = [Organisation::SHAPE, Service::SHAPE, InterfaceContract::SHAPE, Tenant::SHAPE, Agreement::SHAPE];
+        for shape in shapes.into_iter().chain([CatalogHeader::SHAPE]) {
+            let Shape::Object(object) = shape else { panic!("an entity is an object") };
+            assert!(
+                object.fields.iter().all(|field| field.name != "kind" && field.name != "format"),
+                "{}",
+                object.name
+            );
+        }
+    }
+}

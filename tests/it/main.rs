@@ -1,3 +1,5 @@
 //! One binary for all integration tests: linking is the expensive part.
 
+mod hostile;
 mod rules;
+mod sameness;

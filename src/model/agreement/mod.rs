@@ -113,7 +113,7 @@ model! {
             /// Title for people.
             title: Option<LocalizedText> = "title", "Titel der Vereinbarung", "Titel der Vereinbarung.";
             /// Kind of agreement.
-            kind: Option<AgreementKind> = "kind", "Art der Vereinbarung", "Um welche Art von Vereinbarung es sich handelt.";
+            agreement_kind: Option<AgreementKind> = "agreementKind", "Art der Vereinbarung", "Um welche Art von Vereinbarung es sich handelt.";
             /// The parties, at least two.
             parties: Vec<AgreementParty> = "parties", "Vertragsparteien", "Die beteiligten Stellen, mindestens zwei.";
         }

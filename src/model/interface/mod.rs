@@ -72,7 +72,7 @@ model! {
             /// Name for people.
             name: Option<LocalizedText> = "name", "Name der Schnittstelle", "Bezeichnung der Schnittstelle.";
             /// How it is described and spoken.
-            kind: Option<InterfaceKind> = "kind", "Art der Schnittstelle", "Wie die Schnittstelle beschrieben und angesprochen wird.";
+            interface_kind: Option<InterfaceKind> = "interfaceKind", "Art der Schnittstelle", "Wie die Schnittstelle beschrieben und angesprochen wird.";
             /// The body that answers for the interface and its versions. It need not provide it itself.
             owner: Option<EntityId> = "owner" -> Organisation, "Verantwortliche Stelle der Schnittstelle", "Stelle, die die Schnittstelle und ihre Versionen verantwortet.";
         }

@@ -46,7 +46,23 @@ fn every_prefix_and_every_single_deletion_and_insertion_agrees() {
 
 #[test]
 fn what_json_forbids_is_refused_and_what_it_allows_is_taken() {
-    for text in ["01", "+1", "1.", ".5", "1e", "'a'", "[1,]", "{\"a\":1,}", "NaN", "tru", "\"\t\"", "\"\\q\"", "\"\\u12\"", "", " "] {
+    for text in [
+        "01",
+        "+1",
+        "1.",
+        ".5",
+        "1e",
+        "'a'",
+        "[1,]",
+        "{\"a\":1,}",
+        "NaN",
+        "tru",
+        "\"\t\"",
+        "\"\\q\"",
+        "\"\\u12\"",
+        "",
+        " ",
+    ] {
         same_verdict(text);
         assert!(!accepts(text), "{text}");
     }

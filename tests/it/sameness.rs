@@ -1,0 +1,177 @@
+//! The same findings whatever the way: one document, its lines, any partition of them merged, entities one by one.
+
+use std::collections::BTreeMap;
+
+use dvs::{Checker, Finding, Input, Lang, Options, Report, part_of_lines};
+use proptest::prelude::*;
+
+use crate::hostile::options;
+
+/// Lines with many things wrong: structure, references within and across, duplicates, texts, dates.
+const LINES: &[&str] = &[
+    r#"{"kind":"organisation","id":"example.land:it","name":{"de":"IT"},"regions":["05"],"legalEntity":"example.land:it"}"#,
+    r#"{"kind":"organisation","id":"example.land:amt","name":{"de":"Amt"},"legalEntity":"example.land:nobody"}"#,
+    r#"{"kind":"service","id":"example.land:a","provider":"example.land:it","colour":1,"title":"A"}"#,
+    r#"{"kind":"service","id":"example.land:b","provider":"example.land:a","dependencies":[{"service":"example.land:c"},{"service":"example.other:x"}]}"#,
+    r#"{"kind":"service","id":"example.land:c","dependencies":[{"service":"example.land:b"}],"lifecycle":{"status":"retired"}}"#,
+    r#"{"kind":"service","id":"example.land:a","successor":"example.land:a"}"#,
+    r#"{"kind":"interface","id":"example.land:api","owner":"example.land:it","versions":[{"version":"1.0.0","version":"1.0"}]}"#,
+    r#"{"kind":"tenant","id":"example.land:m1","service":"example.land:c","validFrom":"2026-05-01","validUntil":"2026-04-01"}"#,
+    r#"{"kind":"tenant","id":"example.land:m2","service":"example.land:zzz","parent":"example.land:m2"}"#,
+    r#"{"kind":"agreement","id":"example.land:r","parties":[{"organisation":"example.land:amt"}],"note":null}"#,
+];
+
+const HEADER: &str = r#"{"kind":"catalog","format":"dvs-crate/1","id":"example.land:k","publisher":"example.land:it"}"#;
+
+/// What is the same in every form: code, entity, place in it, severity, message. Counted, because two findings may be alike.
+fn essence(report: &Report) -> BTreeMap<(String, String, String, String), usize> {
+    let mut all = BTreeMap::new();
+    let entity = |finding: &Finding| finding.entity().map(ToString::to_string).unwrap_or_default();
+    for finding in report.findings() {
+        let key = (
+            finding.code().to_owned(),
+            entity(finding),
+            finding.pointer_in_entity().to_owned(),
+            format!("{} {}", finding.severity().name(), finding.message(Lang::En)),
+        );
+        *all.entry(key).or_default() += 1;
+    }
+    all
+}
+
+/// What was not judged, and the verdicts.
+fn judgement(report: &Report) -> (Vec<String>, Vec<String>, String) {
+    let mut not_judged: Vec<_> = report
+        .not_judged()
+        .iter()
+        .map(|item| {
+            let code = item.declaration.map_or("", |declaration| declaration.code);
+            let entity = item.entity.as_ref().map(ToString::to_string).unwrap_or_default();
+            format!("{code} {entity} {}", item.reason.title(Lang::En))
+        })
+        .collect();
+    not_judged.sort();
+    let mut verdicts: Vec<_> =
+        report.entity_verdicts().iter().map(|v| format!("{} {}", v.entity, v.verdict.name())).collect();
+    verdicts.sort();
+    (not_judged, verdicts, report.verdict().name().to_owned())
+}
+
+fn document(lines: &[&str]) -> String {
+    let of = |kind: &str| {
+        let prefix = format!("{{\"kind\":\"{kind}\",");
+        let members: Vec<_> =
+            lines.iter().filter_map(|line| line.strip_prefix(&*prefix)).map(|rest| format!("{{{rest}")).collect();
+        members.join(",\n")
+    };
+    let header = HEADER.replace(r#""kind":"catalog","format":"dvs-crate/1","#, "");
+    format!(
+        "{{\"format\":\"dvs-crate/1\",\"catalog\":{header},\n\"organisations\":[{}],\n\"services\":[{}],\n\"interfaces\":[{}],\n\"tenants\":[{}],\n\"agreements\":[{}]}}",
+        of("organisation"),
+        of("service"),
+        of("interface"),
+        of("tenant"),
+        of("agreement")
+    )
+}
+
+fn stream(lines: &[&str]) -> String {
+    let all: Vec<_> = std::iter::once(HEADER).chain(lines.iter().copied()).collect();
+    all.join("\n") + "\n"
+}
+
+#[test]
+fn a_document_and_its_lines_get_the_same_findings() {
+    let from_document = dvs::check(Input::named("x", &document(LINES)), &options());
+    let from_lines = dvs::check(Input::named("x", &stream(LINES)), &options());
+    assert_eq!(essence(&from_document), essence(&from_lines));
+    assert_eq!(judgement(&from_document), judgement(&from_lines));
+    assert!(from_document.findings().len() >= 7, "{}", from_document.to_text(Lang::En));
+    for report in [&from_document, &from_lines] {
+        assert!(report.findings().iter().all(|finding| finding.span().is_some_and(|span| span.columns.is_some())));
+    }
+}
+
+#[test]
+fn a_stream_gets_the_same_findings_and_its_columns_when_it_can_be_read_again() {
+    let text = stream(LINES);
+    let whole = dvs::check(Input::named("x", &text), &options());
+    let mut streamed = dvs::check_reader("x", text.as_bytes(), &options()).unwrap();
+    assert_eq!(essence(&whole), essence(&streamed));
+    assert!(streamed.findings().iter().all(|finding| finding.span().is_some()));
+    streamed.locate(Input::named("x", &text), &options());
+    let spans = |report: &Report| report.findings().iter().map(|f| (f.code(), f.span())).collect::<Vec<_>>();
+    assert_eq!(spans(&whole), spans(&streamed));
+}
+
+#[cfg(feature = "parallel")]
+#[test]
+fn threads_change_nothing() {
+    let text = stream(LINES).repeat(1) + &(0..20_000).map(|i| format!("{{\"kind\":\"service\",\"id\":\"example.land:s{i}\",\"colour\":{i},\"provider\":\"example.land:none{}\"}}\n", i % 7)).collect::<String>();
+    let one = dvs::check_reader("x", text.as_bytes(), &options()).unwrap();
+    let two = dvs::check_reader_parallel("x", text.as_bytes(), &options(), 2).unwrap();
+    assert_eq!(one, two);
+}
+
+/// Checks lines in the given groups, each alone, and merges what came of them.
+fn in_parts(lines: &[&str], ends: &[usize], options: &Options) -> Report {
+    let text = stream(lines);
+    let mut checker = Checker::new(options);
+    let mut offset = 0;
+    let mut number = 1;
+    let mut group = String::new();
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        group.push_str(line);
+        if ends.contains(&index) || index == lines.len() {
+            checker.merge(part_of_lines("x", &group, offset, number, options));
+            offset += group.len();
+            number = index + 2;
+            group.clear();
+        }
+    }
+    checker.report()
+}
+
+proptest! {
+    #[test]
+    fn any_partition_of_the_lines_gets_the_same_report(ends in prop::collection::vec(0..LINES.len(), 0..8)) {
+        let whole = dvs::check_reader("x", stream(LINES).as_bytes(), &options()).unwrap();
+        let parts = in_parts(LINES, &ends, &options());
+        prop_assert_eq!(essence(&whole), essence(&parts));
+        prop_assert_eq!(judgement(&whole), judgement(&parts));
+        let spans = |report: &Report| report.findings().iter().map(|f| (f.code(), f.span())).collect::<Vec<_>>();
+        prop_assert_eq!(spans(&whole), spans(&parts));
+    }
+
+    #[test]
+    fn caps_of_parts_are_the_caps_of_the_whole(ends in prop::collection::vec(0..LINES.len(), 0..8), cap in 1..4_usize) {
+        let options = options().limits(dvs::Limits::default().max_findings_per_rule(cap));
+        let whole = dvs::check_reader("x", stream(LINES).as_bytes(), &options).unwrap();
+        let parts = in_parts(LINES, &ends, &options);
+        prop_assert_eq!(whole.findings(), parts.findings());
+        prop_assert_eq!(whole.suppressed(), parts.suppressed());
+    }
+
+    /// Entities put one by one, in any order, replaced and removed: as if they had been there from the start.
+    #[test]
+    fn the_growing_check_gets_the_same_findings(order in Just((0..LINES.len()).collect::<Vec<_>>()).prop_shuffle(), again in 0..LINES.len()) {
+        // Duplicate ids replace each other here, so only the first of each id takes part; the structure was judged in reading.
+        let mut seen = std::collections::HashSet::new();
+        let catalog = dvs::read_catalog(&document(LINES), &options()).catalog;
+        let entities: Vec<_> = catalog.entities().filter(|entity| seen.insert(entity.id().clone())).collect();
+        let options = options();
+        let mut whole = Checker::new(&options);
+        for entity in &entities {
+            whole.put(*entity);
+        }
+        let mut grown = Checker::new(&options);
+        for index in order.iter().filter(|index| **index < entities.len()) {
+            grown.put(entities[*index]);
+        }
+        let changed = entities[again % entities.len()];
+        grown.remove(changed.id());
+        grown.put(changed);
+        let rows = |report: Report| { let e = essence(&report); (e, judgement(&report)) };
+        prop_assert_eq!(rows(whole.report()), rows(grown.report()));
+    }
+}
