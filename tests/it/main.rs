@@ -1,5 +1,6 @@
 //! One binary for all integration tests: linking is the expensive part.
 
 mod hostile;
+mod interop;
 mod rules;
 mod sameness;
