@@ -25,6 +25,14 @@ impl Day {
         std::num::NonZeroI32::new(date.days()).map(Self)
     }
 
+    pub(super) fn number(self) -> i32 {
+        self.0.get()
+    }
+
+    pub(super) fn from_number(number: i32) -> Option<Self> {
+        std::num::NonZeroI32::new(number).map(Self)
+    }
+
     pub(crate) fn date(self) -> Option<Date> {
         Date::from_days(self.0.get())
     }
@@ -62,6 +70,10 @@ impl Life {
 }
 
 impl Stage {
+    pub(super) fn from_number(number: u8) -> Option<Self> {
+        [Self::Unsaid, Self::Planned, Self::Living, Self::Deprecated, Self::Retired].get(usize::from(number)).copied()
+    }
+
     fn of(lifecycle: &Lifecycle) -> Self {
         match lifecycle.status {
             Some(LifecycleStatus::Planned) => Self::Planned,

@@ -62,6 +62,11 @@ impl Ids {
         self.text.get(start as usize..end).unwrap_or_default()
     }
 
+    /// All ids, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).map(|position| self.get(u32::try_from(position).unwrap_or(u32::MAX)))
+    }
+
     /// The first row with this id.
     pub(super) fn row(&self, position: u32) -> Option<usize> {
         (self.rows.get(position as usize).copied()? as usize).checked_sub(1)

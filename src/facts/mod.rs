@@ -5,14 +5,17 @@ mod collect;
 mod ids;
 mod paths;
 mod view;
+mod write;
 
 use std::sync::Arc;
 
 pub(crate) use collect::{At, Life};
+use collect::{Day, Stage};
 use ids::Ids;
 use paths::Paths;
 pub(crate) use view::namespace;
 pub use view::{Reference, Row, RowStatus};
+pub use write::FactsError;
 
 use crate::shape::EntityKind;
 
@@ -88,6 +91,12 @@ impl Facts {
             + self.paths.bytes()
             + self.rows.capacity() * size_of::<RowFact>()
             + self.references.capacity() * size_of::<ReferenceFact>()
+    }
+
+    /// The references of a row.
+    fn references_of(&self, row: usize) -> &[ReferenceFact] {
+        let of = |row: usize| self.rows.get(row).map_or(self.references.len(), |row| row.references as usize);
+        self.references.get(of(row)..of(row + 1)).unwrap_or_default()
     }
 
     /// Adds the facts of a later part.

@@ -33,6 +33,15 @@ impl Paths {
         position
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.paths.len()
+    }
+
+    /// All pointers, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.paths.iter().map(|path| &*path.pointer)
+    }
+
     pub(super) fn get(&self, position: u32) -> Option<&PathFact> {
         self.paths.get(position as usize)
     }

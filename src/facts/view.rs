@@ -131,9 +131,7 @@ impl<'f> Row<'f> {
     /// Its references, in the order of the text.
     pub fn references(&self) -> impl Iterator<Item = Reference<'f>> + use<'f> {
         let facts = self.facts;
-        let end = facts.rows.get(self.index + 1).map_or(facts.references.len(), |next| next.references as usize);
-        let own = facts.references.get(self.row.references as usize..end).unwrap_or_default();
-        own.iter().map(move |reference| {
+        facts.references_of(self.index).iter().map(move |reference| {
             let path = facts.paths.get(reference.path);
             Reference {
                 facts,

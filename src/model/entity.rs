@@ -2,7 +2,7 @@
 
 use super::{Agreement, InterfaceContract, Organisation, Service, Tenant};
 use crate::key::EntityId;
-use crate::shape::{EntityKind, Path, Value as _, Visitor};
+use crate::shape::{EntityKind, Path, Shape, Value, Visitor};
 
 /// One entity of any kind.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -102,6 +102,17 @@ impl<'a> EntityRef<'a> {
     }
 }
 
+/// The shape of the entities of a kind.
+pub(crate) fn shape_of(kind: EntityKind) -> &'static Shape {
+    match kind {
+        EntityKind::Organisation => Organisation::SHAPE,
+        EntityKind::Service => Service::SHAPE,
+        EntityKind::Interface => InterfaceContract::SHAPE,
+        EntityKind::Tenant => Tenant::SHAPE,
+        EntityKind::Agreement => Agreement::SHAPE,
+    }
+}
+
 impl<'a> From<&'a Entity> for EntityRef<'a> {
     fn from(entity: &'a Entity) -> Self {
         entity.as_ref()
@@ -110,13 +121,13 @@ impl<'a> From<&'a Entity> for EntityRef<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Agreement, CatalogHeader, InterfaceContract, Organisation, Service, Tenant};
-    use crate::shape::{Shape, Value};
+    use super::super::CatalogHeader;
+    use super::shape_of;
+    use crate::shape::{EntityKind, Shape, Value};
 
     #[test]
     fn no_entity_has_a_member_that_the_envelope_of_a_line_needs() {
-        let shapes = [Organisation::SHAPE, Service::SHAPE, InterfaceContract::SHAPE, Tenant::SHAPE, Agreement::SHAPE];
-        for shape in shapes.into_iter().chain([CatalogHeader::SHAPE]) {
+        for shape in EntityKind::ALL.into_iter().map(shape_of).chain([CatalogHeader::SHAPE]) {
             let Shape::Object(object) = shape else { panic!("an entity is an object") };
             assert!(
                 object.fields.iter().all(|field| field.name != "kind" && field.name != "format"),

@@ -14,6 +14,7 @@ pub mod tenant;
 pub use agreement::Agreement;
 pub use catalog::CatalogHeader;
 pub use document::{Catalog, FormatVersion};
+pub(crate) use entity::shape_of;
 pub use entity::{Entity, EntityRef};
 pub use interface::InterfaceContract;
 pub use organisation::Organisation;

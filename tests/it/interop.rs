@@ -61,7 +61,15 @@ fn real_yaml_files_are_read() {
         let bytes = fs::read(folder.join(file)).unwrap();
         let report = dvs::check(dvs::Input::named(file, &bytes), &crate::hostile::options());
         let codes: std::collections::BTreeSet<_> = report.findings().iter().map(dvs::Finding::code).collect();
-        assert_eq!(codes.into_iter().collect::<Vec<_>>(), ["R0014", "R0030"], "{file}: {}", report.to_text(dvs::Lang::En));
-        assert!(report.findings().iter().all(|finding| finding.span().is_some_and(|span| span.columns.is_some())), "{file}");
+        assert_eq!(
+            codes.into_iter().collect::<Vec<_>>(),
+            ["R0014", "R0030"],
+            "{file}: {}",
+            report.to_text(dvs::Lang::En)
+        );
+        assert!(
+            report.findings().iter().all(|finding| finding.span().is_some_and(|span| span.columns.is_some())),
+            "{file}"
+        );
     }
 }

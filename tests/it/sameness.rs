@@ -175,3 +175,25 @@ proptest! {
         prop_assert_eq!(rows(whole.report()), rows(grown.report()));
     }
 }
+
+#[test]
+fn facts_survive_being_written_and_damaged_ones_are_refused() {
+    let facts = dvs::facts_of(Input::named("x", &stream(LINES)), &options());
+    let text = facts.to_json();
+    let again = dvs::facts::Facts::from_json(&text).unwrap();
+    assert_eq!(again.to_json(), text);
+    assert_eq!((again.len(), again.is_empty()), (LINES.len(), false));
+    let tenant = r#"{"kind":"tenant","id":"example.land:m9","service":"example.land:b","parent":"example.land:it"}"#;
+    let with = |facts| essence(&dvs::check(Input::named("y", tenant), &options().closed(true).context(facts)));
+    assert_eq!(with(facts), with(again));
+    for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+        assert!(dvs::facts::Facts::from_json(&text[..end]).is_err(), "{end}");
+    }
+    let other = text.replace("dvs-facts/1", "dvs-facts/9");
+    assert!(matches!(dvs::facts::Facts::from_json(&other), Err(dvs::facts::FactsError::UnknownVersion(_))));
+    for (from, to) in [("/provider", "/colour"), (",\"x\"", ""), ("[[0,", "[[9999,")] {
+        if text.contains(from) {
+            assert!(dvs::facts::Facts::from_json(&text.replacen(from, to, 1)).is_err(), "{from}");
+        }
+    }
+}
