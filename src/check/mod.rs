@@ -13,6 +13,8 @@ mod positions;
 mod receive;
 mod stream;
 mod waiver;
+#[cfg(feature = "yaml")]
+mod yaml;
 
 pub use checker::Checker;
 pub use input::Input;

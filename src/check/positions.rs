@@ -61,7 +61,7 @@ pub(super) fn locate(findings: &mut [Finding], source: Source<'_>) {
                     let noted = noted.saturating_sub(source.base);
                     (noted, if noted == offset { length } else { 1 }, false)
                 }
-                Some(Offset::Source(noted)) => (noted, 1, true),
+                Some(Offset::Source { offset, length }) => (offset, length, true),
             };
             open.push(Open { slot: &mut finding.span, offset, length, is_source });
             for related in &mut finding.related {
@@ -74,7 +74,9 @@ pub(super) fn locate(findings: &mut [Finding], source: Source<'_>) {
     }
     for place in &mut open {
         if let Some(origin) = source.yaml.filter(|_| !place.is_source) {
-            (place.offset, place.length) = origin.place(place.offset);
+            let (offset, length) = origin.place(place.offset);
+            // Where nothing stands in the JSON text, nothing stands in its source.
+            (place.offset, place.length) = (offset, if place.length == 0 { 0 } else { length });
         }
     }
     open.sort_by_key(|place| place.offset);

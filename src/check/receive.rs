@@ -9,7 +9,7 @@ use super::{DamagedEntity, Options};
 use crate::facts::At;
 use crate::key::EntityId;
 use crate::model::{Catalog, CatalogHeader, Entity, EntityRef};
-use crate::read::{InputProblem, Reading, Receiver, explain, explain_input, locate};
+use crate::read::{InputProblem, Reading, Receiver, SourceProblem, explain, explain_input, locate};
 use crate::report::{Finding, NotJudged, Offset, Place, Related, Unjudged};
 use crate::rule::Whereabouts;
 use crate::shape::json::{Cursor, Problem, ProblemKind, RawJson};
@@ -47,14 +47,14 @@ impl<'a> Intake<'a> {
         place: Option<(&'static str, usize)>,
         order: usize,
     ) {
-        let at = Reading { text: "", start: order, end: order, place, problems: vec![], beyond: 0, set_aside: vec![] };
+        let at = without_text(order, place);
         self.judge(entity, &at);
     }
 
     /// Checks a header as it is, without a text.
     pub(super) fn header_without_text(&mut self, header: &CatalogHeader) {
         let place = Some(("catalog", usize::MAX));
-        let at = Reading { text: "", start: 0, end: 0, place, problems: vec![], beyond: 0, set_aside: vec![] };
+        let at = without_text(0, place);
         self.judge_header(header, &at);
     }
 
@@ -69,7 +69,7 @@ impl<'a> Intake<'a> {
             place: at.place,
         };
         let mut findings = std::mem::take(&mut self.findings);
-        let set_aside = if at.problems.is_empty() && at.set_aside.is_empty() {
+        let set_aside = if at.problems.is_empty() && at.set_aside.is_empty() && at.source_problems.is_empty() {
             Vec::new()
         } else {
             structural(&whereabouts, at, self.base, &mut findings)
@@ -157,8 +157,9 @@ impl<'a> Intake<'a> {
 
     fn beyond(&mut self, at: &Reading<'_>) {
         if at.beyond > 0 {
-            if let Some(problem) = at.problems.first() {
-                self.part.add_beyond(explain(&problem.kind).0, at.beyond);
+            let of_the_source = || at.source_problems.first().map(|problem| problem.explained.0);
+            if let Some(declaration) = at.problems.first().map(|first| explain(&first.kind).0).or_else(of_the_source) {
+                self.part.add_beyond(declaration, at.beyond);
             }
         }
     }
@@ -231,6 +232,8 @@ impl Receiver for Intake<'_> {
             }
             InputProblem::MissingFormat { .. } | InputProblem::UnknownFormat { .. } => "/format".to_owned(),
             InputProblem::MissingKind { .. } | InputProblem::UnknownKind { .. } => "/kind".to_owned(),
+            #[cfg(feature = "yaml")]
+            InputProblem::Source { pointer, .. } => pointer.clone(),
             _ => String::new(),
         };
         let mut finding = Finding::new(declaration, place, pointer);
@@ -238,7 +241,9 @@ impl Receiver for Intake<'_> {
         finding.line = Some(self.line);
         finding.offset = Some(match &problem {
             #[cfg(feature = "yaml")]
-            InputProblem::Yaml { .. } => Offset::Source(offset),
+            InputProblem::Source { problem, .. } => {
+                Offset::Source { offset: problem.source.start, length: problem.source.len() }
+            }
             _ => Offset::Read(self.base + offset),
         });
         if let Some(reason) = problem.hides() {
@@ -286,11 +291,26 @@ impl Receiver for Intake<'_> {
     }
 }
 
+/// What is known of an object that has no text.
+fn without_text(start: usize, place: Option<(&'static str, usize)>) -> Reading<'static> {
+    Reading {
+        text: "",
+        start,
+        end: start,
+        place,
+        problems: Vec::new(),
+        beyond: 0,
+        set_aside: Vec::new(),
+        source_problems: Vec::new(),
+    }
+}
+
 /// Findings of the structural problems of one object, with their pointers, and the members that were set aside.
 #[cold]
 fn structural(at: &Whereabouts<'_>, reading: &Reading<'_>, base: usize, findings: &mut Vec<Finding>) -> Vec<Box<str>> {
     let mut offsets: Vec<usize> =
         reading.problems.iter().map(|problem| problem.offset).chain(reading.set_aside.iter().copied()).collect();
+    offsets.extend(reading.source_problems.iter().map(|problem| problem.offset));
     offsets.sort_unstable();
     offsets.dedup();
     let pointers = locate::pointers_of(reading.text, reading.start, &offsets);
@@ -317,6 +337,12 @@ fn structural(at: &Whereabouts<'_>, reading: &Reading<'_>, base: usize, findings
                 base: base + first,
             });
         }
+        findings.push(finding);
+    }
+    for SourceProblem { offset, source, explained: (declaration, params) } in &reading.source_problems {
+        let mut finding = Finding::new(declaration, at.place(), pointer_at(*offset));
+        finding.params.clone_from(params);
+        finding.offset = Some(Offset::Source { offset: source.start, length: source.len() });
         findings.push(finding);
     }
     let mut members: Vec<Box<str>> = reading.set_aside.iter().map(|offset| member_of(&pointer_at(*offset))).collect();

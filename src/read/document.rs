@@ -3,14 +3,14 @@
 use super::lines::{self, Kind};
 use super::{InputProblem, Limits, Receiver};
 use crate::model::{Agreement, CatalogHeader, Entity, InterfaceContract, Organisation, Service, Tenant};
-use crate::shape::json::{Cursor, Envelope, Fatal, Names, ProblemKind, RawJson};
+use crate::shape::json::{Cursor, Envelope, Fatal, Names, Plain, ProblemKind, RawJson};
 use crate::shape::{EntityKind, Shape, Value};
 
 /// Reads a document, or a single entity with its `kind`. `plain` are the literals that were plain scalars in YAML.
 pub(crate) fn read_document(
     text: &str,
     single: bool,
-    plain: &[(usize, usize)],
+    plain: &[Plain<'_>],
     limits: &Limits,
     receiver: &mut impl Receiver,
 ) {

@@ -31,7 +31,12 @@ pub(crate) fn explain(kind: &ProblemKind) -> Explained {
         ProblemKind::WrongType { expected, found, text } => {
             let quoted = match (found, expected) {
                 (Found::Number | Found::Bool, Shape::Text(_) | Shape::Vocabulary(_)) => Some(format!("\"{text}\"")),
-                (Found::Text, Shape::Bool | Shape::Integer) => Some(text.trim_matches('"').to_owned()),
+                (Found::Text, Shape::Bool) => {
+                    Some(text.trim_matches('"').to_owned()).filter(|text| text == "true" || text == "false")
+                }
+                (Found::Text, Shape::Integer) => {
+                    Some(text.trim_matches('"').to_owned()).filter(|text| text.parse::<u32>().is_ok())
+                }
                 (Found::Text | Found::Number | Found::Object, Shape::List(_)) if !text.is_empty() => {
                     Some(format!("[{text}]"))
                 }
@@ -117,7 +122,7 @@ pub(crate) fn explain_input(problem: &InputProblem) -> (Explained, usize) {
             ((&codes::LINE_TOO_LONG, vec![("limit", (*limit).into())]), *offset)
         }
         #[cfg(feature = "yaml")]
-        InputProblem::Yaml { offset, kind, excerpt } => (super::yaml_input::explain(*kind, excerpt), *offset),
+        InputProblem::Source { problem, .. } => (problem.explained.clone(), problem.offset),
     }
 }
 

@@ -163,5 +163,14 @@ fn look_ahead(cursor: &mut Cursor<'_>) -> Result<Look, crate::shape::json::Fatal
 pub(super) fn reading<'a>(cursor: &mut Cursor<'a>, start: usize, place: Option<(&'static str, usize)>) -> Reading<'a> {
     let (problems, beyond) = cursor.problems.take();
     let set_aside = std::mem::take(&mut cursor.set_aside);
-    Reading { text: cursor.text(), start, end: cursor.position(), place, problems, beyond, set_aside }
+    Reading {
+        text: cursor.text(),
+        start,
+        end: cursor.position(),
+        place,
+        problems,
+        beyond,
+        set_aside,
+        source_problems: Vec::new(),
+    }
 }

@@ -10,12 +10,20 @@ mod lines;
 pub(crate) mod locate;
 #[cfg(feature = "yaml")]
 mod yaml;
+#[cfg(feature = "yaml")]
+mod yaml_document;
+#[cfg(feature = "yaml")]
+mod yaml_input;
 
 pub(crate) use document::read_document;
-pub(crate) use explain::{explain, explain_input};
+pub(crate) use explain::{Explained, explain, explain_input};
 pub(crate) use form::{Form, detect};
 pub use limits::Limits;
 pub(crate) use lines::{Lines, read_line};
+#[cfg(feature = "yaml")]
+pub(crate) use yaml::YamlText;
+#[cfg(feature = "yaml")]
+pub(crate) use yaml_document::{read_yaml, yaml_text};
 
 use crate::model::{CatalogHeader, Entity};
 use crate::report::Unjudged;
@@ -60,6 +68,20 @@ pub(crate) struct Reading<'a> {
     pub(crate) beyond: usize,
     /// Offsets of the values that were set aside.
     pub(crate) set_aside: Vec<usize>,
+    /// What was wrong with the source of the object before it became JSON.
+    pub(crate) source_problems: Vec<SourceProblem>,
+}
+
+/// Something that only the source shows from which a JSON text was made (YAML).
+#[derive(Debug)]
+#[cfg_attr(not(feature = "yaml"), expect(dead_code, reason = "only YAML is a source of another form"))]
+pub(crate) struct SourceProblem {
+    /// The nearest place in the JSON text.
+    pub(crate) offset: usize,
+    /// The place in the source.
+    pub(crate) source: std::ops::Range<usize>,
+    /// The code and the values of its message.
+    pub(crate) explained: Explained,
 }
 
 impl<'a> Reading<'a> {
@@ -112,9 +134,9 @@ pub(crate) enum InputProblem {
     TooManyEntities { offset: usize, limit: usize },
     /// A line longer than the limit.
     LineTooLong { offset: usize, limit: usize },
-    /// YAML that has no meaning in JSON.
+    /// Something that only the source shows, outside of entities.
     #[cfg(feature = "yaml")]
-    Yaml { offset: usize, kind: yaml::YamlProblemKind, excerpt: Box<str> },
+    Source { problem: SourceProblem, pointer: String, hides: Option<Unjudged> },
 }
 
 impl InputProblem {
@@ -128,7 +150,7 @@ impl InputProblem {
             Self::UnknownKind { .. } | Self::MissingKind { .. } => Some(Unjudged::Damaged),
             Self::TooLarge { .. } | Self::TooManyEntities { .. } | Self::LineTooLong { .. } => Some(Unjudged::Limit),
             #[cfg(feature = "yaml")]
-            Self::Yaml { kind, .. } => kind.is_fatal().then_some(Unjudged::Unreadable),
+            Self::Source { hides, .. } => hides.clone(),
             Self::Structure(_)
             | Self::Empty
             | Self::ByteOrderMark

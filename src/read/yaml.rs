@@ -28,6 +28,8 @@ use std::ops::Range;
 
 use map::Place;
 
+use crate::shape::json::Plain;
+
 pub(crate) use map::OffsetMap;
 pub(crate) use problem::{Limit, SyntaxKind, YamlProblem, YamlProblemKind};
 
@@ -65,8 +67,19 @@ pub(crate) struct YamlText {
 }
 
 impl YamlText {
+    /// All plain scalars that became literals, with their source text.
+    pub(crate) fn plain_scalars<'t>(&self, text: &'t str) -> Vec<Plain<'t>> {
+        let literal = |scalar: &PlainScalar| Plain {
+            start: scalar.start as usize,
+            end: scalar.end as usize,
+            source: text.get(scalar.source()).unwrap_or_default(),
+        };
+        self.plain.iter().map(literal).collect()
+    }
+
     /// The source text of the plain scalar whose literal starts at `json_offset`: what a member that wants text
     /// takes instead of the literal. `text` is the YAML text that was converted.
+    #[cfg(test)]
     pub(crate) fn plain_source<'t>(&self, json_offset: usize, text: &'t str) -> Option<&'t str> {
         let at = self.plain.binary_search_by(|scalar| (scalar.start as usize).cmp(&json_offset)).ok()?;
         text.get(self.plain.get(at)?.source())

@@ -87,7 +87,12 @@ pub(crate) enum Offset {
     /// In the JSON text that was read.
     Read(usize),
     /// In the source from which that text was made (YAML).
-    Source(usize),
+    Source {
+        /// From its beginning, without a byte order mark.
+        offset: usize,
+        /// In bytes.
+        length: usize,
+    },
 }
 
 /// Where a finding stands, apart from the position in the text.

@@ -127,6 +127,10 @@ pub(crate) fn read_text<'a>(
     if cursor.peek() != Some(b'"') {
         let offset = cursor.position();
         if let Some(plain) = cursor.plain_scalar() {
+            if plain.len() > limit {
+                cursor.problem(offset, ProblemKind::TooLong { bytes: plain.len(), limit });
+                return Ok(None);
+            }
             return Ok(Some((offset, plain.into())));
         }
         cursor.wrong_type(expected)?;

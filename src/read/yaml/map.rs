@@ -26,6 +26,7 @@ pub(super) struct Place {
 impl OffsetMap {
     /// The byte offset in the YAML text of the token at `json_offset`: exact where a token starts; from within a
     /// token, or from the punctuation behind it, the start of that token. Always a character boundary.
+    #[cfg(test)]
     pub(crate) fn source_offset(&self, json_offset: usize) -> usize {
         self.source_range(json_offset).start
     }
@@ -38,6 +39,13 @@ impl OffsetMap {
             let start = place.source as usize;
             start..start.saturating_add(place.length as usize)
         })
+    }
+
+    /// The byte offset in the JSON text of the first token at or behind a place in the YAML text; of the last one
+    /// where none follows.
+    pub(crate) fn json_offset(&self, source_offset: usize) -> usize {
+        let before = self.places.partition_point(|place| (place.source as usize) < source_offset);
+        self.places.get(before).or_else(|| self.places.last()).map_or(0, |place| place.json as usize)
     }
 
     /// All tokens, in order.

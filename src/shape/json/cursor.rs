@@ -26,10 +26,21 @@ pub(crate) struct Cursor<'a> {
     pub(crate) set_aside: Vec<usize>,
     /// Number of faults so far: text in which one occurred is no JSON and cannot be kept as it is.
     faults: usize,
-    /// Ranges of literals that were plain scalars in a YAML source: text, where text is wanted. Sorted.
-    plain: &'a [(usize, usize)],
+    /// Literals that were plain scalars in a YAML source: text, where text is wanted. Sorted.
+    plain: &'a [Plain<'a>],
     /// Members around an entity that say what it is and are not its own.
     pub(crate) envelope: Envelope,
+}
+
+/// A literal that was a plain scalar in a YAML source.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plain<'a> {
+    /// Where the literal starts.
+    pub(crate) start: usize,
+    /// Where it ends, exclusive.
+    pub(crate) end: usize,
+    /// How it was spelled in the source.
+    pub(crate) source: &'a str,
 }
 
 /// Which members besides its own an object at the top level may carry.
@@ -82,7 +93,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Says which literals of the text were plain scalars in a YAML source.
-    pub(crate) fn with_plain(mut self, plain: &'a [(usize, usize)]) -> Self {
+    pub(crate) fn with_plain(mut self, plain: &'a [Plain<'a>]) -> Self {
         self.plain = plain;
         self
     }
@@ -380,11 +391,10 @@ impl<'a> Cursor<'a> {
 
     /// If the literal that begins here was a plain scalar of a YAML source: its text, passed.
     pub(crate) fn plain_scalar(&mut self) -> Option<&'a str> {
-        let index = self.plain.binary_search_by_key(&self.position, |range| range.0).ok()?;
-        let (start, end) = *self.plain.get(index)?;
-        let text = self.text.get(start..end)?;
-        self.position = end;
-        Some(text)
+        let index = self.plain.binary_search_by_key(&self.position, |plain| plain.start).ok()?;
+        let plain = self.plain.get(index)?;
+        self.position = plain.end;
+        Some(plain.source)
     }
 
     /// Reports that another type was expected, and passes the value.

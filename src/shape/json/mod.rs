@@ -10,7 +10,7 @@ mod skip;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use cursor::{Cursor, Envelope, Fatal, Token, shorten};
+pub(crate) use cursor::{Cursor, Envelope, Fatal, Plain, Token, shorten};
 pub(crate) use problem::{Expected, Fault, Found, Problem, ProblemKind, Problems, Syntax};
 pub use raw::{InvalidJson, RawJson};
 pub(crate) use skip::Names;
