@@ -59,7 +59,7 @@ pub(super) fn locate(findings: &mut [Finding], source: Source<'_>) {
                 None => (offset, length, false),
                 Some(Offset::Read(noted)) => {
                     let noted = noted.saturating_sub(source.base);
-                    (noted, if noted == offset { length } else { 1 }, false)
+                    (noted, if noted == offset { length } else { token_length(source.read, noted) }, false)
                 }
                 Some(Offset::Source { offset, length }) => (offset, length, true),
             };
@@ -85,6 +85,25 @@ pub(super) fn locate(findings: &mut [Finding], source: Source<'_>) {
     for place in open {
         *place.slot = Some(lines.span(place.offset, place.length));
     }
+}
+
+/// The length of the token that begins at an offset: a whole text with its quotes, a number, a word; else one character.
+fn token_length(text: &str, offset: usize) -> usize {
+    let rest = text.get(offset..).unwrap_or_default();
+    let mut escaped = false;
+    let end = match rest.strip_prefix('"') {
+        Some(inner) => inner
+            .bytes()
+            .position(|byte| {
+                let ends = byte == b'"' && !escaped || byte == b'\n';
+                escaped = byte == b'\\' && !escaped;
+                ends
+            })
+            .map(|at| at + 2)
+            .filter(|end| rest.as_bytes().get(end - 1) == Some(&b'"')),
+        None => rest.find(|character: char| !character.is_ascii_alphanumeric() && !"+-.".contains(character)),
+    };
+    end.unwrap_or(0).max(rest.chars().next().map_or(0, char::len_utf8))
 }
 
 /// Whether a place has no columns yet.

@@ -4,3 +4,5 @@ mod hostile;
 mod interop;
 mod rules;
 mod sameness;
+#[cfg(feature = "yaml")]
+mod yaml;
