@@ -23,11 +23,6 @@ impl Intake<'_> {
     fn text(&mut self, text: &str) {
         let text = match text.strip_prefix(BYTE_ORDER_MARK) {
             Some(rest) => {
-<<<<<<< HEAD
-=======
-                self.problem(InputProblem::ByteOrderMark);
-                self.locate("", 0, 1, None);
->>>>>>> 411a59a (Tests of YAML: the same findings as for JSON, at places of the YAML)
                 self.base = BYTE_ORDER_MARK.len();
                 self.problem(InputProblem::ByteOrderMark);
                 rest

@@ -240,6 +240,8 @@ impl Receiver for Intake<'_> {
         finding.params = params;
         finding.line = Some(self.line);
         finding.offset = Some(match &problem {
+            // Before the first character, whatever the form of what follows.
+            InputProblem::ByteOrderMark => Offset::Source { offset: 0, length: 0 },
             #[cfg(feature = "yaml")]
             InputProblem::Source { problem, .. } => {
                 Offset::Source { offset: problem.source.start, length: problem.source.len() }
