@@ -53,8 +53,10 @@ impl Intake<'_> {
 
     /// Gives lines and columns to the findings so far.
     pub(super) fn locate(&mut self, read: &str, base: usize, line: usize, yaml: Option<&dyn Origin>) {
-        if !self.part.findings.is_empty() {
-            locate(&mut self.part.findings, Source { input: &self.input, read, base, line, yaml });
+        let new = self.part.findings.get_mut(self.located..).unwrap_or_default();
+        if !new.is_empty() {
+            locate(new, Source { input: &self.input, read, base, line, yaml });
+            self.located = self.part.findings.len();
         }
     }
 

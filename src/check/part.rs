@@ -42,6 +42,12 @@ pub(super) struct RuleCount {
     pub(super) errors: usize,
 }
 
+impl RuleCount {
+    fn none(declaration: &'static Declaration) -> Self {
+        Self { declaration, kept: 0, beyond: 0, errors: 0 }
+    }
+}
+
 impl Part {
     /// Takes a finding: what the options say about it, then the cap of its rule. Whether it is an error that counts.
     pub(super) fn accept(&mut self, mut finding: Finding, options: &Options) -> bool {
@@ -60,8 +66,7 @@ impl Part {
         }
         self.counts.add(&finding);
         let error = finding.counts() && finding.severity() == Severity::Error;
-        let count =
-            self.rules.entry(declaration.code).or_insert(RuleCount { declaration, kept: 0, beyond: 0, errors: 0 });
+        let count = self.rules.entry(declaration.code).or_insert(RuleCount::none(declaration));
         count.errors += usize::from(error);
         if count.kept < options.limits.max_findings_per_rule {
             count.kept += 1;
@@ -74,8 +79,7 @@ impl Part {
 
     /// Notes findings that the reader counted but did not keep.
     pub(super) fn add_beyond(&mut self, declaration: &'static Declaration, count: usize) {
-        let entry =
-            self.rules.entry(declaration.code).or_insert(RuleCount { declaration, kept: 0, beyond: 0, errors: 0 });
+        let entry = self.rules.entry(declaration.code).or_insert(RuleCount::none(declaration));
         entry.beyond += count;
         entry.errors += count;
         self.counts.errors += count;
@@ -98,28 +102,20 @@ impl Part {
             }
         }
         let cap = options.limits.max_findings_per_rule;
-        for (code, count) in other.rules {
-            let entry = self.rules.entry(code).or_insert(RuleCount {
-                declaration: count.declaration,
-                kept: 0,
-                beyond: 0,
-                errors: 0,
-            });
-            let kept = count.kept.min(cap.saturating_sub(entry.kept));
-            entry.beyond += count.beyond + (count.kept - kept);
-            entry.errors += count.errors;
-            entry.kept += kept;
-        }
-        let mut taken: BTreeMap<&'static str, usize> = BTreeMap::new();
-        for finding in &self.findings {
-            *taken.entry(finding.code()).or_default() += 1;
-        }
         for finding in other.findings {
-            let count = taken.entry(finding.code()).or_default();
-            if *count < cap {
-                *count += 1;
+            let declaration = finding.declaration();
+            let count = self.rules.entry(declaration.code).or_insert(RuleCount::none(declaration));
+            if count.kept < cap {
+                count.kept += 1;
                 self.findings.push(finding);
+            } else {
+                count.beyond += 1;
             }
+        }
+        for (code, count) in other.rules {
+            let entry = self.rules.entry(code).or_insert(RuleCount::none(count.declaration));
+            entry.beyond += count.beyond;
+            entry.errors += count.errors;
         }
         self.counts.merge(other.counts);
         for item in other.not_judged {

@@ -29,6 +29,8 @@ pub(super) struct Intake<'a> {
     pub(super) line: usize,
     /// How many entities may still come.
     pub(super) room: usize,
+    /// How many findings have their lines and columns.
+    pub(super) located: usize,
     findings: Vec<Finding>,
 }
 
@@ -37,7 +39,7 @@ impl<'a> Intake<'a> {
         let part = Part { inputs: vec![Arc::clone(&input)], ..Part::default() };
         let room = options.limits.max_entities;
         let (catalog, damaged, findings) = (None, Vec::new(), Vec::new());
-        Self { options, plan, input, part, catalog, damaged, base: 0, line: 1, room, findings }
+        Self { options, plan, input, part, catalog, damaged, base: 0, line: 1, room, located: 0, findings }
     }
 
     /// Checks an entity as it is, without a text.
