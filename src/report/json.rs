@@ -29,7 +29,7 @@ impl Serialize for Run<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", &Report::FORMAT)?;
         map.serialize_entry("notice", &NOTICE)?;
-        map.serialize_entry("versions", &crate::Versions::CURRENT)?;
+        map.serialize_entry("versions", &super::Versions::CURRENT)?;
         map.serialize_entry("reports", self.reports)?;
         map.end()
     }
@@ -316,7 +316,7 @@ pub fn rules_json(declarations: &[&'static Declaration]) -> String {
             let mut map = serializer.serialize_map(None)?;
             map.serialize_entry("format", &Report::FORMAT)?;
             map.serialize_entry("notice", &NOTICE)?;
-            map.serialize_entry("versions", &crate::Versions::CURRENT)?;
+            map.serialize_entry("versions", &super::Versions::CURRENT)?;
             map.serialize_entry("rules", self.0)?;
             map.end()
         }

@@ -1,8 +1,12 @@
 //! One binary for all integration tests: linking is the expensive part.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod docs;
+mod guards;
 mod hostile;
 mod interop;
 mod rules;
 mod sameness;
+mod support;
 #[cfg(feature = "yaml")]
 mod yaml;

@@ -1,3 +1,5 @@
+//! From YAML text to JSON text and its map, and what is found wrong on the way.
+
 use serde_json::Value;
 
 use super::YamlProblemKind::{

@@ -1,0 +1,31 @@
+//! Documents that are made of declarations: each is made anew and compared with the file. With the variable `DVS_WRITE`
+//! set, the file is written instead: `DVS_WRITE=1 cargo test --test it docs`.
+
+mod format;
+mod readme;
+mod rules;
+
+use std::fs;
+
+use crate::support::{read, root};
+
+/// Compares a made text with the file, or writes it.
+fn compare(path: &str, made: &str) {
+    if std::env::var_os("DVS_WRITE").is_some() {
+        fs::write(root().join(path), made).unwrap();
+        return;
+    }
+    let file = if root().join(path).exists() { read(path) } else { String::new() };
+    if let Some((index, (file, made))) = file.lines().zip(made.lines()).enumerate().find(|(_, (a, b))| a != b) {
+        panic!(
+            "{path} is out of date in line {}\n  file: {file}\n  made: {made}\nrun `DVS_WRITE=1 cargo test --test it docs`",
+            index + 1
+        );
+    }
+    assert!(file == made, "{path} is out of date: run `DVS_WRITE=1 cargo test --test it docs`");
+}
+
+/// A text as the cell of a Markdown table.
+fn cell(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+}

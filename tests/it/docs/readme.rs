@@ -1,0 +1,29 @@
+//! The report that the README shows is the one that comes out.
+
+use dvs::{Input, Lang, Options};
+
+use super::compare;
+use crate::support::read;
+
+#[test]
+fn reports_of_the_readme_are_real() {
+    let readme = read("README.md");
+    let input = block(&readme, "json");
+    let options = Options::new("2026-11-23".parse().unwrap());
+    let report = dvs::read_catalog(Input::named("catalog.json", input), &options).report;
+    let made = replace(&readme, "text report de", &report.to_text(Lang::De));
+    let made = replace(&made, "text report en", &report.to_text(Lang::En));
+    compare("README.md", &made);
+}
+
+/// The content of the first code block with this info string.
+fn block<'a>(text: &'a str, info: &str) -> &'a str {
+    let after = text.split_once(&format!("\n```{info}\n")).unwrap_or_else(|| panic!("no block {info}")).1;
+    after.split_once("\n```\n").unwrap().0
+}
+
+fn replace(text: &str, info: &str, content: &str) -> String {
+    let old = block(text, info);
+    let fence = format!("\n```{info}\n");
+    text.replace(&format!("{fence}{old}\n```\n"), &format!("{fence}{}\n```\n", content.trim_end()))
+}
