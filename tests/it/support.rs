@@ -7,18 +7,18 @@ use dvs::model::{Agreement, Catalog, CatalogHeader, InterfaceContract, Organisat
 use dvs::{Declaration, Format, ObjectShape, Shape, VocabularyShape};
 
 /// The folder of the project.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Reads a file of the project; lines end with a newline whatever the checkout made of them.
-pub fn read(path: &str) -> String {
+pub(crate) fn read(path: &str) -> String {
     let text = fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
     text.replace("\r\n", "\n")
 }
 
 /// All files of a folder of the project, by their way from the root and sorted. Leaves out what is built or is git's own.
-pub fn files(folder: &str) -> Vec<String> {
+pub(crate) fn files(folder: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut open = vec![root().join(folder)];
     while let Some(folder) = open.pop() {
@@ -46,15 +46,15 @@ fn relative(path: &Path) -> String {
 
 /// Everything that the declarations of the model say.
 #[derive(Default)]
-pub struct Shapes {
-    pub objects: Vec<&'static ObjectShape>,
-    pub vocabularies: Vec<&'static VocabularyShape>,
-    pub formats: Vec<&'static Format>,
+pub(crate) struct Shapes {
+    pub(crate) objects: Vec<&'static ObjectShape>,
+    pub(crate) vocabularies: Vec<&'static VocabularyShape>,
+    pub(crate) formats: Vec<&'static Format>,
 }
 
 impl Shapes {
     /// What can be reached from some objects, in declared order, each once.
-    pub fn from<const N: usize>(roots: [&'static ObjectShape; N]) -> Self {
+    pub(crate) fn from<const N: usize>(roots: [&'static ObjectShape; N]) -> Self {
         let mut shapes = Self::default();
         for root in roots {
             shapes.object(root);
@@ -63,7 +63,7 @@ impl Shapes {
     }
 
     /// The whole model.
-    pub fn all() -> Self {
+    pub(crate) fn all() -> Self {
         Self::from([Catalog::shape()])
     }
 
@@ -97,7 +97,7 @@ impl Shapes {
 }
 
 /// The header and the five kinds of entities.
-pub fn parts() -> [&'static ObjectShape; 6] {
+pub(crate) fn parts() -> [&'static ObjectShape; 6] {
     [
         CatalogHeader::shape(),
         Organisation::shape(),
@@ -109,12 +109,12 @@ pub fn parts() -> [&'static ObjectShape; 6] {
 }
 
 /// Everything that can be found, in the order of codes.
-pub fn declarations() -> Vec<&'static Declaration> {
+pub(crate) fn declarations() -> Vec<&'static Declaration> {
     dvs::rule_book().declarations()
 }
 
 /// The table rows under a heading of a Markdown text: cells without the header and the line below it.
-pub fn table(text: &str, heading: &str) -> Vec<Vec<String>> {
+pub(crate) fn table(text: &str, heading: &str) -> Vec<Vec<String>> {
     let section = text.split(&format!("\n## {heading}\n")).nth(1).unwrap_or_else(|| panic!("no section {heading}"));
     let section = section.split("\n## ").next().unwrap_or_default();
     let rows = section.lines().filter(|line| line.starts_with('|'));
@@ -123,7 +123,7 @@ pub fn table(text: &str, heading: &str) -> Vec<Vec<String>> {
 }
 
 /// The English docs without examples and without links that only rustdoc understands.
-pub fn prose(docs: &str) -> String {
+pub(crate) fn prose(docs: &str) -> String {
     let mut text = String::new();
     for (index, part) in docs.split("```").enumerate() {
         if index % 2 == 0 {

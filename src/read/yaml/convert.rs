@@ -7,6 +7,7 @@ use granit_parser::{Event, Marker, Parser, ScalarStyle, Span, Tag};
 
 use super::anchor::{Anchor, Anchors, Expansion, Scalar};
 use super::problem::kind_of;
+use super::scalar::means_text;
 use super::sink::Sink;
 use super::{Limit, YamlLimits, YamlProblem, YamlProblemKind, YamlText};
 
@@ -393,10 +394,4 @@ impl<'t> Converter<'t> {
 
 fn problem(kind: YamlProblemKind, source: Range<usize>) -> YamlProblem {
     YamlProblem { kind, source }
-}
-
-/// `!!str`, and `!`, which says "a text, whatever it looks like".
-fn means_text(tag: &Tag) -> bool {
-    let (handle, suffix) = tag.parts();
-    tag.is_yaml_core_schema_tag("str") || (handle.len().saturating_add(suffix.len()) == 1)
 }

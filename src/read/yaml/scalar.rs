@@ -1,5 +1,7 @@
 //! What a plain scalar is in JSON, and how a text is written as a JSON string.
 
+use granit_parser::Tag;
+
 /// What a plain scalar becomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Plain {
@@ -79,6 +81,12 @@ pub(super) fn push_json_string(out: &mut String, text: &str) {
     }
     out.push_str(clean);
     out.push('"');
+}
+
+/// `!!str`, and `!`, which says "a text, whatever it looks like".
+pub(super) fn means_text(tag: &Tag) -> bool {
+    let (handle, suffix) = tag.parts();
+    tag.is_yaml_core_schema_tag("str") || (handle.len().saturating_add(suffix.len()) == 1)
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 
 use super::problem::Expected;
-use super::{Fault, Found, Problem, ProblemKind, Problems, Syntax, escape};
+use super::token::plain_length;
+use super::{Envelope, Fault, Found, Plain, Problem, ProblemKind, Problems, Syntax, Token, escape, shorten};
 use crate::shape::Shape;
 
 /// The text cannot be read any further; the problem stands in [`Cursor::problems`].
@@ -30,49 +31,6 @@ pub(crate) struct Cursor<'a> {
     plain: &'a [Plain<'a>],
     /// Members around an entity that say what it is and are not its own.
     pub(crate) envelope: Envelope,
-}
-
-/// A literal that was a plain scalar in a YAML source.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Plain<'a> {
-    /// Where the literal starts.
-    pub(crate) start: usize,
-    /// Where it ends, exclusive.
-    pub(crate) end: usize,
-    /// How it was spelled in the source.
-    pub(crate) source: &'a str,
-}
-
-/// Which members besides its own an object at the top level may carry.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Envelope {
-    /// None: an element of a list of a document.
-    None,
-    /// `kind`: an entity in a line or alone.
-    Entity,
-    /// `kind` and `format`: the header of a stream.
-    Header,
-}
-
-impl Envelope {
-    fn has(self, name: &str) -> bool {
-        match self {
-            Self::None => false,
-            Self::Entity => name == "kind",
-            Self::Header => name == "kind" || name == "format",
-        }
-    }
-}
-
-/// A string as it stands in the text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Token<'a> {
-    /// Between the quotes.
-    pub(crate) raw: &'a str,
-    /// Offset of the opening quote.
-    pub(crate) offset: usize,
-    /// Whether there is a backslash in it.
-    pub(crate) escaped: bool,
 }
 
 impl<'a> Cursor<'a> {
@@ -412,39 +370,4 @@ impl<'a> Cursor<'a> {
         self.problem(offset, kind);
         Ok(())
     }
-}
-
-/// The beginning of a text that goes into a message.
-pub(crate) fn shorten(text: &str) -> Box<str> {
-    const LONGEST: usize = 80;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()).into(),
-        None => text.into(),
-    }
-}
-
-/// How many bytes at the beginning are neither a quote nor a backslash nor a control character. Eight at a time:
-/// the usual trick of subtracting and masking finds a byte that is zero, or below 0x20, in all eight lanes at once.
-#[inline]
-fn plain_length(bytes: &[u8]) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    const fn has_zero(word: u64) -> u64 {
-        word.wrapping_sub(ONES) & !word & HIGH
-    }
-    let mut length = 0;
-    while let Some(chunk) = bytes.get(length..).and_then(<[u8]>::first_chunk::<8>) {
-        let word = u64::from_le_bytes(*chunk);
-        let quote = has_zero(word ^ (ONES * b'"' as u64));
-        let backslash = has_zero(word ^ (ONES * b'\\' as u64));
-        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
-        let hit = quote | backslash | control;
-        if hit != 0 {
-            // The lowest set lane is exact; higher ones may be borrowed bits.
-            return length + (hit.trailing_zeros() / 8) as usize;
-        }
-        length += 8;
-    }
-    let rest = bytes.get(length..).unwrap_or_default();
-    length + rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1F)).unwrap_or(rest.len())
 }

@@ -6,11 +6,13 @@ mod escape;
 mod problem;
 mod raw;
 mod skip;
+mod token;
 
 #[cfg(test)]
 mod tests;
 
-pub(crate) use cursor::{Cursor, Envelope, Fatal, Plain, Token, shorten};
+pub(crate) use cursor::{Cursor, Fatal};
 pub(crate) use problem::{Expected, Fault, Found, Problem, ProblemKind, Problems, Syntax};
 pub use raw::{InvalidJson, RawJson};
 pub(crate) use skip::Names;
+pub(crate) use token::{Envelope, Plain, Token, shorten};
