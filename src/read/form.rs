@@ -49,21 +49,61 @@ fn detect_object(text: &str, whole: bool) -> Form {
     }
 }
 
-/// Whether the members of the object at the beginning say that it is an entity. Stops at the first member that decides.
+/// Whether the members of the object at the beginning say that it is an entity, or a header alone. Stops at the first that decides.
 fn has_kind(text: &str) -> bool {
     let mut cursor = Cursor::new(text, usize::MAX, usize::MAX);
     let mut first = true;
+    let mut header = false;
     if !matches!(cursor.open(b'{'), Ok(true)) {
         return false;
     }
     while let Ok(Some(token)) = cursor.next_name(&mut first) {
         let name = token.raw;
-        if name == "kind" {
-            return true;
-        }
-        if name == "catalog" || EntityKind::ALL.iter().any(|kind| kind.list() == name) || cursor.skip().is_err() {
+        if name == "catalog" || EntityKind::ALL.iter().any(|kind| kind.list() == name) {
+            // With lists it is a document, whatever kind it claims to be.
             return false;
         }
+        let start = cursor.position();
+        if cursor.skip().is_err() {
+            return header;
+        }
+        if name == "kind" {
+            header = cursor.since(start).trim() == "\"catalog\"";
+            if !header {
+                return true;
+            }
+        }
     }
-    false
+    header
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, detect};
+
+    #[test]
+    fn the_content_tells_the_form() {
+        for (text, form) in [
+            ("", Form::Empty),
+            (" \r\n", Form::Empty),
+            ("{}", Form::Document),
+            ("[]", Form::Document),
+            ("-1", Form::Document),
+            ("null\n", Form::Document),
+            (r#"{"format":"dvs-crate/1","catalog":{"kind":1}}"#, Form::Document),
+            (r#"{"kind":"catalog","format":"dvs-crate/1","services":[]}"#, Form::Document),
+            (r#"{"kind":"catalog","format":"dvs-crate/1","id":"a.b:c"}"#, Form::Single),
+            ("{\n \"kind\": \"service\",\n \"id\": \"a.b:c\"\n}\n", Form::Single),
+            ("{\"kind\":\"service\"}\n{\"kind\":\"service\"}", Form::Lines),
+            ("{\"kind\":\"service\",\n{\"kind\":\"service\"}", Form::Lines),
+            ("{\"id\":\"x\",\"kind\":\"service\"}\n", Form::Single),
+            ("format: dvs-crate/1\n", Form::Yaml),
+            ("---\nformat: x", Form::Yaml),
+            ("- a\n", Form::Yaml),
+            ("# comment", Form::Yaml),
+        ] {
+            assert_eq!(detect(text, true), form, "{text}");
+        }
+        assert_eq!(detect("{\"kind\":\"service\"}\n", false), Form::Lines, "more may follow");
+    }
 }
