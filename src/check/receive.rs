@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::{DamagedEntity, Options};
 use crate::facts::At;
 use crate::key::EntityId;
-use crate::model::{Catalog, CatalogHeader, Entity, EntityRef};
+use crate::model::{Catalog, CatalogHeader, Entity, EntityRef, FormatVersion};
 use crate::read::{InputProblem, Reading, Receiver, SourceProblem, explain, explain_input, locate};
 use crate::report::{Finding, NotJudged, Offset, Place, Related, Unjudged};
 use crate::rule::Whereabouts;
@@ -258,6 +258,12 @@ impl Receiver for Intake<'_> {
 
     fn unreadable(&mut self, offset: usize) {
         self.hide(Unjudged::Unreadable, offset);
+    }
+
+    fn format(&mut self, version: FormatVersion) {
+        if let Some(catalog) = &mut self.catalog {
+            catalog.format = version;
+        }
     }
 
     fn header(&mut self, header: Option<CatalogHeader>, at: Reading<'_>) {

@@ -2,7 +2,7 @@
 
 use super::lines::{self, Kind};
 use super::{InputProblem, Limits, Receiver};
-use crate::model::{Agreement, CatalogHeader, Entity, InterfaceContract, Organisation, Service, Tenant};
+use crate::model::{Agreement, CatalogHeader, Entity, FormatVersion, InterfaceContract, Organisation, Service, Tenant};
 use crate::shape::json::{Cursor, Envelope, Fatal, Names, Plain, ProblemKind, RawJson};
 use crate::shape::{EntityKind, Shape, Value};
 
@@ -81,18 +81,22 @@ fn read_format(cursor: &mut Cursor<'_>, receiver: &mut impl Receiver) -> Result<
     cursor.peek();
     let offset = cursor.position();
     if cursor.peek() == Some(b'"') {
-        let value = cursor.string()?.raw;
-        format_value(offset, value, receiver);
+        let token = cursor.string()?;
+        if let Some(value) = cursor.resolve(token) {
+            format_value(offset, &value, receiver);
+        }
         return Ok(());
     }
-    cursor.wrong_type(<crate::model::FormatVersion as Value>::SHAPE)
+    cursor.wrong_type(<FormatVersion as Value>::SHAPE)
 }
 
-/// Reports a version of the format that is not known.
+/// Hands over the version of the format, and reports one that is not known.
 pub(super) fn format_value(offset: usize, value: &str, receiver: &mut impl Receiver) {
-    if !crate::model::FormatVersion::from(value).is_known() {
+    let version = FormatVersion::from(value);
+    if !version.is_known() {
         receiver.problem(InputProblem::UnknownFormat { offset, value: crate::shape::json::shorten(value) });
     }
+    receiver.format(version);
 }
 
 fn read_unknown(cursor: &mut Cursor<'_>, offset: usize, name: &str, receiver: &mut impl Receiver) -> Result<(), Fatal> {

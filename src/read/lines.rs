@@ -139,16 +139,18 @@ fn look_ahead(cursor: &mut Cursor<'_>) -> Result<Look, crate::shape::json::Fatal
         let is_text = cursor.peek() == Some(b'"');
         match token.raw {
             "kind" if is_text && kind.is_none() => {
-                let value = cursor.string()?.raw;
-                match EntityKind::from_name(value) {
+                let token = cursor.string()?;
+                let value = cursor.resolve(token).unwrap_or_default();
+                match EntityKind::from_name(&value) {
                     Some(known) => return Ok(Look::Kind(Kind::Entity(known), None)),
                     None if value == "catalog" => kind = Some(Kind::Header),
                     None => return Ok(Look::Unknown(offset, value.into())),
                 }
             }
             "format" if is_text => {
-                let value = cursor.string()?.raw;
-                format.get_or_insert((offset, Box::from(value)));
+                let token = cursor.string()?;
+                let value = cursor.resolve(token).unwrap_or_default();
+                format.get_or_insert((offset, value.into()));
             }
             _ => cursor.skip()?,
         }

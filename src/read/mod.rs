@@ -25,7 +25,7 @@ pub(crate) use yaml::YamlText;
 #[cfg(feature = "yaml")]
 pub(crate) use yaml_document::{read_yaml, yaml_text};
 
-use crate::model::{CatalogHeader, Entity};
+use crate::model::{CatalogHeader, Entity, FormatVersion};
 use crate::report::Unjudged;
 use crate::shape::EntityKind;
 use crate::shape::json::Problem;
@@ -34,6 +34,9 @@ use crate::shape::json::Problem;
 pub(crate) trait Receiver {
     /// Something about the input as a whole, or a problem outside of any entity. `offset` counts from the beginning of the text.
     fn problem(&mut self, problem: InputProblem);
+
+    /// The version of the format that the input claims.
+    fn format(&mut self, version: FormatVersion);
 
     /// The header of a catalog.
     fn header(&mut self, header: Option<CatalogHeader>, at: Reading<'_>);
