@@ -59,7 +59,10 @@ pub(super) fn locate(findings: &mut [Finding], source: Source<'_>) {
                 None => (offset, length, false),
                 Some(Offset::Read(noted)) => {
                     let noted = noted.saturating_sub(source.base);
-                    (noted, if noted == offset { length } else { token_length(source.read, noted) }, false)
+                    // An object of which something is missing has no length; the name of a member has one.
+                    let is_name = length == 0 && source.read.as_bytes().get(noted) == Some(&b'"');
+                    let known = noted == offset && !is_name;
+                    (noted, if known { length } else { token_length(source.read, noted) }, false)
                 }
                 Some(Offset::Source { offset, length }) => (offset, length, true),
             };

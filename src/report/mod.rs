@@ -20,8 +20,6 @@ pub use finding::{Finding, Param, Related};
 pub(crate) use finding::{Offset, Place};
 pub use json::{rules_json, write_json};
 pub use profile::{BASE, Coverage, Profile};
-#[cfg(feature = "render")]
-pub use render::Excerpts;
 pub use severity::Severity;
 pub use source::{Force, Source};
 pub use span::{Columns, Span};

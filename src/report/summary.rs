@@ -347,6 +347,6 @@ impl Report {
     /// The report as text for people.
     #[must_use]
     pub fn to_text(&self, lang: Lang) -> String {
-        super::text::write(self, lang, &mut |_| None)
+        super::text::write(self, lang, false, &mut |_| None)
     }
 }

@@ -1,5 +1,6 @@
 //! Reports as text for people.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::json::NOTICE;
@@ -7,19 +8,22 @@ use super::{Finding, Report, Severity, Verdict};
 use crate::key::EntityId;
 use crate::shape::{Bilingual, Lang};
 
-/// Writes a report. `excerpt` gives the source lines of a finding, if it has them.
-pub(super) fn write(report: &Report, lang: Lang, excerpt: &mut dyn FnMut(&Finding) -> Option<String>) -> String {
+/// The source lines of a finding, if it has them.
+type Excerpt<'e> = &'e mut dyn FnMut(&Finding) -> Option<String>;
+
+/// Writes a report. With `color`, what is serious stands out on a terminal.
+pub(super) fn write(report: &Report, lang: Lang, color: bool, excerpt: Excerpt<'_>) -> String {
     let mut out = String::new();
     let mut input = None;
     for finding in &report.findings {
         if input != Some(finding.input()) {
             input = Some(finding.input());
-            line(&mut out, format_args!("{}", finding.input()));
+            line(&mut out, format_args!("{}", shown(finding.input())));
         }
-        one(&mut out, finding, lang, excerpt);
+        one(&mut out, finding, lang, color, excerpt);
     }
     not_judged(&mut out, report, lang);
-    last_lines(&mut out, report, lang);
+    last_lines(&mut out, report, lang, color);
     out
 }
 
@@ -28,13 +32,43 @@ fn line(out: &mut String, text: std::fmt::Arguments<'_>) {
     let _ = writeln!(out, "{text}");
 }
 
-fn one(out: &mut String, finding: &Finding, lang: Lang, excerpt: &mut dyn FnMut(&Finding) -> Option<String>) {
+/// A text from the input, without anything that a terminal would obey or that would hide or reorder what stands there.
+fn shown(text: &str) -> Cow<'_, str> {
+    fn obeyed(character: char) -> bool {
+        character.is_control()
+            || matches!(character, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    }
+    if !text.contains(obeyed) {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        if obeyed(character) {
+            out.extend(character.escape_unicode());
+        } else {
+            out.push(character);
+        }
+    }
+    out.into()
+}
+
+/// A word in a colour of the terminal, if colours are wanted.
+fn paint(word: &str, code: &str, color: bool) -> String {
+    if color { format!("\u{1b}[1;{code}m{word}\u{1b}[0m") } else { word.to_owned() }
+}
+
+fn one(out: &mut String, finding: &Finding, lang: Lang, color: bool, excerpt: Excerpt<'_>) {
     let position = finding.span.map_or_else(|| "-".to_owned(), |span| span.to_string());
     let declaration = finding.declaration();
-    let severity = finding.severity.title().get(lang);
+    let code = match finding.severity {
+        Severity::Error => "31",
+        Severity::Warning => "33",
+        Severity::Hint => "36",
+    };
+    let severity = paint(finding.severity.title().get(lang), code, color);
     let entity = finding.entity().map_or("", EntityId::as_str);
     line(out, format_args!(" {position:>8}  {severity} {} {} {entity}", declaration.code, declaration.name));
-    line(out, format_args!("           {}", finding.message(lang)));
+    line(out, format_args!("           {}", shown(&finding.message(lang))));
     if let Some(excerpt) = excerpt(finding) {
         for source in excerpt.lines() {
             line(out, format_args!("           {source}"));
@@ -42,21 +76,26 @@ fn one(out: &mut String, finding: &Finding, lang: Lang, excerpt: &mut dyn FnMut(
     }
     let pointer = finding.pointer();
     if !pointer.is_empty() {
-        line(out, format_args!("           {}: {pointer}", pick(lang, "Stelle", "place")));
+        line(out, format_args!("           {}: {}", pick(lang, "Stelle", "place"), shown(&pointer)));
     }
     for related in &finding.related {
         let position = related.span.map(|span| format!(":{span}")).unwrap_or_default();
         line(
             out,
-            format_args!("           {}: {}{position} {}", related.note.get(lang), related.input, related.pointer),
+            format_args!(
+                "           {}: {}{position} {}",
+                related.note.get(lang),
+                shown(&related.input),
+                shown(&related.pointer)
+            ),
         );
     }
     let help = finding.help(lang);
     if !help.is_empty() {
-        line(out, format_args!("           {}: {help}", pick(lang, "Abhilfe", "help")));
+        line(out, format_args!("           {}: {}", pick(lang, "Abhilfe", "help"), shown(&help)));
     }
     if let Some(reason) = finding.waived() {
-        line(out, format_args!("           {}: {reason}", pick(lang, "Ausnahme", "waived")));
+        line(out, format_args!("           {}: {}", pick(lang, "Ausnahme", "waived"), shown(reason)));
     }
     if finding.known {
         line(out, format_args!("           {}", pick(lang, "bekannt aus der Baseline", "known from the baseline")));
@@ -71,8 +110,9 @@ fn not_judged(out: &mut String, report: &Report, lang: Lang) {
         for item in report.not_judged.iter().take(SHOWN) {
             let what = item.declaration.map_or(pick(lang, "alle Regeln", "all rules"), |declaration| declaration.name);
             let code = item.declaration.map_or("", |declaration| declaration.code);
-            let whom = item.entity.as_ref().map_or(&*item.pointer, EntityId::as_str);
-            line(out, format_args!("  {code} {what} – {} {whom}: {}", item.input, item.reason.title(lang)));
+            let whom = shown(item.entity.as_ref().map_or(&*item.pointer, EntityId::as_str));
+            let (input, reason) = (shown(&item.input), item.reason.title(lang));
+            line(out, format_args!("  {code} {what} – {input} {whom}: {}", shown(&reason)));
         }
         if total > SHOWN {
             let more = total - SHOWN.min(report.not_judged.len());
@@ -105,7 +145,7 @@ fn not_judged(out: &mut String, report: &Report, lang: Lang) {
 }
 
 /// The verdict of the report comes last, so that it stands at the bottom of the terminal.
-fn last_lines(out: &mut String, report: &Report, lang: Lang) {
+fn last_lines(out: &mut String, report: &Report, lang: Lang, color: bool) {
     if !report.profiles_not_run.is_empty() {
         let names: Vec<_> = report.profiles_not_run.iter().map(|profile| profile.name).collect();
         line(out, format_args!("{}: {}", pick(lang, "Nicht geprüfte Profile", "Profiles not run"), names.join(", ")));
@@ -130,13 +170,18 @@ fn last_lines(out: &mut String, report: &Report, lang: Lang) {
         );
     }
     let inputs: Vec<_> = report.inputs().collect();
+    let code = match report.verdict {
+        Verdict::Passed => "32",
+        Verdict::Incomplete => "33",
+        Verdict::Failed => "31",
+    };
     let counts = [Severity::Error, Severity::Warning, Severity::Hint].map(|severity| report.count(severity));
     line(
         out,
         format_args!(
             "{}: {} – {}: {}",
-            inputs.join(" + "),
-            report.verdict.title().get(lang),
+            shown(&inputs.join(" + ")),
+            paint(report.verdict.title().get(lang), code, color),
             numbered(report.entities(), lang, ["Eintrag", "Einträge"], ["entity", "entities"]),
             tally(counts, report, lang),
         ),

@@ -5,6 +5,8 @@ mod docs;
 mod guards;
 mod hostile;
 mod interop;
+#[cfg(feature = "render")]
+mod render;
 mod rules;
 mod sameness;
 mod support;
