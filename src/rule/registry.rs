@@ -1,7 +1,7 @@
 //! The list of all rules that a check knows: those of the crate and those of the caller.
 
 use super::Rule;
-use crate::report::Declaration;
+use crate::report::{Declaration, Profile};
 use crate::shape::nearest;
 
 /// All rules that a check knows.
@@ -69,6 +69,23 @@ impl Registry {
         let structure = self.structure.iter().flat_map(|list| list.iter().copied());
         let mut all: Vec<_> = structure.chain(self.rules.iter().map(|rule| rule.declaration())).collect();
         all.sort_by_key(|declaration| declaration.code);
+        all
+    }
+
+    /// The profiles to which rules belong, each once, in the order of the codes of their first rules.
+    ///
+    /// ```
+    /// let book = dvs::rule_book();
+    /// assert_eq!(book.profiles()[0].name, "base");
+    /// ```
+    #[must_use]
+    pub fn profiles(&self) -> Vec<&'static Profile> {
+        let mut all: Vec<&'static Profile> = Vec::new();
+        for profile in self.declarations().iter().flat_map(|declaration| declaration.profiles) {
+            if !all.iter().any(|known| known.name == profile.name) {
+                all.push(profile);
+            }
+        }
         all
     }
 

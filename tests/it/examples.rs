@@ -1,0 +1,159 @@
+//! The example landscape: every form of it holds the same entities, and it passes every profile.
+//!
+//! `examples/data/catalog.json` is the original. With `DVS_WRITE=1` the other forms are written anew from it.
+
+mod yaml;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dvs::model::EntityRef;
+use dvs::{Catalog, Checker, Input, Lang, Options, Report, Severity, Verdict};
+
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data").join(name)
+}
+
+fn text(name: &str) -> String {
+    fs::read_to_string(data(name)).unwrap_or_else(|error| panic!("{name}: {error}; DVS_WRITE=1 writes it"))
+}
+
+/// All profiles, for the day on which the catalog was issued.
+fn options() -> Options {
+    let options = Options::new("2026-11-23".parse().unwrap());
+    let all: Vec<_> = options.registry().profiles().iter().map(|profile| profile.name).collect();
+    options.profiles(all).unwrap()
+}
+
+fn original() -> Catalog {
+    let text = text("catalog.json");
+    let outcome = dvs::read_catalog(Input::named("catalog.json", &text), &options());
+    assert!(outcome.damaged.is_empty());
+    outcome.catalog
+}
+
+/// Nothing to complain about, and nothing left unjudged.
+fn assert_clean(report: &Report) {
+    let text = report.to_text(Lang::De);
+    assert_eq!(report.count(Severity::Error), 0, "{text}");
+    assert_eq!(report.count(Severity::Warning), 0, "{text}");
+    assert_eq!(report.not_judged(), [], "{text}");
+    assert_eq!(report.verdict(), Verdict::Passed, "{text}");
+}
+
+/// The files of the folder: a file for each service, and one with the header and everything else.
+fn folder(catalog: &Catalog) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    for service in &catalog.services {
+        let line = EntityRef::Service(service).to_line();
+        let name = service.id.as_str().replace(':', ".").replace("example.", "");
+        files.insert(format!("services/{name}.json"), indented(&line));
+    }
+    let mut rest = catalog.clone();
+    rest.services.clear();
+    files.insert("landscape.json".to_owned(), rest.to_json());
+    files
+}
+
+/// JSON with two spaces for each level, members in their order.
+fn indented(json: &str) -> String {
+    let node: yaml::Node = serde_json::from_str(json).unwrap();
+    serde_json::to_string_pretty(&node).unwrap() + "\n"
+}
+
+/// Compares a file with what it should be, or writes it.
+fn compare(name: &str, expected: &str) {
+    if std::env::var_os("DVS_WRITE").is_some() {
+        let path = data(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, expected).unwrap();
+    }
+    assert!(
+        text(name) == expected,
+        "examples/data/{name} is out of step with catalog.json; DVS_WRITE=1 writes it anew"
+    );
+}
+
+#[test]
+fn the_document_is_written_as_it_was_read() {
+    compare("catalog.json", &original().to_json());
+}
+
+#[test]
+fn the_document_passes_every_profile() {
+    let text = text("catalog.json");
+    assert_clean(&dvs::check(Input::named("catalog.json", &text), &options()));
+}
+
+#[test]
+fn the_landscape_is_as_rich_as_promised() {
+    let catalog = original();
+    assert!(catalog.organisations.len() >= 15 && catalog.services.len() >= 15 && catalog.interfaces.len() >= 10);
+    assert!(catalog.tenants.len() >= 8 && catalog.agreements.len() >= 6);
+    assert_eq!(catalog.catalog.as_ref().unwrap().fictitious, Some(true));
+    let models: std::collections::BTreeSet<_> = catalog
+        .services
+        .iter()
+        .filter_map(|service| service.service_model.as_ref())
+        .map(|model| model.as_str())
+        .collect();
+    assert_eq!(models.into_iter().collect::<Vec<_>>(), ["caas", "iaas", "other", "paas", "saas"]);
+}
+
+#[test]
+fn the_lines_hold_the_same() {
+    let catalog = original();
+    compare("catalog.ndjson", &catalog.to_ndjson());
+    let text = text("catalog.ndjson");
+    let outcome = dvs::read_catalog(Input::named("catalog.ndjson", &text), &options());
+    assert_clean(&outcome.report);
+    assert!(outcome.catalog == catalog, "the lines hold something else");
+}
+
+#[test]
+fn the_folder_holds_the_same() {
+    let catalog = original();
+    let files = folder(&catalog);
+    for (name, text) in &files {
+        compare(&format!("catalog/{name}"), text);
+    }
+    let written = fs::read_dir(data("catalog/services")).unwrap().count();
+    assert_eq!(written, catalog.services.len(), "a file of a service that is no more");
+
+    let options = options();
+    let mut checker = Checker::new(&options);
+    let mut together = Catalog::new();
+    for (name, text) in &files {
+        let input = Input::named(name, text);
+        checker.input(input);
+        let read = dvs::read_catalog(input, &options).catalog;
+        together.services.extend(read.services);
+        together.catalog = together.catalog.or(read.catalog);
+        together.organisations.extend(read.organisations);
+        together.interfaces.extend(read.interfaces);
+        together.tenants.extend(read.tenants);
+        together.agreements.extend(read.agreements);
+    }
+    assert_clean(&checker.report());
+    assert_eq!(together.services.len(), catalog.services.len());
+    for service in &catalog.services {
+        assert!(together.services.contains(service), "{}", service.id);
+    }
+    together.services.clone_from(&catalog.services);
+    assert!(together == catalog, "the folder holds something else");
+}
+
+#[test]
+fn the_yaml_holds_the_same() {
+    let catalog = original();
+    let node: yaml::Node = serde_json::from_str(&catalog.to_json()).unwrap();
+    compare("catalog.yaml", &yaml::write(&node));
+    #[cfg(feature = "yaml")]
+    {
+        let text = text("catalog.yaml");
+        let outcome = dvs::read_catalog(Input::named("catalog.yaml", &text), &options());
+        assert_clean(&outcome.report);
+        assert!(outcome.catalog == catalog, "the YAML holds something else");
+    }
+}
