@@ -6,7 +6,7 @@ use std::collections::{HashSet, VecDeque};
 use super::yaml::{YamlLimits, YamlProblem, YamlProblemKind, YamlText, to_json};
 use super::yaml_input::explain;
 use super::{Form, InputProblem, Limits, Reading, Receiver, SourceProblem, detect, locate::pointers_of, read_document};
-use crate::model::{CatalogHeader, Entity};
+use crate::model::{CatalogHeader, Entity, FormatVersion};
 use crate::report::Unjudged;
 use crate::shape::EntityKind;
 use crate::shape::json::{Problem, ProblemKind, RawJson};
@@ -155,6 +155,10 @@ impl<R: Receiver> Receiver for Reader<'_, R> {
     fn entity(&mut self, entity: Result<Entity, EntityKind>, at: Reading<'_>) {
         let at = self.complete(at);
         self.receiver.entity(entity, at);
+    }
+
+    fn format(&mut self, version: FormatVersion) {
+        self.receiver.format(version);
     }
 
     fn unreadable(&mut self, offset: usize) {
