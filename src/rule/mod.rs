@@ -11,6 +11,7 @@ pub(crate) use context::{Whereabouts, reads};
 pub use parameters::Parameters;
 pub use registry::{Registry, RuleBookError};
 pub use text_class::TextClass;
+pub(crate) use text_class::{FILLERS, REMINDERS};
 
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::report::{Declaration, Scope};

@@ -1,9 +1,15 @@
 //! The rules themselves, one file a topic: declaration, function, and nothing else. What a rule is stands in `rule`,
 //! how rules run in `check`; example documents of each code in `tests/it/rules`.
 
+mod addresses;
 mod identity;
+mod keys;
+mod minimum;
 mod references;
+mod regions;
 mod sources;
+mod texts;
+mod values;
 pub(crate) mod waiver;
 
 use crate::report::{BASE, Declaration, Profile};
@@ -13,7 +19,16 @@ use crate::rule::{Registry, Rule};
 pub(crate) static PROFILES: &[&Profile] = &[&BASE];
 
 /// The rules of each topic.
-static TOPICS: &[&[&Rule]] = &[identity::RULES, references::RULES];
+static TOPICS: &[&[&Rule]] = &[
+    identity::RULES,
+    references::RULES,
+    texts::RULES,
+    addresses::RULES,
+    regions::RULES,
+    keys::RULES,
+    minimum::RULES,
+    values::RULES,
+];
 
 /// The rule book of the crate: all its rules, and the codes without a check function.
 #[must_use]
