@@ -67,7 +67,10 @@ fn compare(name: &str, expected: &str) {
     if std::env::var_os("DVS_WRITE").is_some() {
         let path = data(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, expected).unwrap();
+        // Tests run side by side: none must see a file that is half written.
+        let beside = path.with_extension("new");
+        fs::write(&beside, expected).unwrap();
+        fs::rename(beside, path).unwrap();
     }
     assert!(
         text(name) == expected,
