@@ -64,20 +64,9 @@ impl Pass<'_> {
     }
 
     /// The rules that could not judge because of members that were set aside, with the member.
-    pub(super) fn unjudged(&self, entity: Option<EntityRef<'_>>) -> Vec<(&'static Declaration, &Box<str>)> {
-        let plan = self.plan;
-        let mut rules: Vec<&'static Declaration> = plan.entity.iter().map(|rule| rule.declaration).collect();
-        match entity {
-            None => rules.extend(plan.header.iter().map(|rule| rule.declaration)),
-            Some(EntityRef::Organisation(_)) => rules.extend(plan.organisation.iter().map(|rule| rule.declaration)),
-            Some(EntityRef::Service(_)) => rules.extend(plan.service.iter().map(|rule| rule.declaration)),
-            Some(EntityRef::Interface(_)) => rules.extend(plan.interface.iter().map(|rule| rule.declaration)),
-            Some(EntityRef::Tenant(_)) => rules.extend(plan.tenant.iter().map(|rule| rule.declaration)),
-            Some(EntityRef::Agreement(_)) => rules.extend(plan.agreement.iter().map(|rule| rule.declaration)),
-        }
-        rules.sort_by_key(|rule| rule.code);
+    pub(super) fn unjudged(&self) -> impl Iterator<Item = (&'static Declaration, &str)> {
         let member = |rule: &Declaration| self.set_aside.iter().find(|member| reads(rule, member));
-        rules.into_iter().filter_map(|rule| Some((rule, member(rule)?))).collect()
+        self.plan.readers(self.at.kind).iter().filter_map(move |rule| Some((*rule, &**member(rule)?)))
     }
 }
 

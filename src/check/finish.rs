@@ -39,7 +39,7 @@ pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &
         not_run.extend(not_running(&plan.header, NotRunReason::NoHeader));
     }
     expired_waivers(options, &mut part);
-    assemble(options, plan, part, &facts, not_run)
+    assemble(options, part, &facts, not_run)
 }
 
 fn not_running<F>(rules: &[Runs<F>], reason: NotRunReason) -> impl Iterator<Item = NotRun> {
@@ -58,7 +58,7 @@ fn run_facts(
     let (findings, not_judged) = (context.findings, context.not_judged);
     for (row, item) in not_judged {
         facts.mark(row, false, true);
-        part.not_judged(item, options);
+        part.not_judged(|| item, options);
     }
     accept(findings, options, facts, part);
 }
@@ -98,9 +98,9 @@ fn expired_waivers(options: &Options, part: &mut Part) {
     }
 }
 
-fn assemble(options: &Options, plan: &Plan, mut part: Part, facts: &Facts, mut not_run: Vec<NotRun>) -> Report {
+fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<NotRun>) -> Report {
     not_run.sort_by_key(|item| (item.declaration.code, item.reason));
-    let profiles = options.profiles.iter().map(|profile| summary(profile, options, plan, &part, &not_run)).collect();
+    let profiles = options.profiles.iter().map(|profile| summary(profile, options, &part, &not_run)).collect();
     let (entities, entity_verdicts) = verdicts(options, &part, facts);
     part.not_judged.sort_by(|a, b| {
         let code = |item: &crate::report::NotJudged| item.declaration.map(|declaration| declaration.code);
@@ -147,13 +147,7 @@ fn cap(report: &mut Report, limit: usize) {
     report.suppressed.sort_by_key(|(declaration, _)| declaration.code);
 }
 
-fn summary(
-    profile: &'static Profile,
-    options: &Options,
-    plan: &Plan,
-    part: &Part,
-    not_run: &[NotRun],
-) -> ProfileSummary {
+fn summary(profile: &'static Profile, options: &Options, part: &Part, not_run: &[NotRun]) -> ProfileSummary {
     let belongs = |declaration: &Declaration| declaration.profiles.iter().any(|known| known.name == profile.name);
     let all = options.registry.declarations();
     let rules = all.iter().filter(|declaration| belongs(declaration)).count();
@@ -165,7 +159,6 @@ fn summary(
     let incomplete = part.incomplete
         || part.not_judged_beyond > 0
         || part.not_judged.iter().any(|item| item.declaration.is_none_or(belongs));
-    let _ = plan;
     ProfileSummary { profile, verdict: Verdict::of(failed, incomplete), rules_run: rules - left_out, rules }
 }
 

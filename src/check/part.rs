@@ -86,9 +86,9 @@ impl Part {
     }
 
     /// Notes something that was not judged, under the cap of all findings.
-    pub(super) fn not_judged(&mut self, item: NotJudged, options: &Options) {
+    pub(super) fn not_judged(&mut self, item: impl FnOnce() -> NotJudged, options: &Options) {
         if self.not_judged.len() < options.limits.max_findings {
-            self.not_judged.push(item);
+            self.not_judged.push(item());
         } else {
             self.not_judged_beyond += 1;
         }
@@ -119,7 +119,7 @@ impl Part {
         }
         self.counts.merge(other.counts);
         for item in other.not_judged {
-            self.not_judged(item, options);
+            self.not_judged(|| item, options);
         }
         self.not_judged_beyond += other.not_judged_beyond;
         self.facts.merge(other.facts);

@@ -4,7 +4,7 @@ use super::Options;
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::report::{Declaration, NotRun, NotRunReason, Reads};
 use crate::rule::{CatalogContext, Check, EntityContext, FactsContext, LeafText, TextClass};
-use crate::shape::Path;
+use crate::shape::{EntityKind, Path};
 use crate::text::Date;
 
 /// A rule that runs, with its function.
@@ -37,6 +37,8 @@ pub(super) struct Plan {
     pub(super) validity: Vec<Runs<ValidityCheck>>,
     pub(super) facts: Vec<Runs<fn(&mut FactsContext<'_>)>>,
     pub(super) catalog: Vec<Runs<fn(&mut CatalogContext<'_>)>>,
+    /// Rules that name the members they read, in code order: of the header, then of each kind of entity.
+    readers: [Vec<&'static Declaration>; 1 + EntityKind::ALL.len()],
     /// Rules of the chosen profiles that the options leave out.
     pub(super) not_run: Vec<NotRun>,
 }
@@ -54,7 +56,9 @@ impl Plan {
                 continue;
             }
             plan.add(declaration, rule.check());
+            plan.add_reader(declaration, rule.check());
         }
+        plan.readers.iter_mut().for_each(|readers| readers.sort_by_key(|declaration| declaration.code));
         plan
     }
 
@@ -75,6 +79,31 @@ impl Plan {
             Check::Facts(check) => self.facts.push(runs(declaration, check)),
             Check::Catalog(check) => self.catalog.push(runs(declaration, check)),
         }
+    }
+
+    fn add_reader(&mut self, declaration: &'static Declaration, check: Check) {
+        let of = |kind: Option<EntityKind>| match check {
+            Check::Header(_) => kind.is_none(),
+            Check::Organisation(_) => kind == Some(EntityKind::Organisation),
+            Check::Service(_) => kind == Some(EntityKind::Service),
+            Check::Interface(_) => kind == Some(EntityKind::Interface),
+            Check::Tenant(_) => kind == Some(EntityKind::Tenant),
+            Check::Agreement(_) => kind == Some(EntityKind::Agreement),
+            Check::Entity(_) => kind.is_some(),
+            _ => false,
+        };
+        let kinds = std::iter::once(None).chain(EntityKind::ALL.into_iter().map(Some));
+        for (readers, _) in self.readers.iter_mut().zip(kinds).filter(|(_, kind)| of(*kind)) {
+            if declaration.reads != Reads::Everything {
+                readers.push(declaration);
+            }
+        }
+    }
+
+    /// The rules that name the members they read of this kind of entity, or of the header.
+    pub(super) fn readers(&self, kind: Option<EntityKind>) -> &[&'static Declaration] {
+        let position = kind.and_then(|kind| EntityKind::ALL.iter().position(|known| *known == kind));
+        self.readers.get(position.map_or(0, |position| position + 1)).map_or(&[], Vec::as_slice)
     }
 
     /// Whether some rule needs the models to be held.

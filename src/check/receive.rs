@@ -90,7 +90,7 @@ impl<'a> Intake<'a> {
         let mut incomplete = false;
         if !set_aside.is_empty() {
             incomplete = true;
-            self.note_unjudged(&pass, Some(entity));
+            self.note_unjudged(&pass);
         }
         let failed = self.accept(&mut findings) || at.beyond > 0;
         self.beyond(at);
@@ -125,23 +125,26 @@ impl<'a> Intake<'a> {
         let pass = Pass { plan: self.plan, today, parameters, at: whereabouts, set_aside: &set_aside };
         pass.header(header, &mut findings);
         if !set_aside.is_empty() {
-            self.part.incomplete = true;
-            self.note_unjudged(&pass, None);
+            self.note_unjudged(&pass);
         }
         self.accept(&mut findings);
         self.findings = findings;
     }
 
+    /// Notes the members that were set aside, and the rules that could not judge because of them.
     #[cold]
-    fn note_unjudged(&mut self, pass: &Pass<'_>, entity: Option<EntityRef<'_>>) {
-        for (declaration, member) in pass.unjudged(entity) {
-            let item = NotJudged {
-                declaration: Some(declaration),
+    fn note_unjudged(&mut self, pass: &Pass<'_>) {
+        self.part.incomplete = true;
+        let members = pass.set_aside.iter().map(|member| (None, &**member));
+        let rules = pass.unjudged().map(|(declaration, member)| (Some(declaration), member));
+        for (declaration, member) in members.chain(rules) {
+            let item = || NotJudged {
+                declaration,
                 input: Arc::clone(pass.at.input),
                 kind: pass.at.kind,
                 entity: pass.at.entity.cloned(),
                 pointer: pass.at.prefix(),
-                reason: Unjudged::SetAside { member: member.clone() },
+                reason: Unjudged::SetAside { member: member.into() },
                 base: pass.at.base,
             };
             self.part.not_judged(item, self.options);
@@ -178,7 +181,7 @@ impl<'a> Intake<'a> {
             reason,
             base: self.base + offset,
         };
-        self.part.not_judged(item, self.options);
+        self.part.not_judged(|| item, self.options);
         self.part.incomplete = true;
     }
 
@@ -199,7 +202,7 @@ impl<'a> Intake<'a> {
             base: whereabouts.base,
             entity: id,
         };
-        self.part.not_judged(item, self.options);
+        self.part.not_judged(|| item, self.options);
         self.accept(&mut findings);
         self.beyond(at);
         self.findings = findings;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::json::NOTICE;
-use super::{Finding, Report, Severity, Verdict};
+use super::{Finding, Report, Severity, Unjudged, Verdict};
 use crate::key::EntityId;
 use crate::shape::{Bilingual, Lang};
 
@@ -108,15 +108,19 @@ fn not_judged(out: &mut String, report: &Report, lang: Lang) {
     if total > 0 {
         line(out, format_args!("{} ({total}):", pick(lang, "Nicht beurteilt", "Not judged")));
         for item in report.not_judged.iter().take(SHOWN) {
-            let what = item.declaration.map_or(pick(lang, "alle Regeln", "all rules"), |declaration| declaration.name);
-            let code = item.declaration.map_or("", |declaration| declaration.code);
+            let everything = match item.reason {
+                Unjudged::SetAside { .. } => pick(lang, "dieses Feld", "this member"),
+                _ => pick(lang, "alles", "everything"),
+            };
+            let rule = item.declaration.map(|declaration| format!("{} {}", declaration.code, declaration.name));
+            let what = rule.as_deref().unwrap_or(everything);
             let whom = shown(item.entity.as_ref().map_or(&*item.pointer, EntityId::as_str));
             let (input, reason) = (shown(&item.input), item.reason.title(lang));
-            line(out, format_args!("  {code} {what} – {input} {whom}: {}", shown(&reason)));
+            line(out, format_args!("  {input} {whom} – {what}: {}", shown(&reason)));
         }
         if total > SHOWN {
             let more = total - SHOWN.min(report.not_judged.len());
-            line(out, format_args!("  … {} {more}", pick(lang, "und weitere", "and more:")));
+            line(out, format_args!("  … {} {more} {}", pick(lang, "und", "and"), pick(lang, "weitere", "more")));
         }
     }
     for item in &report.not_run {
