@@ -10,6 +10,7 @@ mod interop;
 mod render;
 mod rules;
 mod sameness;
+mod set_aside;
 mod support;
 #[cfg(feature = "yaml")]
 mod yaml;
