@@ -1,5 +1,7 @@
-//! dvs
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+// Reports are texts that callers print.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod check;
 pub mod facts;

@@ -7,7 +7,7 @@ use crate::text::Date;
 ///
 /// ```
 /// use dvs::{Options, Waiver};
-/// let waiver = Waiver::new("plain-http", "Umstellung auf https ist beauftragt")
+/// let waiver = Waiver::new("dangling-reference", "Der Eintrag folgt mit dem nächsten Release")
 ///     .entity("example.musterland:*")
 ///     .until("2027-03-31".parse()?);
 /// let options = Options::new("2026-11-23".parse()?).waiver(waiver)?;

@@ -11,7 +11,7 @@ use crate::shape::{Bilingual, EntityKind, Lang};
 /// ```
 /// use dvs::{Lang, Options, Verdict};
 /// let text = br#"{"format": "dvs-crate/1", "services": [{"id": "example.musterland:mail", "providr": "?"}]}"#;
-/// let report = dvs::check("catalog.json", text, &Options::new("2026-11-23".parse()?));
+/// let report = dvs::check(text, &Options::new("2026-11-23".parse()?));
 /// assert_eq!(report.verdict(), Verdict::Failed);
 /// for finding in report.findings() {
 ///     println!("{} {} {}", finding.code(), finding.pointer(), finding.message(Lang::En));
