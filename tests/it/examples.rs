@@ -2,14 +2,15 @@
 //!
 //! `examples/data/catalog.json` is the original. With `DVS_WRITE=1` the other forms are written anew from it.
 
+mod planted;
 mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use dvs::model::EntityRef;
-use dvs::{Catalog, Checker, Input, Lang, Options, Report, Severity, Verdict};
+use dvs::{Catalog, Checker, Finding, Input, Lang, Options, Report, Severity, Verdict};
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data").join(name)
@@ -95,7 +96,7 @@ fn the_landscape_is_as_rich_as_promised() {
     assert!(catalog.organisations.len() >= 15 && catalog.services.len() >= 15 && catalog.interfaces.len() >= 10);
     assert!(catalog.tenants.len() >= 8 && catalog.agreements.len() >= 6);
     assert_eq!(catalog.catalog.as_ref().unwrap().fictitious, Some(true));
-    let models: std::collections::BTreeSet<_> = catalog
+    let models: BTreeSet<_> = catalog
         .services
         .iter()
         .filter_map(|service| service.service_model.as_ref())
@@ -159,4 +160,100 @@ fn the_yaml_holds_the_same() {
         assert_clean(&outcome.report);
         assert!(outcome.catalog == catalog, "the YAML holds something else");
     }
+}
+
+/// The landscape with the planted problems.
+fn broken() -> yaml::Node {
+    planted::broken(serde_json::from_str(&original().to_json()).unwrap())
+}
+
+/// The same as lines.
+fn lines(document: &yaml::Node) -> String {
+    let yaml::Node::Object(members) = document else { panic!("no document") };
+    let mut text = String::new();
+    let mut push = |envelope: &str, node: &yaml::Node| {
+        let json = serde_json::to_string(node).unwrap();
+        text.push_str(&format!("{{{envelope},{}\n", json.strip_prefix('{').unwrap()));
+    };
+    for (name, value) in members {
+        match value {
+            yaml::Node::Object(_) => push("\"kind\":\"catalog\",\"format\":\"dvs-crate/1\"", value),
+            yaml::Node::List(items) => {
+                items.iter().for_each(|item| push(&format!("\"kind\":\"{}\"", name.strip_suffix('s').unwrap()), item));
+            }
+            _ => {}
+        }
+    }
+    text
+}
+
+/// Code, entity and pointer in it: what a finding is in every form of the catalog.
+type Essence = (String, String, String);
+
+fn essence(finding: &Finding) -> Essence {
+    let entity = finding.entity().map(ToString::to_string).unwrap_or_default();
+    (finding.code().to_owned(), entity, finding.pointer_in_entity().to_owned())
+}
+
+fn expected() -> BTreeSet<Essence> {
+    let planted = planted::PLANTED.iter().map(|plant| (plant.code, plant.entity, plant.pointer));
+    let all = planted.chain(planted::CONSEQUENCES.iter().map(|(code, entity, pointer, _)| (*code, *entity, *pointer)));
+    all.map(|(code, entity, pointer)| {
+        // An entity without an id is known by its place only.
+        let entity = if entity.starts_with('/') { "" } else { entity };
+        (code.to_owned(), entity.to_owned(), pointer.to_owned())
+    })
+    .collect()
+}
+
+#[test]
+fn every_planted_problem_is_found_in_one_run() {
+    let document = broken();
+    compare("broken.json", &(serde_json::to_string_pretty(&document).unwrap() + "\n"));
+    let mut list = String::from(
+        "# The problems planted into broken.json: code, pointer, reason. Written by tests/it/examples.rs.\n",
+    );
+    for plant in planted::PLANTED {
+        let place = planted::place(&document, plant.entity);
+        list.push_str(&format!("{} {place}{}  # {}\n", plant.code, plant.pointer, plant.reason));
+    }
+    list.push_str("\n# What follows from them.\n");
+    for (code, entity, pointer, reason) in planted::CONSEQUENCES {
+        list.push_str(&format!("{code} {}{pointer}  # {reason}\n", planted::place(&document, entity)));
+    }
+    compare("broken.expected", &list);
+
+    let text = text("broken.json");
+    let report = dvs::check(Input::named("broken.json", &text), &options());
+    let found: BTreeSet<_> = report.findings().iter().map(essence).collect();
+    let expected = expected();
+    let missing: Vec<_> = expected.difference(&found).collect();
+    let besides: Vec<_> = found.difference(&expected).collect();
+    assert!(missing.is_empty() && besides.is_empty(), "not found: {missing:#?}\nfound besides: {besides:#?}");
+    assert_eq!(report.verdict(), Verdict::Failed);
+    assert!(planted::PLANTED.len() >= 40);
+
+    let listed: BTreeSet<_> = list.lines().filter_map(|line| line.split_once("  # ")).map(|(found, _)| found).collect();
+    for finding in report.findings() {
+        let line = format!("{} {}", finding.code(), finding.pointer());
+        assert!(listed.contains(&*line), "{line}");
+        let span = finding.span().unwrap_or_else(|| panic!("{line} has no place"));
+        assert!(span.line > 0 && span.columns.is_some(), "{line} has no column");
+        for lang in [Lang::De, Lang::En] {
+            assert!(!finding.message(lang).is_empty() && !finding.help(lang).is_empty(), "{line} has no text");
+        }
+    }
+}
+
+#[test]
+fn the_broken_lines_have_the_same_problems() {
+    compare("broken.ndjson", &lines(&broken()));
+    let text = text("broken.ndjson");
+    let report = dvs::check(Input::named("broken.ndjson", &text), &options());
+    let found: BTreeSet<_> = report.findings().iter().map(essence).collect();
+    let expected = expected();
+    let missing: Vec<_> = expected.difference(&found).collect();
+    let besides: Vec<_> = found.difference(&expected).collect();
+    assert!(missing.is_empty() && besides.is_empty(), "not found: {missing:#?}\nfound besides: {besides:#?}");
+    assert!(report.findings().iter().all(|finding| finding.span().is_some_and(|span| span.columns.is_some())));
 }

@@ -7,11 +7,24 @@ use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 /// A JSON value; its members keep their order.
 pub(super) enum Node {
+    Null,
     Bool(bool),
     Number(u64),
+    Fraction(f64),
     Text(String),
     List(Vec<Node>),
     Object(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// The id of an entity.
+    pub(super) fn id(&self) -> Option<&str> {
+        let Self::Object(members) = self else { return None };
+        members.iter().find_map(|(name, value)| match value {
+            Self::Text(id) if name == "id" => Some(id.as_str()),
+            _ => None,
+        })
+    }
 }
 
 impl<'de> Deserialize<'de> for Node {
@@ -20,10 +33,16 @@ impl<'de> Deserialize<'de> for Node {
         impl<'de> Visitor<'de> for NodeVisitor {
             type Value = Node;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a JSON value without null, fractions and negative numbers")
+                f.write_str("a JSON value without negative numbers")
             }
             fn visit_bool<E: de::Error>(self, value: bool) -> Result<Node, E> {
                 Ok(Node::Bool(value))
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Node, E> {
+                Ok(Node::Null)
+            }
+            fn visit_f64<E: de::Error>(self, value: f64) -> Result<Node, E> {
+                Ok(Node::Fraction(value))
             }
             fn visit_u64<E: de::Error>(self, value: u64) -> Result<Node, E> {
                 Ok(Node::Number(value))
@@ -53,6 +72,8 @@ impl<'de> Deserialize<'de> for Node {
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Fraction(value) => serializer.serialize_f64(*value),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Number(value) => serializer.serialize_u64(*value),
             Self::Text(value) => serializer.serialize_str(value),
@@ -139,7 +160,9 @@ fn member(text: &mut String, name: &str, value: &Node, depth: usize) {
 fn scalar(node: &Node) -> String {
     match node {
         Node::Text(value) if plain(value) => value.clone(),
-        Node::Bool(_) | Node::Number(_) | Node::Text(_) => serde_json::to_string(node).unwrap(),
+        Node::Null | Node::Bool(_) | Node::Number(_) | Node::Fraction(_) | Node::Text(_) => {
+            serde_json::to_string(node).unwrap()
+        }
         Node::List(_) | Node::Object(_) => panic!("no scalar"),
     }
 }

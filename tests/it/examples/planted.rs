@@ -1,0 +1,253 @@
+//! What is wrong with `examples/data/broken.json`: each problem with the edit that plants it into the landscape.
+//!
+//! The findings that a problem has besides its own stand in `CONSEQUENCES`.
+
+use super::yaml::Node;
+
+/// One planted problem.
+pub(super) struct Plant {
+    pub(super) code: &'static str,
+    /// The entity in which it is found; its place if it has no id, and nothing for the document itself.
+    pub(super) entity: &'static str,
+    /// Pointer of the finding in that entity.
+    pub(super) pointer: &'static str,
+    pub(super) reason: &'static str,
+    pub(super) edits: &'static [Edit],
+}
+
+/// A change to an entity, at a pointer in it.
+pub(super) enum Edit {
+    /// Puts a value in the place of the one there, or adds the member.
+    Set(&'static str, &'static str, &'static str),
+    /// Adds a member, even if there is one of the same name; `-` adds to a list.
+    Add(&'static str, &'static str, &'static str),
+    Remove(&'static str, &'static str),
+}
+use Edit::{Add, Remove, Set};
+
+const fn plant(
+    code: &'static str,
+    entity: &'static str,
+    pointer: &'static str,
+    reason: &'static str,
+    edits: &'static [Edit],
+) -> Plant {
+    Plant { code, entity, pointer, reason, edits }
+}
+
+/// The document itself.
+const DOCUMENT: &str = "";
+const HEADER: &str = "example.musterland:katalog";
+const IAAS: &str = "example.musterland:iaas";
+const KUBERNETES: &str = "example.musterland:kubernetes";
+const DATABASE: &str = "example.musterland:datenbank";
+const VIDEO: &str = "example.musterland:videokonferenz";
+const PROJECTS: &str = "example.musterland:projektraum";
+const GEODATA: &str = "example.musterland:geodatenplattform";
+const FEDERAL_IAAS: &str = "example.bund-it:bundes-iaas";
+const INTEGRATION: &str = "example.bund-it:integrationsplattform";
+const SIGN_ON: &str = "example.bund-it:anmeldedienst";
+const ASSISTANT: &str = "example.bund-it:textassistent";
+const CONTAINERS: &str = "example.genossenschaft:container-plattform";
+const MESSENGER: &str = "example.genossenschaft:messenger";
+const MONITORING: &str = "example.genossenschaft:betriebsueberwachung";
+const STORAGE: &str = "example.nordmark:objektspeicher";
+const BACKUP: &str = "example.nordmark:datensicherung";
+const LEARNING: &str = "example.nordmark:lernplattform";
+const HOUSING: &str = "example.kommunalverbund:wohngeldverfahren";
+const APPLICATIONS: &str = "example.kommunalverbund:antragsportal";
+
+#[rustfmt::skip]
+pub(super) const PLANTED: &[Plant] = &[
+    // Members and values.
+    plant("R0030", VIDEO, "/shortDescripton", "misspelt member",
+        &[Add(VIDEO, "/shortDescripton", r#"{"de": "Konferenzen im Browser."}"#)]),
+    plant("R0031", "/organisations/23", "/id", "organisation without an id",
+        &[Add(DOCUMENT, "/organisations/-", r#"{"name": {"de": "Amt ohne Kennung", "en": "Office without an id"}, "roles": ["customer"]}"#)]),
+    plant("R0031", MESSENGER, "/software/0/name", "software without a name",
+        &[Remove(MESSENGER, "/software/0/name")]),
+    plant("R0032", KUBERNETES, "/serviceLevels/0/availability/target", "availability as a number",
+        &[Set(KUBERNETES, "/serviceLevels/0/availability/target", "99.9")]),
+    plant("R0032", PROJECTS, "/title", "title as a plain text",
+        &[Set(PROJECTS, "/title", r#""Projektraum Musterland""#)]),
+    plant("R0033", DATABASE, "/successor", "null instead of leaving the member out",
+        &[Add(DATABASE, "/successor", "null")]),
+    plant("R0034", "example.westfeld:stadt-westhafen", "/validFrom", "a day that no calendar has",
+        &[Set("example.westfeld:stadt-westhafen", "/validFrom", r#""1990-02-30""#)]),
+    plant("R0034", "example.musterland:landkreis-nachbarkreis", "/keys/leitwegIds/0", "wrong check digits",
+        &[Set("example.musterland:landkreis-nachbarkreis", "/keys/leitwegIds/0", r#""03992-KREIS02-00""#)]),
+    plant("R0034", BACKUP, "/productPage", "address without a scheme",
+        &[Set(BACKUP, "/productPage", r#""katalog.nordmark.example/datensicherung""#)]),
+    plant("R0034", "example.nordmark:schnittstelle-objektspeicher", "/versions/0/document/digest", "digest cut short",
+        &[Set("example.nordmark:schnittstelle-objektspeicher", "/versions/0/document/digest", r#""sha256:9f86d081""#)]),
+    plant("R0034", INTEGRATION, "/sovereignty/ownerCountries/0", "name of a country instead of its code",
+        &[Set(INTEGRATION, "/sovereignty/ownerCountries/0", r#""Deutschland""#)]),
+    plant("R0034", GEODATA, "/exit/noticePeriod", "period in words",
+        &[Set(GEODATA, "/exit/noticePeriod", r#""2 Monate""#)]),
+    plant("R0035", FEDERAL_IAAS, "/locations/0/sites/0/zones", "two and a half zones",
+        &[Set(FEDERAL_IAAS, "/locations/0/sites/0/zones", "2.5")]),
+    plant("R0036", CONTAINERS, "/title/de", "two German titles",
+        &[Add(CONTAINERS, "/title/de", r#""Containerplattform""#)]),
+    plant("R0037", SIGN_ON, "/audience/0", "misspelt value",
+        &[Set(SIGN_ON, "/audience/0", r#""adminstration-staff""#)]),
+
+    // Texts.
+    plant("R0501", "example.musterland:innenministerium", "/description/de", "a bell in the text",
+        &[Set("example.musterland:innenministerium", "/description/de", r#""Oberste Landesbehörde.\u0007""#)]),
+    plant("R0502", "example.musterland:mitnutzung-beispielkreis", "/title/en", "right-to-left override",
+        &[Set("example.musterland:mitnutzung-beispielkreis", "/title/en", r#""Joint use \u202Eelif eht fo""#)]),
+    plant("R0503", "example.musterland:mandant-akte-land", "/name/de", "zero width space",
+        &[Set("example.musterland:mandant-akte-land", "/name/de", r#""E-Akte\u200B des Landes""#)]),
+    plant("R0504", "example.westfeld:digitalministerium", "/name/de", "UTF-8 read as Latin-1",
+        &[Set("example.westfeld:digitalministerium", "/name/de", r#""Ministerium fÃ¼r Digitales des Landes Westfeld""#)]),
+    plant("R0505", VIDEO, "/description/de", "HTML in a plain text",
+        &[Set(VIDEO, "/description/de", r#""Videokonferenzen mit <b>Warteraum</b> und Untertiteln.""#)]),
+    plant("R0506", INTEGRATION, "/description/en", "access key (a made-up one)",
+        &[Set(INTEGRATION, "/description/en", r#""Platform for events. Test access with AKIAQWERTZUIOPASDF12.""#)]),
+    plant("R0507", LEARNING, "/shortDescription/de", "password",
+        &[Set(LEARNING, "/shortDescription/de", r#""Kurse und Prüfungen; Demozugang: user=demo password=geheim""#)]),
+    plant("R0508", STORAGE, "/shortDescription/de", "placeholder",
+        &[Set(STORAGE, "/shortDescription/de", r#""TODO""#)]),
+    plant("R0509", "example.musterland:landesbetrieb-geodaten", "/description/en", "empty text",
+        &[Set("example.musterland:landesbetrieb-geodaten", "/description/en", r#""""#)]),
+    plant("R0510", "example.musterland:landkreis-beispielkreis", "/name/de", "blank at the end",
+        &[Set("example.musterland:landkreis-beispielkreis", "/name/de", r#""Landkreis Beispielkreis ""#)]),
+    plant("R0511", ASSISTANT, "/shortDescription/de", "English only",
+        &[Remove(ASSISTANT, "/shortDescription/de")]),
+    plant("R0512", MONITORING, "/description/en", "German text in the English member",
+        &[Set(MONITORING, "/description/en", r#""Gemeinsame Überwachung mit Messpunkten bei den Mitgliedern und einer Leitstelle; weder Plattform noch Fachanwendung.""#)]),
+
+    // Addresses.
+    plant("R0601", GEODATA, "/productPage", "address without encryption",
+        &[Set(GEODATA, "/productPage", r#""http://katalog.musterland.example/geodatenplattform""#)]),
+    plant("R0602", "example.bund-it:schnittstelle-textassistent", "/documentation/0/url", "address of one's own machine",
+        &[Set("example.bund-it:schnittstelle-textassistent", "/documentation/0/url", r#""https://localhost:8443/docs""#)]),
+    plant("R0603", HOUSING, "/documentation/0/url", "page that exists in an inner network only",
+        &[Set(HOUSING, "/documentation/0/url", r#""https://wiki/wohngeld""#)]),
+    plant("R0604", "example.musterland:schnittstelle-projektraum", "/versions/0/endpoints/0/url", "private address in the zone internet",
+        &[Set("example.musterland:schnittstelle-projektraum", "/versions/0/endpoints/0/url", r#""https://10.1.2.3/v1/""#)]),
+    plant("R0605", STORAGE, "/documentation/0/url", "token in an address",
+        &[Set(STORAGE, "/documentation/0/url", r#""https://dokumente.nordmark.example/objektspeicher?token=ab12cd34""#)]),
+    plant("R0606", "example.nordmark:schnittstelle-lernplattform", "/versions/0/endpoints/0/url", "number instead of a host name",
+        &[Set("example.nordmark:schnittstelle-lernplattform", "/versions/0/endpoints/0/url", r#""https://203.0.113.10/v1/""#)]),
+
+    // Regions and keys.
+    plant("R0701", "example.musterland:stadt-beispielstadt", "/keys/ags", "AGS of another Kreis than the ARS",
+        &[Set("example.musterland:stadt-beispielstadt", "/keys/ags", r#""03991000""#)]),
+    plant("R0702", "example.nordmark:universitaet", "/keys/leitwegIds/0", "Leitweg-ID of another Land",
+        &[Set("example.nordmark:universitaet", "/keys/leitwegIds/0", r#""05-UNI0001-03""#)]),
+    plant("R0703", "example.bund-it:bundesamt", "/keys/leitwegIds/0", "coarse part of four digits",
+        &[Set("example.bund-it:bundesamt", "/keys/leitwegIds/0", r#""9921-BFB0001-89""#)]),
+    plant("R0704", "example.westfeld:land", "/federalLevel", "a Land whose region is a Kreis",
+        &[Set("example.westfeld:land", "/regions", r#"["05990"]"#)]),
+    plant("R0705", "example.westfeld:gemeinde-ohne-gebiet", "/regions", "municipality without a region",
+        &[Add(DOCUMENT, "/organisations/-", r#"{"id": "example.westfeld:gemeinde-ohne-gebiet", "name": {"de": "Gemeinde Feldheim"}, "kinds": ["territorial-authority"], "federalLevel": "kommune", "roles": ["customer"]}"#)]),
+    plant("R0706", "example.musterland:it-dienstleister", "/regions/2", "a Kreis beside its Land",
+        &[Add("example.musterland:it-dienstleister", "/regions/-", r#""03990""#)]),
+    plant("R0707", "example.musterland:gemeinde-musterdorf", "/keys/dvdvKeys/0", "environment that no guide knows",
+        &[Set("example.musterland:gemeinde-musterdorf", "/keys/dvdvKeys/0", r#""wgb:039910010042""#)]),
+    plant("R0708", "example.musterland:landkreis-beispielkreis", "/keys/dvdvKeys/0", "key of the test environment",
+        &[Set("example.musterland:landkreis-beispielkreis", "/keys/dvdvKeys/0", r#""wgb039910000099""#)]),
+    plant("R0709", HOUSING, "/administrativeServices/0", "Leistungsschlüssel without 99",
+        &[Set(HOUSING, "/administrativeServices/0", r#""03400048079000""#)]),
+    plant("R0710", APPLICATIONS, "/administrativeServices/0", "Leistungsschlüssel of zeros",
+        &[Set(APPLICATIONS, "/administrativeServices/0", r#""00000000000000""#)]),
+    plant("R0711", VIDEO, "/plans/0/prices/0/tiers/0/amount/currency", "currency that no list has",
+        &[Set(VIDEO, "/plans/0/prices/0/tiers/0/amount/currency", r#""EUX""#)]),
+    plant("R0712", STORAGE, "/locations/0/countries/0", "UK instead of GB",
+        &[Set(STORAGE, "/locations/0/countries/0", r#""UK""#)]),
+    plant("R0713", DATABASE, "/evidence/1/grundschutzCertificate", "certificate of a year to come",
+        &[Set(DATABASE, "/evidence/1/grundschutzCertificate", r#""BSI-IGZ-9105-2031""#)]),
+
+    // Numbers.
+    plant("R0851", "example.kommunalverbund:zweckverband", "/openMarketShare/value", "more than 100 percent",
+        &[Set("example.kommunalverbund:zweckverband", "/openMarketShare/value", r#""104.8""#)]),
+    plant("R0852", IAAS, "/serviceLevels/0/failsafeLevel", "level 5 of 4",
+        &[Set(IAAS, "/serviceLevels/0/failsafeLevel", "5")]),
+    plant("R0853", CONTAINERS, "/sovereignty/levels/0/level", "SEAL-5",
+        &[Set(CONTAINERS, "/sovereignty/levels/0/level", "5")]),
+    plant("R0854", VIDEO, "/configurationOptions/0/maximum", "largest quantity below the smallest",
+        &[Set(VIDEO, "/configurationOptions/0/maximum", r#""10""#)]),
+
+    // What must be there at least.
+    plant("R0801", HEADER, "/title", "catalog without a title", &[Remove(DOCUMENT, "/catalog/title")]),
+    plant("R0802", "example.westfeld:ohne-rolle", "/roles", "neither role nor kind",
+        &[Add(DOCUMENT, "/organisations/-", r#"{"id": "example.westfeld:ohne-rolle", "name": {"de": "Stelle ohne Rolle"}}"#)]),
+    plant("R0803", BACKUP, "/contacts", "service without a contact", &[Remove(BACKUP, "/contacts")]),
+    plant("R0804", "example.kommunalverbund:schnittstelle-wohngeld-statistik", "/owner", "interface without an owner",
+        &[Remove("example.kommunalverbund:schnittstelle-wohngeld-statistik", "/owner")]),
+    plant("R0805", "example.nordmark:mandant-lernen-universitaet", "/controllers", "personal data without a controller",
+        &[Remove("example.nordmark:mandant-lernen-universitaet", "/controllers")]),
+    plant("R0806", "example.bund-it:vertrag-bundesanstalt", "/agreementKind", "agreement without a kind",
+        &[Remove("example.bund-it:vertrag-bundesanstalt", "/agreementKind")]),
+];
+
+/// Findings that follow from planted problems: code, entity, pointer, why.
+pub(super) const CONSEQUENCES: &[(&str, &str, &str, &str)] = &[];
+
+/// The landscape with all planted problems.
+pub(super) fn broken(mut document: Node) -> Node {
+    for plant in PLANTED {
+        for edit in plant.edits {
+            match edit {
+                Set(entity, pointer, value) => change(&mut document, entity, pointer, Some(value), false),
+                Add(entity, pointer, value) => change(&mut document, entity, pointer, Some(value), true),
+                Remove(entity, pointer) => change(&mut document, entity, pointer, None, false),
+            }
+        }
+    }
+    document
+}
+
+fn change(document: &mut Node, entity: &str, pointer: &str, value: Option<&str>, add: bool) {
+    let node = if entity.is_empty() { document } else { find(document, entity) };
+    let (parent, last) = pointer.rsplit_once('/').unwrap();
+    let parent = parent.split('/').skip(1).fold(node, |node, step| match node {
+        Node::Object(members) => &mut members.iter_mut().find(|(name, _)| name == step).expect(pointer).1,
+        Node::List(items) => items.get_mut(step.parse::<usize>().unwrap()).expect(pointer),
+        _ => panic!("{entity} {pointer}"),
+    });
+    let value = value.map(|value| serde_json::from_str(value).unwrap());
+    match (parent, value) {
+        (Node::Object(members), None) => {
+            let count = members.len();
+            members.retain(|(name, _)| name != last);
+            assert_eq!(members.len() + 1, count, "{entity} {pointer}");
+        }
+        (Node::Object(members), Some(value)) => match members.iter_mut().find(|(name, _)| name == last && !add) {
+            Some((_, old)) => *old = value,
+            None => members.push((last.to_owned(), value)),
+        },
+        (Node::List(items), Some(value)) if last == "-" => items.push(value),
+        (Node::List(items), Some(value)) => *items.get_mut(last.parse::<usize>().unwrap()).expect(pointer) = value,
+        (Node::List(items), None) => drop(items.remove(last.parse().unwrap())),
+        _ => panic!("{entity} {pointer}"),
+    }
+}
+
+fn find<'n>(document: &'n mut Node, id: &str) -> &'n mut Node {
+    let Node::Object(lists) = document else { panic!("no document") };
+    let entities = lists.iter_mut().filter_map(|(_, list)| if let Node::List(list) = list { Some(list) } else { None });
+    entities.flatten().find(|entity| entity.id() == Some(id)).unwrap_or_else(|| panic!("no {id}"))
+}
+
+/// Where an entity stands in the document; nothing for the document itself.
+pub(super) fn place(document: &Node, id: &str) -> String {
+    if id.starts_with('/') {
+        return id.to_owned();
+    }
+    let Node::Object(members) = document else { panic!("no document") };
+    for (list, node) in members {
+        match node {
+            Node::Object(_) if node.id() == Some(id) => return format!("/{list}"),
+            Node::List(items) => {
+                if let Some(index) = items.iter().position(|item| item.id() == Some(id)) {
+                    return format!("/{list}/{index}");
+                }
+            }
+            _ => {}
+        }
+    }
+    assert!(id.is_empty(), "no {id}");
+    String::new()
+}
