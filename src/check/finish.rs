@@ -112,7 +112,7 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
     let suppressed =
         part.rules.values().filter(|count| count.beyond > 0).map(|count| (count.declaration, count.beyond));
     let mut report = Report {
-        verdict: Verdict::of(part.counts.errors > 0, incomplete),
+        verdict: Verdict::of(part.rules.values().any(|count| count.errors > 0), incomplete),
         suppressed: suppressed.collect(),
         inputs: part.inputs,
         findings: part.findings,

@@ -32,6 +32,8 @@ pub struct Options {
     pub(super) waivers: Vec<Waiver>,
     pub(super) baseline: Option<Arc<HashSet<Box<str>>>>,
     pub(super) closed: bool,
+    /// The least severity that makes a verdict `failed`.
+    pub(super) deny: Severity,
     pub(super) context: Option<Arc<Facts>>,
     pub(super) facts: bool,
     pub(super) parameters: Parameters,
@@ -52,6 +54,7 @@ impl Options {
             waivers: Vec::new(),
             baseline: None,
             closed: false,
+            deny: Severity::Error,
             context: None,
             facts: true,
             parameters: Parameters::default(),
@@ -123,6 +126,22 @@ impl Options {
     #[must_use]
     pub fn closed(mut self, closed: bool) -> Self {
         self.closed = closed;
+        self
+    }
+
+    /// Lets findings of this severity and above make a verdict `failed`; without it only errors do. Findings keep their severity.
+    ///
+    /// ```
+    /// use dvs::{Options, Severity, Verdict};
+    /// let text = r#"{"format": "dvs-crate/1", "providr": 1}"#;
+    /// let options = Options::new("2026-11-23".parse()?);
+    /// assert_eq!(dvs::check(text, &options).verdict(), Verdict::Passed);
+    /// assert_eq!(dvs::check(text, &options.deny(Severity::Warning)).verdict(), Verdict::Failed);
+    /// # Ok::<(), dvs::InvalidText>(())
+    /// ```
+    #[must_use]
+    pub fn deny(mut self, severity: Severity) -> Self {
+        self.deny = severity;
         self
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Options;
 use crate::facts::Facts;
-use crate::report::{Counts, Declaration, EntityCounts, Finding, NotJudged, Severity};
+use crate::report::{Counts, Declaration, EntityCounts, Finding, NotJudged};
 
 /// What came of checking a part of an input, or of several inputs: to be merged, and made into a report.
 ///
@@ -38,7 +38,7 @@ pub(super) struct RuleCount {
     pub(super) declaration: &'static Declaration,
     pub(super) kept: usize,
     pub(super) beyond: usize,
-    /// Errors that count, also beyond the cap.
+    /// Those that make the verdict `failed`, also beyond the cap.
     pub(super) errors: usize,
 }
 
@@ -49,7 +49,7 @@ impl RuleCount {
 }
 
 impl Part {
-    /// Takes a finding: what the options say about it, then the cap of its rule. Whether it is an error that counts.
+    /// Takes a finding: what the options say about it, then the cap of its rule. Whether it makes the verdict `failed`.
     pub(super) fn accept(&mut self, mut finding: Finding, options: &Options) -> bool {
         let declaration = finding.declaration();
         if !options.wants(declaration) {
@@ -65,7 +65,7 @@ impl Part {
             finding.known = baseline.contains(finding.fingerprint().as_str());
         }
         self.counts.add(&finding);
-        let error = finding.counts() && finding.severity() == Severity::Error;
+        let error = finding.counts() && finding.severity() >= options.deny;
         let count = self.rules.entry(declaration.code).or_insert(RuleCount::none(declaration));
         count.errors += usize::from(error);
         if count.kept < options.limits.max_findings_per_rule {

@@ -173,7 +173,11 @@ fn last_lines(out: &mut String, report: &Report, lang: Lang, color: bool) {
             ),
         );
     }
-    let inputs: Vec<_> = report.inputs().collect();
+    const NAMED: usize = 3;
+    let mut inputs = report.inputs().take(NAMED).collect::<Vec<_>>().join(" + ");
+    if let more @ 1.. = report.inputs().count().saturating_sub(NAMED) {
+        _ = write!(inputs, " + {more} {}", pick(lang, "weitere", "more"));
+    }
     let code = match report.verdict {
         Verdict::Passed => "32",
         Verdict::Incomplete => "33",
@@ -184,7 +188,7 @@ fn last_lines(out: &mut String, report: &Report, lang: Lang, color: bool) {
         out,
         format_args!(
             "{}: {} – {}: {}",
-            shown(&inputs.join(" + ")),
+            shown(&inputs),
             paint(report.verdict.title().get(lang), code, color),
             numbered(report.entities(), lang, ["Eintrag", "Einträge"], ["entity", "entities"]),
             tally(counts, report, lang),

@@ -1,0 +1,140 @@
+//! What can be said on the command line. Not here: what is done with it.
+
+use std::path::PathBuf;
+
+use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
+use dvs::text::Date;
+use dvs::{Lang, Severity};
+
+/// Check catalog data of the Deutsche Verwaltungscloud.
+///
+/// No official format, not checked by FITKO or govdigital.
+#[derive(Debug, Parser)]
+#[command(name = "dvs", version)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Check(Box<CheckArgs>),
+    Rules(RulesArgs),
+    Explain(ExplainArgs),
+}
+
+/// Check catalogs and report every problem with its place, reason and way out.
+///
+/// Each input is judged by itself: a file (JSON, NDJSON or YAML, told by its content), a folder, or `-` for standard
+/// input. All files `*.json`, `*.ndjson`, `*.jsonl`, `*.yaml` and `*.yml` in a folder and below it together are one
+/// catalog.
+///
+/// Exit codes: 0 passed (warnings and hints do not fail), 1 failed, 3 not judged completely, 2 could not run.
+#[derive(Debug, Arguments)]
+pub(crate) struct CheckArgs {
+    /// Files, folders, or `-` for standard input.
+    #[arg(required = true, value_name = "INPUT")]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// Run these profiles instead of the default ones.
+    #[arg(long = "profile", value_name = "NAME", value_delimiter = ',')]
+    pub(crate) profiles: Vec<String>,
+    /// Run only these rules, by code or name.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    /// Leave these rules out, by code or name.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    /// Language of findings: that of the environment if it is English, else German.
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Language>,
+    /// Form of the report.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+    /// The day for which is judged, YYYY-MM-DD; the day of the system clock (UTC) if not given.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<Date>,
+    /// Judge all inputs together as one catalog.
+    #[arg(long)]
+    pub(crate) together: bool,
+    /// A further catalog to which references may lead; it is known, but not judged.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) with: Vec<PathBuf>,
+    /// Everything that may be referred to is at hand: any reference that leads nowhere is an error.
+    #[arg(long)]
+    pub(crate) closed: bool,
+    /// Let findings of this severity and above fail the check.
+    #[arg(long, value_name = "SEVERITY")]
+    pub(crate) deny: Option<Level>,
+    /// Findings that this file lists are known: they are shown, but do not count.
+    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write all findings to this file as known ones; the exit code is that of a check with it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) write_baseline: Option<PathBuf>,
+    /// Threads for large inputs of lines; all cores if not given.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
+}
+
+/// List the rules.
+#[derive(Debug, Arguments)]
+pub(crate) struct RulesArgs {
+    /// Only the rules of these profiles.
+    #[arg(long = "profile", value_name = "NAME", value_delimiter = ',')]
+    pub(crate) profiles: Vec<String>,
+    /// Form of the list.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+    /// Language of titles: that of the environment if it is English, else German.
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Language>,
+}
+
+/// Explain a rule: what it demands, why, what to do, and where it comes from.
+#[derive(Debug, Arguments)]
+pub(crate) struct ExplainArgs {
+    /// Code or name of the rule.
+    #[arg(value_name = "RULE")]
+    pub(crate) rule: String,
+    /// Language: that of the environment if it is English, else German.
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Language>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Language {
+    De,
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::De => Self::De,
+            Language::En => Self::En,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Level {
+    Hint,
+    Warning,
+    Error,
+}
+
+impl From<Level> for Severity {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Hint => Self::Hint,
+            Level::Warning => Self::Warning,
+            Level::Error => Self::Error,
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! `dvs check`: from arguments to options, reports and an exit code.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use dvs::{Lang, Limits, Options, Report, Verdict};
+
+use crate::args::{CheckArgs, Format};
+use crate::judge::{Judged, judge};
+use crate::output::{Failure, Output, exit_code, note};
+use crate::{baseline, context, inputs, locale};
+
+pub(crate) fn run(args: &CheckArgs) -> Result<Output, Failure> {
+    let options = options(args)?;
+    let groups = inputs::groups(&args.inputs, args.together)?;
+    let judged: Vec<Judged> =
+        groups.iter().map(|group| judge(group, &options, args.threads)).collect::<Result<_, _>>()?;
+    let mut code = exit_code(worst(&judged));
+    if let Some(path) = &args.write_baseline {
+        let count = baseline::write(path, judged.iter().map(|judged| &judged.report))?;
+        note(&format!("{}: {count} known findings", path.display()));
+        code = code_with_baseline(&judged);
+    }
+    let text = match args.format {
+        Format::Json => {
+            let reports: Vec<Report> = judged.into_iter().map(|judged| judged.report).collect();
+            dvs::write_json(&reports) + "\n"
+        }
+        Format::Text => text(&judged, locale::language(args.lang), locale::colors()),
+    };
+    Ok(Output::new(text, code))
+}
+
+fn options(args: &CheckArgs) -> Result<Options, Failure> {
+    let today = args.today.clone().map_or_else(locale::today, Ok)?;
+    let mut options = Options::new(today).closed(args.closed);
+    if !args.profiles.is_empty() {
+        options = options.profiles(args.profiles.iter().map(String::as_str))?;
+    }
+    if !args.select.is_empty() {
+        options = options.select(args.select.iter().map(String::as_str))?;
+    }
+    options = options.ignore(args.ignore.iter().map(String::as_str))?;
+    if let Some(level) = args.deny {
+        options = options.deny(level.into());
+    }
+    if let Some(path) = &args.baseline {
+        options = options.baseline(baseline::read(path)?);
+    }
+    if args.write_baseline.is_some() {
+        // A finding that is left out of the report would be left out of the baseline.
+        options = options.limits(Limits::default().max_findings(usize::MAX).max_findings_per_rule(usize::MAX));
+    }
+    if !args.with.is_empty() {
+        let facts = context::facts(&args.with, &options)?;
+        options = options.context(facts);
+    }
+    Ok(options)
+}
+
+/// Failed if any failed; else incomplete if any was.
+fn worst(judged: &[Judged]) -> Verdict {
+    judged.iter().map(|judged| judged.report.verdict()).max().unwrap_or(Verdict::Incomplete)
+}
+
+/// Once all findings are known, only what was not judged remains.
+fn code_with_baseline(judged: &[Judged]) -> ExitCode {
+    let open = judged.iter().any(|judged| {
+        !judged.report.not_judged().is_empty()
+            || judged.report.not_judged_beyond() > 0
+            || judged.report.verdict() == Verdict::Incomplete
+    });
+    exit_code(if open { Verdict::Incomplete } else { Verdict::Passed })
+}
+
+fn text(judged: &[Judged], lang: Lang, color: bool) -> String {
+    let texts: Vec<String> = judged.iter().map(|judged| judged.to_text(lang, color)).collect();
+    let mut out = texts.join("\n");
+    if let [_, _, ..] = judged {
+        let verdict = worst(judged).title().get(lang);
+        let count = judged.len();
+        let _ = match lang {
+            Lang::De => writeln!(out, "\nInsgesamt: {verdict} – {count} Eingaben"),
+            _ => writeln!(out, "\nIn all: {verdict} – {count} inputs"),
+        };
+    }
+    out
+}

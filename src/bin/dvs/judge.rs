@@ -1,0 +1,83 @@
+//! Judging one group of sources: held in memory with excerpts, or, if it is long, as a stream in bounded memory.
+
+use std::fs::File;
+use std::io::{BufReader, Cursor, Read, stdin};
+
+use dvs::{Input, Lang, Limits, Options, Report};
+
+use crate::inputs::Source;
+use crate::output::Failure;
+use crate::progress::Progress;
+
+/// From this size on an input that stands alone is read as a stream.
+const LONG: u64 = 64 << 20;
+
+/// What came of a group, and the texts that can be shown beside findings.
+pub(crate) struct Judged {
+    pub(crate) report: Report,
+    sources: Vec<(String, Vec<u8>)>,
+}
+
+impl Judged {
+    /// The report as text, with excerpts of what is held.
+    pub(crate) fn to_text(&self, lang: Lang, color: bool) -> String {
+        let texts: Vec<(&str, &str)> =
+            self.sources.iter().map(|(name, bytes)| (name.as_str(), text_of(bytes))).collect();
+        self.report.to_text_with_excerpts(lang, &texts, color)
+    }
+}
+
+/// The text up to the first byte that is no UTF-8.
+fn text_of(bytes: &[u8]) -> &str {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => bytes.get(..error.valid_up_to()).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or(""),
+    }
+}
+
+/// Judges the sources of a group together.
+pub(crate) fn judge(group: &[Source], options: &Options, threads: Option<u16>) -> Result<Judged, Failure> {
+    if let [source] = group {
+        return alone(source, options, threads);
+    }
+    let sources = group.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let inputs = sources.iter().map(|(name, bytes)| Input::named(name, bytes));
+    let report = dvs::check_together(inputs, options);
+    Ok(Judged { report, sources })
+}
+
+fn alone(source: &Source, options: &Options, threads: Option<u16>) -> Result<Judged, Failure> {
+    let name = source.name();
+    let failure = |error: std::io::Error| Failure::new(format!("{name}: {error}"));
+    let mut reader: Box<dyn Read> = match source {
+        Source::File(path) => Box::new(File::open(path).map_err(failure)?),
+        Source::Stdin => Box::new(stdin()),
+    };
+    let mut head = Vec::new();
+    reader.by_ref().take(LONG).read_to_end(&mut head).map_err(failure)?;
+    if (head.len() as u64) < LONG {
+        let report = dvs::check(Input::named(&name, &head), options);
+        return Ok(Judged { report, sources: vec![(name, head)] });
+    }
+    let stream = Progress::new(Cursor::new(head).chain(reader), &name);
+    let stream = BufReader::with_capacity(1 << 20, stream);
+    let cores = || std::thread::available_parallelism().map_or(1, usize::from);
+    let report = match threads.map_or_else(cores, usize::from) {
+        1 => dvs::check_reader(&name, stream, options),
+        threads => dvs::check_reader_parallel(&name, stream, options, threads),
+    };
+    Ok(Judged { report: report.map_err(failure)?, sources: Vec::new() })
+}
+
+/// Reads a source whole, but no further than the limit, which the check then reports.
+pub(crate) fn read(source: &Source) -> Result<(String, Vec<u8>), Failure> {
+    let name = source.name();
+    let limit = Limits::default().max_input as u64 + 1;
+    let mut bytes = Vec::new();
+    let done = match source {
+        Source::File(path) => File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)),
+        Source::Stdin => stdin().take(limit).read_to_end(&mut bytes),
+    };
+    done.map_err(|error| Failure::new(format!("{name}: {error}")))?;
+    Ok((name, bytes))
+}

@@ -1,0 +1,48 @@
+//! The command line `dvs`: checks catalogs and explains rules. All that it knows about catalogs it knows from the library.
+#![forbid(unsafe_code)]
+
+mod args;
+mod baseline;
+mod check;
+mod context;
+mod explain;
+mod inputs;
+mod judge;
+mod locale;
+mod output;
+mod progress;
+mod rules;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use clap::error::ErrorKind;
+
+use args::{Args, Command};
+use output::{Failure, Output};
+
+fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return usage(&error),
+    };
+    let done = match args.command {
+        Command::Check(args) => check::run(&args),
+        Command::Rules(args) => rules::run(&args),
+        Command::Explain(args) => explain::run(&args),
+    };
+    match done.and_then(Output::write) {
+        Ok(code) => code,
+        Err(failure) => failure.tell(),
+    }
+}
+
+/// Help and version go to standard output and are no failure; everything else is.
+fn usage(error: &clap::Error) -> ExitCode {
+    if error.kind() == ErrorKind::DisplayVersion {
+        return Output::new(output::version(), ExitCode::SUCCESS).write().unwrap_or_else(Failure::tell);
+    }
+    // Who closed the pipe does not want to read it.
+    let _ = error.print();
+    if error.use_stderr() { ExitCode::from(output::COULD_NOT_RUN) } else { ExitCode::SUCCESS }
+}
