@@ -60,6 +60,7 @@ fn landscape() -> Result<Catalog, InvalidText> {
         ServiceModel::Saas,
     )
     .lifecycle(Lifecycle::new(LifecycleStatus::Live).available_from(Date::new("2026-02-01")?))
+    .contacts([Contact::new(ContactRole::Support, Email::new("termine@rechenzentrum.kueste.example")?)])
     .plans([Plan::new(LocalId::new("standard")?, LocalizedText::de("Standard").en("Standard")).prices([price])])
     .service_levels([ServiceLevel::new(
         LocalId::new("produktion")?,
