@@ -58,6 +58,26 @@ fn every_prefix_gets_an_answer() {
     }
 }
 
+/// A cut stream is whole lines and a cut one, and whole lines are judged without regard to the others: so each line is cut
+/// everywhere. Optimised builds take all lines of the example catalog, others the shortest of each kind.
+#[test]
+fn every_prefix_of_the_example_catalog_gets_an_answer() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/catalog.ndjson")).unwrap();
+    let mut lines: Vec<_> = text.lines().collect();
+    if cfg!(debug_assertions) {
+        lines.sort_by_key(|line| line.len());
+        let mut kinds = std::collections::HashSet::new();
+        lines.retain(|line| kinds.insert(line.split(',').next()));
+        assert_eq!(kinds.len(), 6, "a header and five kinds");
+    }
+    for line in lines {
+        for end in (1..line.len()).filter(|end| line.is_char_boundary(*end)) {
+            let report = dvs::check(&line[..end], &options());
+            assert_eq!(report.verdict(), Verdict::Failed, "{}", &line[..end]);
+        }
+    }
+}
+
 #[test]
 fn every_single_byte_deletion_gets_an_answer() {
     for at in 0..SMALL.len() {
