@@ -1,6 +1,6 @@
 //! One entity, or header: its references into the facts, and all rules that see it alone. One walk for all texts.
 
-use super::plan::{Plan, Runs};
+use super::plan::{EntityCheck, Plan, Runs};
 use crate::facts::Facts;
 use crate::model::{CatalogHeader, EntityRef};
 use crate::report::{Declaration, Finding};
@@ -44,7 +44,7 @@ impl Pass<'_> {
         self.all(&self.plan.header, header, findings);
     }
 
-    fn all<T>(&self, rules: &[Runs<fn(&T, &mut EntityContext<'_>)>], value: &T, findings: &mut Vec<Finding>) {
+    fn all<T>(&self, rules: &[Runs<EntityCheck<T>>], value: &T, findings: &mut Vec<Finding>) {
         for rule in rules {
             if self.can_judge(rule.declaration, rule.everything) {
                 (rule.check)(value, &mut self.context(rule.declaration, findings));

@@ -15,7 +15,10 @@ pub(super) struct Runs<F> {
     pub(super) everything: bool,
 }
 
-type Entities<T> = Vec<Runs<fn(&T, &mut EntityContext<'_>)>>;
+/// What a rule calls for one entity of a type.
+pub(super) type EntityCheck<T> = fn(&T, &mut EntityContext<'_>);
+type Entities<T> = Vec<Runs<EntityCheck<T>>>;
+type AnyCheck = fn(EntityRef<'_>, &mut EntityContext<'_>);
 pub(super) type TextCheck = fn(LeafText<'_>, &mut EntityContext<'_>);
 pub(super) type LocalizedCheck = fn(Option<&str>, Option<&str>, &Path<'_>, &mut EntityContext<'_>);
 pub(super) type ValidityCheck = fn(&Date, &Date, &LeafText<'_>, &mut EntityContext<'_>);
@@ -29,7 +32,7 @@ pub(super) struct Plan {
     pub(super) interface: Entities<InterfaceContract>,
     pub(super) tenant: Entities<Tenant>,
     pub(super) agreement: Entities<Agreement>,
-    pub(super) entity: Vec<Runs<fn(EntityRef<'_>, &mut EntityContext<'_>)>>,
+    pub(super) entity: Vec<Runs<AnyCheck>>,
     pub(super) text: Vec<(TextClass, Runs<TextCheck>)>,
     pub(super) url: Vec<Runs<TextCheck>>,
     pub(super) localized: Vec<Runs<LocalizedCheck>>,

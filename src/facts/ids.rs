@@ -75,10 +75,10 @@ impl Ids {
     /// Notes the first row of an id; the row that was first if there was one.
     pub(super) fn set_row(&mut self, position: u32, row: usize) -> Option<usize> {
         let known = self.row(position);
-        if known.is_none() {
-            if let Some(slot) = self.rows.get_mut(position as usize) {
-                *slot = u32::try_from(row + 1).unwrap_or(u32::MAX);
-            }
+        if known.is_none()
+            && let Some(slot) = self.rows.get_mut(position as usize)
+        {
+            *slot = u32::try_from(row + 1).unwrap_or(u32::MAX);
         }
         known
     }

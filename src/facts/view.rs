@@ -30,7 +30,7 @@ pub enum RowStatus {
 pub struct Row<'f> {
     facts: &'f Facts,
     pub(crate) index: usize,
-    row: &'f RowFact,
+    fact: &'f RowFact,
 }
 
 /// One reference in the facts.
@@ -46,13 +46,13 @@ impl<'f> Row<'f> {
     /// The id.
     #[must_use]
     pub fn id(&self) -> &'f str {
-        self.facts.ids.get(self.row.id)
+        self.facts.ids.get(self.fact.id)
     }
 
     /// The kind.
     #[must_use]
     pub fn kind(&self) -> EntityKind {
-        self.row.kind
+        self.fact.kind
     }
 
     /// The part of the id before the colon.
@@ -69,7 +69,7 @@ impl<'f> Row<'f> {
 
     pub(crate) fn input_name(&self) -> &'f Arc<str> {
         static NONE: std::sync::LazyLock<Arc<str>> = std::sync::LazyLock::new(|| Arc::from(""));
-        self.facts.inputs.get(self.row.input as usize).unwrap_or(&NONE)
+        self.facts.inputs.get(self.fact.input as usize).unwrap_or(&NONE)
     }
 
     /// Whether both are the same row.
@@ -85,41 +85,41 @@ impl<'f> Row<'f> {
     }
 
     pub(crate) fn base(&self) -> usize {
-        usize::try_from(self.row.base).unwrap_or(usize::MAX)
+        usize::try_from(self.fact.base).unwrap_or(usize::MAX)
     }
 
     pub(crate) fn line(&self) -> usize {
-        self.row.line as usize
+        self.fact.line as usize
     }
 
     /// The pointer of the entity in its document.
     pub(crate) fn prefix(&self) -> String {
-        match self.row.index {
+        match self.fact.index {
             u32::MAX => String::new(),
-            index => format!("/{}/{index}", self.row.kind.list()),
+            index => format!("/{}/{index}", self.fact.kind.list()),
         }
     }
 
     /// The first day of its life: from when it is available or valid.
     #[must_use]
     pub fn from(&self) -> Option<Date> {
-        self.row.life.from.and_then(Day::date)
+        self.fact.life.from.and_then(Day::date)
     }
 
     /// The last day of its life: until when it is valid, or when it is retired or to be switched off.
     #[must_use]
     pub fn until(&self) -> Option<Date> {
-        self.row.life.until.and_then(Day::date)
+        self.fact.life.until.and_then(Day::date)
     }
 
     pub(crate) fn life(&self) -> Life {
-        self.row.life
+        self.fact.life
     }
 
     /// The stage of its life.
     #[must_use]
     pub fn status(&self) -> RowStatus {
-        match self.row.life.stage {
+        match self.fact.life.stage {
             Stage::Unsaid => RowStatus::Unsaid,
             Stage::Planned => RowStatus::Planned,
             Stage::Living => RowStatus::Living,
@@ -182,7 +182,7 @@ impl Facts {
     }
 
     pub(crate) fn row_at(&self, index: usize) -> Option<Row<'_>> {
-        self.rows.get(index).map(|row| Row { facts: self, index, row })
+        self.rows.get(index).map(|fact| Row { facts: self, index, fact })
     }
 
     /// The entity with this id.
@@ -197,9 +197,7 @@ impl Facts {
         let owners: HashMap<u32, String> = self
             .headers
             .iter()
-            .filter_map(|header| {
-                Some((header.input, header.publisher.as_ref().unwrap_or(&header.id).namespace().to_owned()))
-            })
+            .map(|header| (header.input, header.publisher.as_ref().unwrap_or(&header.id).namespace().to_owned()))
             .collect();
         let is_owner = |row: &RowFact| owners.get(&row.input).is_some_and(|own| namespace(self.ids.get(row.id)) == own);
         let owned: Vec<bool> =

@@ -99,7 +99,7 @@ impl Facts {
             let kind = EntityKind::ALL.get(*kind).ok_or_else(|| damaged("kind"))?;
             let mut place = None;
             at(shape_of(*kind), pointer.split('/').skip(1), &Path::ROOT, &mut |path| {
-                place = Some(facts.paths.intern(path))
+                place = Some(facts.paths.intern(path));
             });
             places.push(place.ok_or_else(|| damaged("path"))?);
         }

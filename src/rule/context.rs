@@ -201,10 +201,11 @@ impl<'a> FactsContext<'a> {
     /// The entity that a reference names. If it is published elsewhere and not at hand, that is recorded: the rule could not judge.
     pub fn target(&mut self, from: Row<'a>, reference: &Reference<'a>) -> Option<Row<'a>> {
         let row = reference.row();
-        if row.is_none() && self.is_external(&from, reference.target()) {
-            if let Ok(target) = EntityId::new(reference.target()) {
-                self.not_judged(from, Unjudged::External { target });
-            }
+        if row.is_none()
+            && self.is_external(&from, reference.target())
+            && let Ok(target) = EntityId::new(reference.target())
+        {
+            self.not_judged(from, Unjudged::External { target });
         }
         row
     }

@@ -76,10 +76,10 @@ impl<'a> Members<'a> {
     /// The position of a member that does not come in declared order. An unknown one is passed: `None`.
     fn look_up(&mut self, cursor: &mut Cursor<'a>) -> Result<Option<usize>, Fatal> {
         let token = cursor.name()?;
-        if !token.escaped {
-            if let Some(index) = self.object.position(token.raw, self.next) {
-                return Ok(Some(index));
-            }
+        if !token.escaped
+            && let Some(index) = self.object.position(token.raw, self.next)
+        {
+            return Ok(Some(index));
         }
         self.unknown_member(cursor, token)
     }
@@ -142,10 +142,10 @@ impl<'a> Members<'a> {
     /// Reports a required member that did not come. One that came and could not be read was reported where it stands.
     #[cold]
     pub(crate) fn missing(&self, cursor: &mut Cursor<'a>, index: usize) {
-        if self.seen & (1_u64 << (index & 63)) == 0 {
-            if let Some(field) = self.object.fields.get(index) {
-                cursor.problem(self.start, ProblemKind::Missing { field, object: self.object });
-            }
+        if self.seen & (1_u64 << (index & 63)) == 0
+            && let Some(field) = self.object.fields.get(index)
+        {
+            cursor.problem(self.start, ProblemKind::Missing { field, object: self.object });
         }
     }
 }

@@ -113,7 +113,7 @@ pub(crate) fn push_token(pointer: &mut String, token: &str) {
 }
 
 /// Somebody who wants to see every text of an entity, in declared order.
-pub trait Visitor {
+pub(crate) trait Visitor {
     /// A text and its format.
     fn text(&mut self, path: &Path<'_>, format: &'static Format, text: &str);
 

@@ -14,7 +14,10 @@ use super::json::RawJson;
 /// # Ok::<(), dvs::InvalidJson>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Default)]
-pub struct UnknownMembers(Option<Box<Vec<(Box<str>, RawJson)>>>);
+pub struct UnknownMembers(Option<Box<Members>>);
+
+/// Names and values. Most objects have none, so the list is behind one pointer.
+type Members = Vec<(Box<str>, RawJson)>;
 
 impl UnknownMembers {
     /// The value of a member.

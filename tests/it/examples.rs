@@ -100,7 +100,7 @@ fn the_landscape_is_as_rich_as_promised() {
         .services
         .iter()
         .filter_map(|service| service.service_model.as_ref())
-        .map(|model| model.as_str())
+        .map(dvs::model::service::ServiceModel::as_str)
         .collect();
     assert_eq!(models.into_iter().collect::<Vec<_>>(), ["caas", "iaas", "other", "paas", "saas"]);
 }

@@ -3,12 +3,12 @@
 use dvs::{Catalog, Finding, Input, Lang, Limits, Options, Scope, Severity, Verdict};
 use proptest::prelude::*;
 
-pub fn options() -> Options {
+pub(crate) fn options() -> Options {
     Options::new("2026-11-23".parse().unwrap())
 }
 
 /// A small document in which every kind of entity occurs.
-pub const SMALL: &str = r#"{
+pub(crate) const SMALL: &str = r#"{
   "format": "dvs-crate/1",
   "catalog": {"id": "example.land:katalog", "title": {"de": "Katalog"}, "publisher": "example.land:it", "issued": "2026-11-23T08:00:00+01:00"},
   "organisations": [{"id": "example.land:it", "name": {"de": "IT-Dienstleister", "en": "IT service provider"}, "regions": ["05"], "keys": {"leitwegIds": ["04011000-1234512345-06"]}}],

@@ -7,7 +7,7 @@ use dvs::RawJson;
 use dvs::text::SpdxExpression;
 
 /// The folder, or `None` after saying that the test is skipped.
-pub fn folder(test: &str) -> Option<PathBuf> {
+pub(crate) fn folder(test: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("DVS_INTEROP").map(PathBuf::from);
     if folder.is_none() {
         println!("skipped: {test}: DVS_INTEROP is not set");

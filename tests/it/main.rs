@@ -1,5 +1,11 @@
 //! One binary for all integration tests: linking is the expensive part.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![allow(
+    clippy::format_collect,
+    clippy::format_push_string,
+    clippy::needless_pass_by_value,
+    reason = "short beats fast here"
+)]
 
 mod docs;
 mod examples;

@@ -107,7 +107,7 @@ fn a_stream_gets_the_same_findings_and_its_columns_when_it_can_be_read_again() {
 #[cfg(feature = "parallel")]
 #[test]
 fn threads_change_nothing() {
-    let text = stream(LINES).repeat(1) + &(0..20_000).map(|i| format!("{{\"kind\":\"service\",\"id\":\"example.land:s{i}\",\"colour\":{i},\"provider\":\"example.land:none{}\"}}\n", i % 7)).collect::<String>();
+    let text = stream(LINES).clone() + &(0..20_000).map(|i| format!("{{\"kind\":\"service\",\"id\":\"example.land:s{i}\",\"colour\":{i},\"provider\":\"example.land:none{}\"}}\n", i % 7)).collect::<String>();
     let one = dvs::check_reader("x", text.as_bytes(), &options()).unwrap();
     let two = dvs::check_reader_parallel("x", text.as_bytes(), &options(), 2).unwrap();
     assert_eq!(one, two);

@@ -81,15 +81,11 @@ impl Shapes {
         match shape {
             Shape::Object(object) => self.object(object),
             Shape::List(of) => self.shape(of),
-            Shape::Vocabulary(list) => {
-                if !self.vocabularies.iter().any(|known| std::ptr::eq(*known, *list)) {
-                    self.vocabularies.push(list);
-                }
+            Shape::Vocabulary(list) if !self.vocabularies.iter().any(|known| std::ptr::eq(*known, *list)) => {
+                self.vocabularies.push(list);
             }
-            Shape::Text(format) => {
-                if !self.formats.iter().any(|known| known.name == format.name) {
-                    self.formats.push(format);
-                }
+            Shape::Text(format) if !self.formats.iter().any(|known| known.name == format.name) => {
+                self.formats.push(format);
             }
             _ => {}
         }

@@ -1,4 +1,5 @@
-//! The parser against serde_json: it takes and refuses the same texts, and reads the same values out of them.
+//! The parser against `serde_json`: it takes and refuses the same texts, and reads the same values out of them.
+#![allow(clippy::format_collect, reason = "short beats fast in tests")]
 
 use proptest::prelude::*;
 use serde::de::IgnoredAny;

@@ -64,8 +64,8 @@ pub(super) fn plain_length(bytes: &[u8]) -> usize {
     let mut length = 0;
     while let Some(chunk) = bytes.get(length..).and_then(<[u8]>::first_chunk::<8>) {
         let word = u64::from_le_bytes(*chunk);
-        let quote = has_zero(word ^ (ONES * b'"' as u64));
-        let backslash = has_zero(word ^ (ONES * b'\\' as u64));
+        let quote = has_zero(word ^ (ONES * 0x22));
+        let backslash = has_zero(word ^ (ONES * 0x5C));
         let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
         let hit = quote | backslash | control;
         if hit != 0 {
