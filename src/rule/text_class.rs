@@ -82,7 +82,7 @@ fn outer_signs(bytes: &[u8]) -> u8 {
     let beginning = BEGINNINGS.get(usize::from(*first)).copied().unwrap_or_default();
     let filler = u32::try_from(bytes.len()).is_ok_and(|length| length < 31 && beginning >> length & 1 == 1);
     let placeholder = filler || beginning & REMINDER != 0;
-    u8::from(edge) * TextClass::EDGE.0 | u8::from(placeholder) * TextClass::PLACEHOLDER.0
+    (u8::from(edge) * TextClass::EDGE.0) | (u8::from(placeholder) * TextClass::PLACEHOLDER.0)
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
@@ -126,6 +126,11 @@ fn at(table: &[u8; 256], byte: u8) -> u8 {
 }
 
 /// The signs of one byte. Without branches, see `of`.
+#[allow(
+    clippy::needless_bitwise_bool,
+    clippy::precedence,
+    reason = "no branches, so that the compiler works on many bytes at once"
+)]
 #[inline]
 const fn signs_of(byte: u8) -> u8 {
     // C2 begins the controls U+0080 to U+009F, and also § and the no-break space; E2 80 A8 and A9 are line separators.

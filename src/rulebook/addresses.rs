@@ -283,7 +283,7 @@ fn reach(url: &str) -> Reach {
         at.and_then(|at| host.get(at..))
             .is_some_and(|tail| tail.strip_prefix('.').is_some_and(|tail| tail.eq_ignore_ascii_case(end)))
     };
-    if INTERNAL_NAMES.iter().any(|end| ends(&end)) { Reach::Internal } else { Reach::Public }
+    if INTERNAL_NAMES.iter().any(ends) { Reach::Internal } else { Reach::Public }
 }
 
 fn address(url: &url::Url) -> Option<IpAddr> {

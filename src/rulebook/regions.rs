@@ -37,10 +37,10 @@ static ARS_CONTRADICTS_AGS: Rule = Rule::new(
         .reads(&["keys.ars", "keys.ags"]),
     Check::Organisation(|organisation, context| {
         let Some(keys) = &organisation.keys else { return };
-        if let (Some(ars), Some(ags)) = (&keys.ars, &keys.ags) {
-            if !ags.matches(ars) {
-                context.report("/keys/ags").param("ars", ars.as_str()).param("ags", ags.as_str());
-            }
+        if let (Some(ars), Some(ags)) = (&keys.ars, &keys.ags)
+            && !ags.matches(ars)
+        {
+            context.report("/keys/ags").param("ars", ars.as_str()).param("ags", ags.as_str());
         }
     }),
 );

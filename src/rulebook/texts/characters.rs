@@ -58,8 +58,7 @@ pub(super) fn broken(text: &str) -> Option<(usize, &str)> {
             ('Ã', Some(next @ ('\u{80}'..='\u{BF}' | '„' | '–' | 'œ' | 'Ÿ' | '‰' | 'ˆ' | '€' | '‡' | '‹' | 'š'))) => {
                 next.len_utf8()
             }
-            ('Â', Some(next @ '\u{A0}'..='\u{BF}')) => next.len_utf8(),
-            ('â', Some(next @ ('€' | '\u{80}'))) => next.len_utf8(),
+            ('Â', Some(next @ '\u{A0}'..='\u{BF}')) | ('â', Some(next @ ('€' | '\u{80}'))) => next.len_utf8(),
             _ => continue,
         };
         return Some((at, text.get(at..at + character.len_utf8() + length)?));

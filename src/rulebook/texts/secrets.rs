@@ -161,7 +161,7 @@ fn looks_secret(value: &str) -> bool {
         + has(|byte| byte.is_ascii_uppercase())
         + has(|byte| byte.is_ascii_digit())
         + has(|byte| b"!@#$%^&*+=_?~|".contains(&byte));
-    kinds >= KINDS && !TECHNIQUES.iter().any(|start| technique(start))
+    kinds >= KINDS && !TECHNIQUES.iter().any(technique)
 }
 
 #[cfg(test)]
