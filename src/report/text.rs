@@ -123,19 +123,7 @@ fn not_judged(out: &mut String, report: &Report, lang: Lang) {
             line(out, format_args!("  … {} {more} {}", pick(lang, "und", "and"), pick(lang, "weitere", "more")));
         }
     }
-    for item in &report.not_run {
-        let declaration = item.declaration;
-        line(
-            out,
-            format_args!(
-                "{}: {} {} – {}",
-                pick(lang, "Nicht gelaufen", "Did not run"),
-                declaration.code,
-                declaration.name,
-                item.reason.title().get(lang)
-            ),
-        );
-    }
+    not_run(out, report, lang);
     for (declaration, count) in &report.suppressed {
         let (code, name) = (declaration.code, declaration.name);
         line(
@@ -143,6 +131,28 @@ fn not_judged(out: &mut String, report: &Report, lang: Lang) {
             format_args!(
                 "{code} {name}: {count} {}",
                 pick(lang, "weitere Befunde nicht gezeigt", "more findings not shown")
+            ),
+        );
+    }
+}
+
+/// One line for each reason: which rules it was is mostly known to whoever chose them.
+fn not_run(out: &mut String, report: &Report, lang: Lang) {
+    const NAMED: usize = 8;
+    let mut rest = report.not_run.clone();
+    rest.sort_by_key(|item| item.reason);
+    for group in rest.chunk_by(|a, b| a.reason == b.reason) {
+        let Some(first) = group.first() else { continue };
+        let codes: Vec<_> = group.iter().take(NAMED).map(|item| item.declaration.code).collect();
+        let more = if group.len() > NAMED { " …" } else { "" };
+        line(
+            out,
+            format_args!(
+                "{} ({}): {} – {}{more}",
+                pick(lang, "Nicht gelaufen", "Did not run"),
+                first.reason.title().get(lang),
+                numbered(group.len(), lang, ["Regel", "Regeln"], ["rule", "rules"]),
+                codes.join(", "),
             ),
         );
     }

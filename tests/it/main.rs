@@ -7,6 +7,8 @@
     reason = "short beats fast here"
 )]
 
+#[cfg(feature = "cli")]
+mod cli;
 mod docs;
 mod examples;
 mod guards;

@@ -1,0 +1,423 @@
+//! The command line, as somebody who calls it sees it.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+const ORGANISATION: &str =
+    r#"{"kind": "organisation", "id": "example.musterland:amt", "name": {"de": "Amt", "en": "Office"}}"#;
+const SERVICE: &str = r#"{"kind": "service", "id": "example.musterland:mail", "title": {"de": "Post", "en": "Mail"}, "provider": "example.musterland:amt"}"#;
+const WARNING: &str = r#"{"format": "dvs-crate/1", "providr": 1}"#;
+const ERROR: &str = r#"{"format": "dvs-crate/1", "services": {}}"#;
+const FINE: &str = r#"{"format": "dvs-crate/1"}"#;
+
+/// A folder of its own for a test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli").join(name);
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn file(&self, name: &str, text: &str) -> &Self {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dvs"));
+        command.args(args).current_dir(&self.0).stdin(Stdio::null());
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Output {
+        self.command(args).output().unwrap()
+    }
+
+    fn piped(&self, args: &[&str], input: &[u8]) -> Output {
+        let mut command = self.command(args);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        child.wait_with_output().unwrap()
+    }
+
+    /// Runs and reads the JSON of the run, with the exit code.
+    fn json(&self, args: &[&str]) -> (i32, Value) {
+        let output = self.run(&[args, &["--format", "json"]].concat());
+        (code(&output), serde_json::from_slice(&output.stdout).unwrap())
+    }
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn err(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+fn codes(report: &Value) -> Vec<&str> {
+    report["findings"].as_array().unwrap().iter().map(|finding| finding["code"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn the_exit_code_is_the_verdict() {
+    let folder = Folder::new("exit");
+    folder.file("fine.json", FINE).file("warning.json", WARNING).file("error.json", ERROR);
+    for (args, expected) in [
+        (&["check", "fine.json"] as &[_], 0),
+        (&["check", "warning.json"], 0),
+        (&["check", "error.json"], 1),
+        (&["check", "error.json", "--ignore", "wrong-type"], 0),
+        (&["check", "fine.json", "error.json"], 1),
+        (&["check", "error.json", "fine.json"], 1),
+    ] {
+        let output = folder.run(args);
+        assert_eq!(code(&output), expected, "{args:?}: {}", out(&output));
+        assert_eq!(err(&output), "");
+    }
+}
+
+#[test]
+fn what_was_not_judged_is_incomplete() {
+    let folder = Folder::new("incomplete");
+    folder.file("a.json", r#"{"kind": "service", "id": "example.a:x", "title": 1}"#).file("fine.json", FINE);
+    let (exit, run) = folder.json(&["check", "a.json", "fine.json", "--select", "duplicate-member"]);
+    assert_eq!(exit, 3, "{run:#}");
+    assert_eq!(run["reports"][0]["verdict"], "incomplete");
+    assert_eq!(run["reports"][1]["verdict"], "passed");
+}
+
+#[test]
+fn what_cannot_run_says_nothing_on_standard_output() {
+    let folder = Folder::new("cannot");
+    folder
+        .file("fine.json", FINE)
+        .file("no-baseline.json", "[]")
+        .file("empty/readme.txt", "")
+        .file("old.json", r#"{"format": 9}"#);
+    for (args, word) in [
+        (&["check"] as &[_], "INPUT"),
+        (&[], "Usage"),
+        (&["check", "missing.json"], "missing.json"),
+        (&["check", "fine.json", "missing.json"], "missing.json"),
+        (&["check", "empty"], "empty"),
+        (&["check", "fine.json", "--profile", "bsae"], "did you mean `base`"),
+        (&["check", "fine.json", "--select", "unknwon-member"], "did you mean `unknown-member`"),
+        (&["check", "fine.json", "--ignore", "R9999"], "R9999"),
+        (&["check", "fine.json", "--today", "2026-13-01"], "2026-13-01"),
+        (&["check", "fine.json", "--lang", "fr"], "fr"),
+        (&["check", "fine.json", "--format", "xml"], "xml"),
+        (&["check", "fine.json", "--deny", "all"], "all"),
+        (&["check", "fine.json", "--threads", "0"], "0"),
+        (&["check", "fine.json", "--with", "missing.json"], "missing.json"),
+        (&["check", "fine.json", "--baseline", "missing.json"], "missing.json"),
+        (&["check", "fine.json", "--baseline", "no-baseline.json"], "no baseline"),
+        (&["check", "fine.json", "--baseline", "old.json"], "format 9"),
+        (&["check", "fine.json", "--write-baseline", "no/such/folder.json"], "folder.json"),
+        (&["check", "fine.json", "--baseline", "a", "--write-baseline", "b"], "cannot be used with"),
+        (&["check", "-", "-", "--together", "fine.json", "--no-such"], "--no-such"),
+        (&["explain", "unknwon-member"], "did you mean `unknown-member`"),
+        (&["rules", "--profile", "bsae"], "did you mean `base`"),
+        (&["no-such-command"], "no-such-command"),
+    ] {
+        let output = folder.run(args);
+        assert_eq!(code(&output), 2, "{args:?}: {}", err(&output));
+        assert_eq!(out(&output), "", "{args:?}");
+        assert!(err(&output).contains(word), "{args:?}: {}", err(&output));
+    }
+}
+
+#[test]
+fn json_has_a_report_for_each_input() {
+    let folder = Folder::new("json");
+    folder.file("fine.json", FINE).file("error.yaml", "format: dvs-crate/1\nservices: {}\n");
+    let (exit, run) = folder.json(&["check", "fine.json", "error.yaml"]);
+    assert_eq!(exit, 1);
+    assert_eq!(run["format"], 1);
+    assert!(run["notice"]["de"].as_str().unwrap().contains("kein amtliches Format"));
+    let reports = run["reports"].as_array().unwrap();
+    let short =
+        |report: &Value| (report["input"].as_str().unwrap().to_owned(), report["verdict"].as_str().unwrap().to_owned());
+    let expected = [("fine.json", "passed"), ("error.yaml", "failed")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+    assert_eq!(reports.iter().map(short).collect::<Vec<_>>(), expected);
+    let finding = &reports[1]["findings"][0];
+    assert_eq!(
+        (&finding["code"], &finding["name"], &finding["severity"]),
+        (&"R0032".into(), &"wrong-type".into(), &"error".into())
+    );
+    assert_eq!((&finding["span"]["line"], &finding["span"]["column"]), (&2.into(), &11.into()));
+    assert!(finding["message"]["de"].is_string() && finding["message"]["en"].is_string());
+}
+
+#[test]
+fn the_form_is_told_by_the_content() {
+    let folder = Folder::new("form");
+    let lines = format!("{ORGANISATION}\n{SERVICE}\n");
+    let yaml = "format: dvs-crate/1\nservices:\n  - id: example.a:x\n    providr: 1\n";
+    for (input, entities) in [(lines.as_str(), 2), (FINE, 0), (SERVICE, 1), (yaml, 1)] {
+        let output = folder.piped(&["check", "-", "--format", "json"], input.as_bytes());
+        let run: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let report = &run["reports"][0];
+        assert_eq!(report["counts"]["entities"], entities, "{input}");
+        assert_eq!(report["input"], "stdin");
+    }
+    folder.file("lines.json", &lines).file("yaml.json", yaml);
+    let (_, run) = folder.json(&["check", "lines.json", "yaml.json"]);
+    assert_eq!(run["reports"][0]["counts"]["entities"], 2);
+    assert_eq!(run["reports"][1]["counts"]["entities"], 1);
+    let output = folder.piped(&["check", "-", "-", "--together"], FINE.as_bytes());
+    assert_eq!(code(&output), 0, "standard input named twice together is one input");
+    let output = folder.piped(&["check", "-", "-"], FINE.as_bytes());
+    assert_eq!((code(&output), out(&output)), (2, ""));
+}
+
+#[test]
+fn a_folder_is_one_catalog() {
+    let folder = Folder::new("folder");
+    folder.file("all/b/amt.json", ORGANISATION).file("all/a-mail.json", SERVICE);
+    folder.file("all/notes.txt", "no catalog").file("all/.hidden/x.json", "{").file("all/.x.json", "{");
+    let (_, run) = folder.json(&["check", "all", "--closed", "--profile", "base", "--select", "dangling-reference"]);
+    let reports = run["reports"].as_array().unwrap();
+    assert_eq!(reports.len(), 1);
+    assert_eq!(reports[0]["inputs"], serde_json::json!(["all/a-mail.json", "all/b/amt.json"]));
+    assert_eq!(codes(&reports[0]), [""; 0]);
+    assert_eq!(reports[0]["verdict"], "passed");
+}
+
+#[test]
+fn references_lead_to_what_is_judged_together_or_given_as_context() {
+    let folder = Folder::new("together");
+    folder.file("amt.json", ORGANISATION).file("mail.json", SERVICE);
+    let dangling = |args: &[&str]| {
+        let (_, run) = folder.json(&[args, &["--select", "dangling-reference"]].concat());
+        let reports = run["reports"].as_array().unwrap().clone();
+        (reports.len(), reports.iter().flat_map(codes).filter(|code| *code == "R0201").count())
+    };
+    assert_eq!(dangling(&["check", "mail.json", "amt.json", "--closed"]), (2, 1));
+    assert_eq!(dangling(&["check", "mail.json", "amt.json", "--closed", "--together"]), (1, 0));
+    assert_eq!(dangling(&["check", "mail.json", "--closed", "--with", "amt.json"]), (1, 0));
+    assert_eq!(dangling(&["check", "mail.json", "--closed", "--with", "."]), (1, 0));
+    let twice = folder.json(&["check", "amt.json", "amt.json", "--together", "--select", "duplicate-id"]).1;
+    assert_eq!(codes(&twice["reports"][0]), [""; 0], "a file that is named twice is one file");
+}
+
+#[test]
+fn a_context_that_cannot_be_read_is_told() {
+    let folder = Folder::new("context");
+    folder.file("fine.json", FINE).file("broken.json", "{\"services\": [");
+    let output = folder.run(&["check", "fine.json", "--with", "broken.json"]);
+    assert_eq!(code(&output), 0);
+    assert!(err(&output).contains("broken.json"), "{}", err(&output));
+}
+
+#[test]
+fn a_baseline_makes_findings_known() {
+    let folder = Folder::new("baseline");
+    let broken = r#"{"format": "dvs-crate/1", "services": [{"id": "example.a:x", "title": "Post", "logo": null}]}"#;
+    folder.file("a.json", broken);
+    let select = ["--select", "wrong-type,null"];
+    let first = folder.run(&[&["check", "a.json", "--write-baseline", "known.json"], &select[..]].concat());
+    assert_eq!(code(&first), 3, "members that were set aside stay not judged");
+    let known: Value = serde_json::from_str(&fs::read_to_string(folder.0.join("known.json")).unwrap()).unwrap();
+    assert_eq!(known["format"], 1);
+    let listed: Vec<_> =
+        known["fingerprints"].as_array().unwrap().iter().map(|item| (&item["code"], &item["entity"])).collect();
+    assert_eq!(listed, [(&"R0032".into(), &"example.a:x".into()), (&"R0033".into(), &"example.a:x".into())]);
+
+    let (exit, run) = folder.json(&[&["check", "a.json", "--baseline", "known.json"], &select[..]].concat());
+    assert_eq!(exit, 3);
+    assert_eq!((&run["reports"][0]["counts"]["known"], &run["reports"][0]["counts"]["errors"]), (&2.into(), &0.into()));
+
+    // Lines move, and a new finding comes: only that one counts.
+    folder.file("a.json", &broken.replace("{\"id\"", "\n\n{\"website\": null, \"productPage\": null, \"id\""));
+    let (exit, run) = folder.json(&[&["check", "a.json", "--baseline", "known.json"], &select[..]].concat());
+    assert_eq!(exit, 1);
+    assert_eq!((&run["reports"][0]["counts"]["known"], &run["reports"][0]["counts"]["errors"]), (&2.into(), &1.into()));
+}
+
+#[test]
+fn a_written_baseline_is_complete_beyond_the_caps_of_a_report() {
+    let folder = Folder::new("baseline-caps");
+    let many: Vec<String> = (0..1200)
+        .map(|i| format!("{{\"id\": \"example.a:x{i}\", \"title\": {{\"de\": \"x\"}}, \"odd{i}\": 1}}"))
+        .collect();
+    folder.file("a.json", &format!("{{\"format\": \"dvs-crate/1\", \"services\": [{}]}}", many.join(",\n")));
+    let args = ["check", "a.json", "--select", "unknown-member", "--deny", "warning"];
+    assert_eq!(code(&folder.run(&[&args[..], &["--write-baseline", "known.json"]].concat())), 0);
+    assert_eq!(code(&folder.run(&[&args[..], &["--baseline", "known.json"]].concat())), 0);
+    assert_eq!(code(&folder.run(&args)), 1);
+}
+
+#[test]
+fn severities_that_fail_can_be_chosen() {
+    let folder = Folder::new("deny");
+    folder.file("warning.json", WARNING).file("fine.json", FINE);
+    let (exit, run) = folder.json(&["check", "warning.json", "--deny", "warning"]);
+    assert_eq!((exit, &run["reports"][0]["verdict"]), (1, &"failed".into()));
+    assert_eq!(run["reports"][0]["findings"][0]["severity"], "warning", "the finding stays what it is");
+    assert_eq!(code(&folder.run(&["check", "fine.json", "--deny", "hint"])), 0);
+    assert_eq!(code(&folder.run(&["check", "warning.json", "--deny", "error"])), 0);
+}
+
+#[test]
+fn no_colours_for_files_and_pipes() {
+    let folder = Folder::new("colour");
+    folder.file("error.json", ERROR);
+    for (name, value) in [("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1"), ("TERM", "xterm-256color")] {
+        let output = folder.command(&["check", "error.json"]).env(name, value).output().unwrap();
+        assert!(!output.stdout.contains(&0x1b), "{name}");
+    }
+}
+
+#[test]
+fn the_language_is_that_of_the_environment_unless_asked_for() {
+    let folder = Folder::new("language");
+    folder.file("error.json", ERROR);
+    for (variables, args, word) in [
+        (&[] as &[(&str, &str)], &[] as &[&str], "beanstandet"),
+        (&[("LANG", "en_GB.UTF-8")], &[], "objected"),
+        (&[("LANG", "de_DE.UTF-8")], &[], "beanstandet"),
+        (&[("LANG", "fr_FR.UTF-8")], &[], "beanstandet"),
+        (&[("LANG", "de_DE.UTF-8"), ("LC_ALL", "en_US")], &[], "objected"),
+        (&[("LANG", "en_GB.UTF-8"), ("LC_MESSAGES", "de_DE")], &[], "beanstandet"),
+        (&[("LANG", "en_GB.UTF-8"), ("LC_ALL", "")], &[], "objected"),
+        (&[("LANG", "en_GB.UTF-8")], &["--lang", "de"], "beanstandet"),
+        (&[], &["--lang", "en"], "objected"),
+    ] {
+        let mut command = folder.command(&[&["check", "error.json"], args].concat());
+        let output = command.envs(variables.iter().copied()).output().unwrap();
+        assert!(out(&output).contains(word), "{variables:?} {args:?}: {}", out(&output));
+    }
+}
+
+#[test]
+fn the_rule_book_is_listed_and_explained() {
+    let folder = Folder::new("rules");
+    let output = folder.run(&["rules", "--format", "json"]);
+    let book: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let rules = book["rules"].as_array().unwrap();
+    assert_eq!(rules.len(), dvs::rule_book().declarations().len());
+    let list = folder.run(&["rules", "--profile", "base", "--lang", "en"]);
+    assert!(out(&list).contains("R0030  unknown-member"), "{}", out(&list));
+    for rule in rules {
+        let code = rule["code"].as_str().unwrap();
+        let output = folder.run(&["explain", code, "--lang", "en"]);
+        for section in ["What:", "Why:", "How to fix:", "Source:", "Force:", "Profiles:", "Since rule book:"] {
+            assert!(out(&output).contains(section), "{code}: {section}");
+        }
+    }
+    let (upper, lower) = (folder.run(&["explain", "R0030"]), folder.run(&["explain", "r0030"]));
+    assert_eq!(out(&upper), out(&lower));
+    assert!(out(&upper).contains("Warum:"));
+    assert_eq!(out(&upper), out(&folder.run(&["explain", "unknown-member"])));
+}
+
+#[test]
+fn the_version_says_what_this_is_not() {
+    let output = Folder::new("version").run(&["--version"]);
+    assert_eq!(code(&output), 0);
+    for word in [
+        env!("CARGO_PKG_VERSION"),
+        "dvs-crate/1",
+        "rule book",
+        "kein amtliches Format, keine Prüfung durch FITKO oder govdigital",
+    ] {
+        assert!(out(&output).contains(word), "{}", out(&output));
+    }
+}
+
+#[test]
+fn a_reader_who_goes_early_is_no_error() {
+    let folder = Folder::new("pipe");
+    folder.file("error.json", ERROR);
+    for args in [&["rules", "--format", "json"] as &[_], &["check", "error.json"], &["--version"], &["--help"]] {
+        let mut command = folder.command(args);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(err(&output), "", "{args:?}");
+        assert_ne!(output.status.code(), Some(101), "{args:?}");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_a_finding() {
+    let folder = Folder::new("bytes");
+    fs::write(folder.0.join("a.json"), b"{\"format\": \"dvs-crate/1\",\n \"x-a\": \"\xFF\"}").unwrap();
+    let output = folder.run(&["check", "a.json", "--lang", "en"]);
+    assert_eq!(code(&output), 1);
+    assert!(out(&output).contains("R0001"), "{}", out(&output));
+}
+
+/// A report whose numbers of rules and days do not matter.
+fn settled(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines().filter(|line| !line.starts_with("Nicht gelaufen") && !line.starts_with("Did not run")) {
+        let counted = line.contains(" Regeln, Profil ") || line.contains(" rules, profile ");
+        let line = if counted {
+            line.split(' ')
+                .map(|word| if word.bytes().all(|b| b.is_ascii_digit()) { "N" } else { word })
+                .collect::<Vec<_>>()
+                .join(" ")
+        } else if line.starts_with("Nicht geprüfte Profile") || line.starts_with("Profiles not run") {
+            continue;
+        } else {
+            line.to_owned()
+        };
+        out.push_str(&line);
+        out.push('\n');
+    }
+    out
+}
+
+#[test]
+fn the_report_in_german_and_english() {
+    let folder = Folder::new("report");
+    let json = "{
+  \"format\": \"dvs-crate/1\",
+  \"services\": [
+    {\"id\": \"example.musterland:mail\", \"title\": {\"de\": \"E-Mail\", \"de\": \"Post\"}, \"providr\": \"example.musterland:amt\",
+     \"serviceModel\": \"sass\"},
+    {\"id\": \"example.musterland:mail\", \"logo\": null}
+  ]
+}
+";
+    let yaml =
+        "format: dvs-crate/1\nservices:\n  - id: example.musterland:ablage\n    title: Ablage für Öffentliches\n";
+    folder.file("katalog.json", json).file("teil.yaml", yaml);
+    let rules = "unknown-member,duplicate-member,unknown-value,null,wrong-type,duplicate-id";
+    let report = |lang: &str| {
+        let args = [
+            "check",
+            "katalog.json",
+            "teil.yaml",
+            "--today",
+            "2026-11-23",
+            "--profile",
+            "base",
+            "--select",
+            rules,
+            "--lang",
+            lang,
+        ];
+        settled(out(&folder.run(&args)))
+    };
+    insta::assert_snapshot!("report_de", report("de"));
+    insta::assert_snapshot!("report_en", report("en"));
+}
