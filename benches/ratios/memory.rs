@@ -1,0 +1,59 @@
+//! How much memory is needed.
+
+use dvs::{Input, Service};
+
+use crate::child;
+use crate::runner::{Goal, Judge};
+use crate::support::base;
+use crate::support::catalog::Catalog;
+use crate::support::counting::counted;
+use crate::support::{naive, reading};
+
+const MIB: f64 = 1024.0 * 1024.0;
+
+/// All figures of memory.
+pub fn all(full: bool, judge: &mut Judge) {
+    println!("\nMemory");
+    let (small, large) = if full { (50, 500) } else { (10, 100) };
+    let peak = |kind: &str, megabytes: usize| child::start(&format!("{kind} {megabytes}"), "") / MIB;
+    let (first, second) = (peak("stream", small), peak("stream", large));
+    judge.figure(&format!("stream of {small} MB, no facts: peak"), first, "MiB", Goal::Open);
+    judge.figure(&format!("stream of {large} MB, no facts: peak"), second, "MiB", Goal::AtMost(32.0));
+    judge.figure("large stream by small stream", second / first, "", Goal::AtMost(1.1));
+    let with = peak("stream-with-facts", large);
+    judge.figure(&format!("stream of {large} MB with facts: peak"), with, "MiB", Goal::Open);
+
+    let services = if full { 100_000 } else { 10_000 };
+    let text = Catalog::new(services).lines();
+    let (facts, live, _) = counted(|| dvs::facts_of(Input::named("generated.ndjson", &text), &base()));
+    let entities = facts.len() as f64;
+    judge.figure("facts: bytes an entity, as told", facts.bytes() as f64 / entities, "bytes", Goal::AtMost(200.0));
+    judge.figure("facts: bytes an entity, as allocated", live as f64 / entities, "bytes", Goal::AtMost(200.0));
+    drop(facts);
+
+    let catalog = Catalog::new(1_000);
+    let (input, text) = (catalog.bytes() as f64, catalog.service_lines());
+    let typed = || -> Vec<Service> {
+        let mut all = Vec::with_capacity(catalog.services.len());
+        all.extend(catalog.services.iter().map(|line| serde_json::from_str::<Service>(line).expect("dvs reads it")));
+        all
+    };
+    let (_, live, calls) = counted(typed);
+    judge.figure("model: live bytes by input, list without slack", live as f64 / input, "", Goal::AtMost(1.6));
+    judge.figure("model: allocations a record", calls as f64 / 1_000.0, "", Goal::Open);
+    let (outcome, live, _) = counted(|| dvs::read_catalog(Input::named("generated.ndjson", &text), &reading()).catalog);
+    judge.figure("model: live bytes by input, catalog as read", live as f64 / input, "", Goal::AtMost(1.6));
+    drop(outcome);
+    let size = size_of::<Service>() as f64;
+    judge.figure("model: a service without what it points to", size, "bytes", Goal::Open);
+    let naively = || -> Vec<naive::Service> {
+        let mut all = Vec::with_capacity(catalog.services.len());
+        all.extend(
+            catalog.services.iter().map(|line| naive::parse(line.as_bytes()).expect("the naive model reads it")),
+        );
+        all
+    };
+    let (_, live, calls) = counted(naively);
+    judge.figure("naive model: live bytes by input", live as f64 / input, "", Goal::Open);
+    judge.figure("naive model: allocations a record", calls as f64 / 1_000.0, "", Goal::Open);
+}

@@ -1,0 +1,15 @@
+//! How generated catalogs are checked.
+
+/// The day as of which generated catalogs are checked.
+pub const TODAY: &str = "2026-11-23";
+
+/// Options with the profile `base`, whatever other profiles run by default.
+pub fn base() -> dvs::Options {
+    let today = TODAY.parse().expect("a date");
+    dvs::Options::new(today).profiles(["base"]).expect("the profile exists")
+}
+
+/// Options that type records and run no rules: reading alone.
+pub fn reading() -> dvs::Options {
+    base().profiles([]).expect("no profile is unknown").facts(false)
+}
