@@ -71,10 +71,15 @@ fn run_catalog(
     catalogs: &[(Arc<str>, &Catalog)],
     part: &mut Part,
 ) {
-    let (today, parameters) = (&options.today, &options.parameters);
-    let mut context = CatalogContext { rule, today, parameters, catalogs, facts, findings: Vec::new() };
+    let (today, parameters, closed) = (&options.today, &options.parameters, options.closed);
+    let (findings, not_judged) = (Vec::new(), Vec::new());
+    let mut context = CatalogContext { rule, today, parameters, catalogs, facts, closed, findings, not_judged };
     check(&mut context);
-    let findings = context.findings;
+    let (findings, not_judged) = (context.findings, context.not_judged);
+    for (row, item) in not_judged {
+        facts.mark(row, false, true);
+        part.not_judged(|| item, options);
+    }
     accept(findings, options, facts, part);
 }
 

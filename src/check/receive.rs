@@ -119,7 +119,8 @@ impl<'a> Intake<'a> {
         };
         let mut findings = std::mem::take(&mut self.findings);
         let set_aside = structural(&whereabouts, at, self.base, &mut findings);
-        let place = At { input: &self.input, base: self.base + at.start, line: self.line, index: None };
+        let index = at.place.map(|(_, index)| index);
+        let place = At { input: &self.input, base: self.base + at.start, line: self.line, index };
         self.part.facts.add_header(header, place);
         let (today, parameters) = (&self.options.today, &self.options.parameters);
         let pass = Pass { plan: self.plan, today, parameters, at: whereabouts, set_aside: &set_aside };

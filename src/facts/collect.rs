@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{Facts, HeaderFact, ReferenceFact, RowFact};
 use crate::model::common::{Lifecycle, LifecycleStatus};
-use crate::model::{CatalogHeader, EntityRef};
+use crate::model::tenant::TenantStatus;
+use crate::model::{CatalogHeader, EntityRef, Tenant};
 use crate::shape::{EntityKind, Path};
 use crate::text::Date;
 
@@ -59,7 +60,7 @@ impl Life {
         };
         let day = |date: &Option<Date>| date.as_ref().and_then(Day::of);
         match lifecycle {
-            None => Self { from: day(from), until: day(until), stage: Stage::Unsaid },
+            None => Self { from: day(from), until: day(until), stage: Stage::without_lifecycle(entity) },
             Some(lifecycle) => Self {
                 from: day(&lifecycle.available_from),
                 until: day(&lifecycle.retired_on).or(day(&lifecycle.sunset_on)),
@@ -72,6 +73,22 @@ impl Life {
 impl Stage {
     pub(super) fn from_number(number: u8) -> Option<Self> {
         [Self::Unsaid, Self::Planned, Self::Living, Self::Deprecated, Self::Retired].get(usize::from(number)).copied()
+    }
+
+    fn without_lifecycle(entity: EntityRef<'_>) -> Self {
+        match entity {
+            EntityRef::Tenant(tenant) => Self::of_tenant(tenant),
+            _ => Self::Unsaid,
+        }
+    }
+
+    fn of_tenant(tenant: &Tenant) -> Self {
+        match tenant.status {
+            Some(TenantStatus::Ordered | TenantStatus::Provisioning) => Self::Planned,
+            Some(TenantStatus::Active | TenantStatus::Suspended) => Self::Living,
+            Some(TenantStatus::Terminated | TenantStatus::Deleted) => Self::Retired,
+            Some(_) | None => Self::Unsaid,
+        }
     }
 
     fn of(lifecycle: &Lifecycle) -> Self {
@@ -137,6 +154,7 @@ impl Facts {
             publisher: header.publisher.clone(),
             base: at.base as u64,
             line: u32::try_from(at.line).unwrap_or(u32::MAX),
+            in_document: at.index.is_some(),
         });
     }
 

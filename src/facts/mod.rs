@@ -2,6 +2,7 @@
 //! row a reference; every id and every path once. Not here: the rules that read it (`rulebook`).
 
 mod collect;
+mod graph;
 mod ids;
 mod paths;
 mod view;
@@ -9,10 +10,12 @@ mod write;
 
 use std::sync::Arc;
 
-pub(crate) use collect::{At, Life};
-use collect::{Day, Stage};
+use collect::Stage;
+pub(crate) use collect::{At, Day, Life};
+pub(crate) use graph::cycles;
 use ids::Ids;
 use paths::Paths;
+pub(crate) use paths::Way;
 pub(crate) use view::namespace;
 pub use view::{Reference, Row, RowStatus};
 pub use write::FactsError;
@@ -34,6 +37,10 @@ pub struct Facts {
     set_aside: Vec<(u32, Box<str>)>,
     /// Rows before this one are context: known, but not judged.
     context: usize,
+    /// Headers before this one are context.
+    context_headers: usize,
+    /// The namespace of the publisher of each input; filled when everything has come together.
+    owners: Vec<Option<Box<str>>>,
 }
 
 /// What is kept of a catalog header.
@@ -45,6 +52,8 @@ pub(crate) struct HeaderFact {
     pub(crate) publisher: Option<crate::key::EntityId>,
     pub(crate) base: u64,
     pub(crate) line: u32,
+    /// Whether it stands in a document, as its member `catalog`.
+    pub(crate) in_document: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -130,6 +139,7 @@ impl Facts {
     /// Declares everything known so far to be context: known to references, but not judged again.
     pub(crate) fn into_context(mut self) -> Self {
         self.context = self.rows.len();
+        self.context_headers = self.headers.len();
         self
     }
 

@@ -10,6 +10,77 @@ pub(super) struct PathFact {
     pub(super) pointer: Box<str>,
     /// The declared member, which says which kinds of entities are allowed.
     pub(super) field: Option<&'static Field>,
+    /// The list of which it is an element: the same number for all elements, 0 if it stands in no list.
+    pub(super) list: u64,
+    /// What the reference says.
+    pub(super) way: Way,
+}
+
+/// What a reference says, as far as rules ask for it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Way {
+    /// The body that offers, operates, orders, owns, administers …: no rule asks for more.
+    Other,
+    /// What takes over: services, interfaces, organisations.
+    Successor,
+    /// The agreement that was in force before.
+    Replaces,
+    /// The tenant or agreement above.
+    Parent,
+    /// The body that supervises.
+    Supervisor,
+    /// The legal entity of a body.
+    LegalEntity,
+    /// Who controls a body.
+    Controller,
+    /// The organisation of which a body is a member.
+    Membership,
+    /// The service on which another depends.
+    Dependency,
+    /// A service that can take the place of another.
+    Alternative,
+    /// The interface that a service needs.
+    RequiredInterface,
+    /// The interface that a service provides.
+    ProvidedInterface,
+    /// The body that offers a service.
+    Provider,
+    /// The body that operates a service.
+    Operator,
+    /// The body that orders a tenant.
+    Customer,
+    /// The service of a tenant.
+    TenantService,
+    /// An agreement on which a tenant rests.
+    TenantAgreement,
+}
+
+impl Way {
+    /// By the members on the way; places in lists do not count.
+    fn of(pointer: &str) -> Self {
+        let mut names = pointer.split('/').skip(1).filter(|token| !token.bytes().all(|b| b.is_ascii_digit()));
+        match (names.next(), names.next(), names.next()) {
+            (Some("successor"), None, _) => Self::Successor,
+            (Some("replaces"), None, _) => Self::Replaces,
+            (Some("parent"), None, _) => Self::Parent,
+            (Some("supervisor"), None, _) => Self::Supervisor,
+            (Some("legalEntity"), None, _) => Self::LegalEntity,
+            (Some("provider"), None, _) => Self::Provider,
+            (Some("operator"), None, _) => Self::Operator,
+            (Some("customer"), None, _) => Self::Customer,
+            (Some("service"), None, _) => Self::TenantService,
+            (Some("agreements"), None, _) => Self::TenantAgreement,
+            (Some("controlRelations"), Some("controller"), None)
+            | (Some("eligibilityGrounds"), Some("controllers"), None) => Self::Controller,
+            (Some("memberships"), Some("organisation"), None) => Self::Membership,
+            (Some("dependencies"), Some("service"), None) => Self::Dependency,
+            (Some("dependencies"), Some("alternatives"), None)
+            | (Some("sovereignty"), Some(_), Some("alternatives")) => Self::Alternative,
+            (Some("requires"), Some("interface"), None) => Self::RequiredInterface,
+            (Some("provides"), Some("interface"), None) => Self::ProvidedInterface,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// Paths in the order in which they were first seen.
@@ -28,7 +99,10 @@ impl Paths {
             return *position;
         }
         let position = u32::try_from(self.paths.len()).unwrap_or(u32::MAX);
-        self.paths.push(PathFact { pointer: path.pointer().into(), field: path.innermost_field() });
+        let pointer = path.pointer();
+        let list = path.parent().filter(|_| path.is_element()).map_or(0, Path::key);
+        let way = Way::of(&pointer);
+        self.paths.push(PathFact { pointer: pointer.into(), field: path.innermost_field(), list, way });
         self.known.insert(key, position);
         position
     }
@@ -44,6 +118,11 @@ impl Paths {
 
     pub(super) fn get(&self, position: u32) -> Option<&PathFact> {
         self.paths.get(position as usize)
+    }
+
+    /// What references at the known places say.
+    pub(super) fn ways(&self) -> impl Iterator<Item = Way> {
+        self.paths.iter().map(|path| path.way)
     }
 
     /// Takes over the paths of another table: their positions here.

@@ -1,9 +1,8 @@
 //! Looking at the facts: rows and references as rules read them.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Facts, HeaderFact, Life, RowFact};
+use super::{Facts, HeaderFact, Life, RowFact, Way};
 use crate::facts::collect::{Day, Stage};
 use crate::key::EntityId;
 use crate::shape::{EntityKind, Field};
@@ -40,6 +39,8 @@ pub struct Reference<'f> {
     target: u32,
     pointer: &'f str,
     field: Option<&'static Field>,
+    way: Way,
+    list: u64,
 }
 
 impl<'f> Row<'f> {
@@ -81,7 +82,17 @@ impl<'f> Row<'f> {
     /// Whether it stands in the catalog of a publisher who does not own its namespace.
     #[must_use]
     pub fn is_copy(&self) -> bool {
-        self.facts.owner_of_input(self.input()).is_some_and(|owner| owner != self.namespace())
+        self.owner().is_some_and(|owner| owner != self.namespace())
+    }
+
+    /// The namespace of the publisher of the input in which it stands.
+    pub(crate) fn owner(&self) -> Option<&'f str> {
+        self.facts.owners.get(self.fact.input as usize)?.as_deref()
+    }
+
+    /// Whether it is known only as context of what is judged.
+    pub(crate) fn is_context(&self) -> bool {
+        self.index < self.facts.context
     }
 
     pub(crate) fn base(&self) -> usize {
@@ -116,6 +127,15 @@ impl<'f> Row<'f> {
         self.fact.life
     }
 
+    /// Whether its life is over: retired or terminated, or its last day lies before this one.
+    pub(crate) fn has_ended(&self, today: Day) -> bool {
+        self.fact.life.stage == Stage::Retired || self.fact.life.until.is_some_and(|until| until < today)
+    }
+
+    pub(crate) fn is_deprecated(&self) -> bool {
+        self.fact.life.stage == Stage::Deprecated
+    }
+
     /// The stage of its life.
     #[must_use]
     pub fn status(&self) -> RowStatus {
@@ -138,6 +158,8 @@ impl<'f> Row<'f> {
                 target: reference.target,
                 pointer: path.map_or("", |path| &path.pointer),
                 field: path.and_then(|path| path.field),
+                way: path.map_or(Way::Other, |path| path.way),
+                list: path.map_or(0, |path| path.list),
             }
         })
     }
@@ -168,6 +190,26 @@ impl<'f> Reference<'f> {
         self.field.map_or(&[], |field| field.kinds)
     }
 
+    /// What it says, as far as rules ask for it.
+    pub(crate) fn way(&self) -> Way {
+        self.way
+    }
+
+    /// The list of ids in which it stands: the same number for all elements, 0 if it stands in none.
+    pub(crate) fn list(&self) -> u64 {
+        self.list
+    }
+
+    /// The id that it names as a number, which is the same for the same id.
+    pub(crate) fn target_number(&self) -> u32 {
+        self.target
+    }
+
+    /// Whether it leads to the entity in which it stands.
+    pub(crate) fn leads_to(&self, row: &Row<'_>) -> bool {
+        self.target == row.fact.id
+    }
+
     /// The entity that it names, if it is at hand.
     #[must_use]
     pub fn row(&self) -> Option<Row<'f>> {
@@ -179,6 +221,11 @@ impl Facts {
     /// All entities that are judged, in order; context is left out.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         (self.context..self.rows.len()).filter_map(|index| self.row_at(index))
+    }
+
+    /// All entities, with those that are context.
+    pub(crate) fn all_rows(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.rows.len()).filter_map(|index| self.row_at(index))
     }
 
     pub(crate) fn row_at(&self, index: usize) -> Option<Row<'_>> {
@@ -194,12 +241,17 @@ impl Facts {
     /// Prepares for looking up: which row an id means. Of several, that of the owner, else the first.
     pub(crate) fn seal(&mut self) {
         self.ids.clear_rows();
-        let owners: HashMap<u32, String> = self
-            .headers
-            .iter()
-            .map(|header| (header.input, header.publisher.as_ref().unwrap_or(&header.id).namespace().to_owned()))
-            .collect();
-        let is_owner = |row: &RowFact| owners.get(&row.input).is_some_and(|own| namespace(self.ids.get(row.id)) == own);
+        self.owners = vec![None; self.inputs.len()];
+        for header in &self.headers {
+            if let Some(owner) = self.owners.get_mut(header.input as usize).filter(|owner| owner.is_none()) {
+                *owner = Some(header.publisher.as_ref().unwrap_or(&header.id).namespace().into());
+            }
+        }
+        let owners = &self.owners;
+        let is_owner = |row: &RowFact| {
+            let owner = owners.get(row.input as usize).and_then(Option::as_deref);
+            owner.is_some_and(|own| namespace(self.ids.get(row.id)) == own)
+        };
         let owned: Vec<bool> =
             if self.inputs.len() > 1 { self.rows.iter().map(is_owner).collect() } else { Vec::new() };
         for pass in [true, false] {
@@ -215,21 +267,30 @@ impl Facts {
         }
     }
 
-    /// The headers of the inputs that are judged and of context.
-    pub(crate) fn headers(&self) -> &[HeaderFact] {
-        &self.headers
+    /// The headers of the inputs that are judged, with their places for [`Facts::header`].
+    pub(crate) fn headers(&self) -> impl Iterator<Item = (usize, &HeaderFact)> {
+        self.headers.iter().enumerate().skip(self.context_headers)
     }
 
-    /// The namespace of the publisher of an input.
-    pub(crate) fn owner_of_input(&self, input: &str) -> Option<&str> {
-        let position = self.inputs.iter().position(|name| **name == *input)?;
-        let header = self.headers.iter().find(|header| header.input as usize == position)?;
-        Some(header.publisher.as_ref().unwrap_or(&header.id).namespace())
+    pub(crate) fn header(&self, position: usize) -> Option<&HeaderFact> {
+        self.headers.get(position)
+    }
+
+    /// Whether some reference says this: most catalogs have no chain of, for example, supervisors.
+    pub(crate) fn has_way(&self, way: Way) -> bool {
+        self.paths.ways().any(|known| known == way)
     }
 
     /// Rows with a member that was set aside.
     pub(crate) fn set_aside(&self) -> impl Iterator<Item = (usize, &str)> {
         self.set_aside.iter().map(|(row, member)| (*row as usize, &**member))
+    }
+
+    /// Members of this entity that were set aside. They lie in the order of rows.
+    pub(crate) fn set_aside_of(&self, row: usize) -> impl Iterator<Item = &str> {
+        let start = self.set_aside.partition_point(|(known, _)| (*known as usize) < row);
+        let own = self.set_aside.get(start..).unwrap_or_default().iter();
+        own.take_while(move |(known, _)| *known as usize == row).map(|(_, member)| &**member)
     }
 
     pub(crate) fn mark(&mut self, row: usize, failed: bool, incomplete: bool) {

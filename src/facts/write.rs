@@ -20,8 +20,8 @@ pub enum FactsError {
     UnknownVersion(String),
 }
 
-/// Input, id, publisher, base, line.
-type Header = (u32, EntityId, Option<EntityId>, u64, u32);
+/// Input, id, publisher, base, line, whether it stands in a document.
+type Header = (u32, EntityId, Option<EntityId>, u64, u32, bool);
 /// Id, kind, input, base, line, index, first day, last day, stage, failed, incomplete, references (path, target).
 type Entity = (u32, usize, u32, u64, u32, u32, i32, i32, u8, bool, bool, Vec<(u32, u32)>);
 /// Version, inputs, headers, ids, paths (kind, pointer), entities, members that were set aside (row, member).
@@ -60,8 +60,10 @@ impl Facts {
                 references,
             ));
         }
-        let header =
-            |header: &HeaderFact| (header.input, header.id.clone(), header.publisher.clone(), header.base, header.line);
+        let header = |header: &HeaderFact| {
+            let (id, publisher) = (header.id.clone(), header.publisher.clone());
+            (header.input, id, publisher, header.base, header.line, header.in_document)
+        };
         let written: Written = (
             VERSION.to_owned(),
             self.inputs.iter().map(ToString::to_string).collect(),
@@ -90,8 +92,8 @@ impl Facts {
         let damaged = |what: &str| FactsError::Damaged(format!("unknown {what}"));
         let inputs = facts.inputs.len();
         let known = move |input: u32| (inputs > input as usize).then_some(input).ok_or_else(|| damaged("input"));
-        for (input, id, publisher, base, line) in headers {
-            facts.headers.push(HeaderFact { input: known(input)?, id, publisher, base, line });
+        for (input, id, publisher, base, line, in_document) in headers {
+            facts.headers.push(HeaderFact { input: known(input)?, id, publisher, base, line, in_document });
         }
         let ids: Vec<u32> = ids.iter().map(|id| facts.ids.intern(id)).collect();
         let mut places = Vec::with_capacity(paths.len());
@@ -133,6 +135,7 @@ impl Facts {
             }
             facts.set_aside.push((row, member.into()));
         }
+        facts.set_aside.sort_by_key(|(row, _)| *row);
         Ok(facts)
     }
 }

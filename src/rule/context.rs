@@ -195,7 +195,7 @@ impl<'a> FactsContext<'a> {
     /// in which the reference stands, and references are not closed.
     #[must_use]
     pub fn is_external(&self, from: &Row<'_>, target: &str) -> bool {
-        !self.closed && self.facts.owner_of_input(from.input()) != Some(crate::facts::namespace(target))
+        !self.closed && from.owner() != Some(crate::facts::namespace(target))
     }
 
     /// The entity that a reference names. If it is published elsewhere and not at hand, that is recorded: the rule could not judge.
@@ -211,15 +211,7 @@ impl<'a> FactsContext<'a> {
     }
 
     fn not_judged(&mut self, row: Row<'_>, reason: Unjudged) {
-        let item = NotJudged {
-            declaration: Some(self.rule),
-            input: Arc::clone(row.input_name()),
-            kind: Some(row.kind()),
-            entity: EntityId::new(row.id()).ok(),
-            pointer: row.prefix(),
-            reason,
-            base: row.base(),
-        };
+        let item = unjudged(self.rule, row, reason);
         self.not_judged.push((row.index, item));
     }
 
@@ -239,10 +231,11 @@ impl<'a> FactsContext<'a> {
 
     /// Reports a finding about a catalog header.
     pub(crate) fn report_header(&mut self, header: usize, pointer: impl Into<String>) -> Option<&mut Finding> {
-        let header = self.facts.headers().get(header)?;
+        let header = self.facts.header(header)?;
         let input = Arc::clone(self.facts.inputs.get(header.input as usize)?);
         let base = usize::try_from(header.base).unwrap_or(usize::MAX);
-        let place = Place { input, kind: None, entity: Some(header.id.clone()), base, prefix: "".into() };
+        let prefix = if header.in_document { "/catalog" } else { "" };
+        let place = Place { input, kind: None, entity: Some(header.id.clone()), base, prefix: prefix.into() };
         let mut finding = Finding::new(self.rule, place, pointer.into());
         finding.line = Some(header.line as usize);
         Some(&mut push(&mut self.findings, (None, finding)).1)
@@ -261,6 +254,18 @@ impl Row<'_> {
             note,
             base: self.base(),
         }
+    }
+}
+
+fn unjudged(rule: &'static Declaration, row: Row<'_>, reason: Unjudged) -> NotJudged {
+    NotJudged {
+        declaration: Some(rule),
+        input: Arc::clone(row.input_name()),
+        kind: Some(row.kind()),
+        entity: EntityId::new(row.id()).ok(),
+        pointer: row.prefix(),
+        reason,
+        base: row.base(),
     }
 }
 
@@ -287,7 +292,9 @@ pub struct CatalogContext<'a> {
     pub(crate) parameters: &'a Parameters,
     pub(crate) catalogs: &'a [(Arc<str>, &'a Catalog)],
     pub(crate) facts: &'a Facts,
+    pub(crate) closed: bool,
     pub(crate) findings: Vec<(Option<usize>, Finding)>,
+    pub(crate) not_judged: Vec<(usize, NotJudged)>,
 }
 
 impl<'a> CatalogContext<'a> {
@@ -312,6 +319,24 @@ impl<'a> CatalogContext<'a> {
     #[must_use]
     pub fn facts(&self) -> &'a Facts {
         self.facts
+    }
+
+    /// Whether a member that the rule reads was set aside in an entity. If so, that is recorded: the rule could not judge.
+    pub fn is_set_aside(&mut self, row: Row<'a>) -> bool {
+        let rule = self.rule;
+        let Some(member) = self.facts.set_aside_of(row.index).find(|member| reads(rule, member)) else { return false };
+        let item = unjudged(rule, row, Unjudged::SetAside { member: member.into() });
+        self.not_judged.push((row.index, item));
+        true
+    }
+
+    /// Records that the rule could not judge an entity because another one is published elsewhere and not at hand;
+    /// nothing is recorded of one that must be here.
+    pub fn is_missing(&mut self, from: Row<'a>, target: &EntityId) {
+        if !self.closed && from.owner() != Some(target.namespace()) {
+            let item = unjudged(self.rule, from, Unjudged::External { target: target.clone() });
+            self.not_judged.push((from.index, item));
+        }
     }
 
     /// Reports a finding at a JSON Pointer from an entity of the index.

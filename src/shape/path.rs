@@ -56,6 +56,11 @@ impl<'p> Path<'p> {
         None
     }
 
+    /// Whether the last step leads to an element of a list.
+    pub(crate) const fn is_element(&self) -> bool {
+        matches!(self.step, Step::Index(_))
+    }
+
     /// The path one step up.
     #[must_use]
     pub const fn parent(&self) -> Option<&'p Path<'p>> {
