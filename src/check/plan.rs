@@ -5,7 +5,6 @@ use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organ
 use crate::report::{Declaration, NotRun, NotRunReason, Reads};
 use crate::rule::{CatalogContext, Check, EntityContext, FactsContext, LeafText, TextClass};
 use crate::shape::{EntityKind, Path};
-use crate::text::Date;
 
 /// A rule that runs, with its function.
 pub(super) struct Runs<F> {
@@ -21,7 +20,7 @@ type Entities<T> = Vec<Runs<EntityCheck<T>>>;
 type AnyCheck = fn(EntityRef<'_>, &mut EntityContext<'_>);
 pub(super) type TextCheck = fn(LeafText<'_>, &mut EntityContext<'_>);
 pub(super) type LocalizedCheck = fn(Option<&str>, Option<&str>, &Path<'_>, &mut EntityContext<'_>);
-pub(super) type ValidityCheck = fn(&Date, &Date, &LeafText<'_>, &mut EntityContext<'_>);
+pub(super) type ValidityCheck = fn(&str, LeafText<'_>, &mut EntityContext<'_>);
 
 /// The rules of a check.
 #[derive(Default)]

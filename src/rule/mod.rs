@@ -16,7 +16,6 @@ pub(crate) use text_class::{FILLERS, REMINDERS};
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::report::{Declaration, Scope};
 use crate::shape::Path;
-use crate::text::Date;
 
 /// A rule: what it says about itself, and a function.
 ///
@@ -73,8 +72,8 @@ pub enum Check {
     /// Each value of the format with this name that is a key, a code or a share: `country`, `currency`, `dvdv-key`,
     /// `grundschutz-certificate`, `leika-key`, `leitweg-id`, `percent`.
     Code(&'static str, fn(LeafText<'_>, &mut EntityContext<'_>)),
-    /// Each pair of `validFrom` and `validUntil`, both given, with the pointer of the second.
-    Validity(fn(&Date, &Date, &LeafText<'_>, &mut EntityContext<'_>)),
+    /// Each pair of `validFrom` and `validUntil`, both given: the first, and the second with its place. As texts they compare as days.
+    Validity(fn(&str, LeafText<'_>, &mut EntityContext<'_>)),
     /// The index of all entities.
     Facts(fn(&mut FactsContext<'_>)),
     /// The whole catalogs, held in memory.

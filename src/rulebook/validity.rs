@@ -29,9 +29,9 @@ static ENDS_BEFORE_BEGIN: Rule = Rule::new(
         .fix("Eines der beiden Daten berichtigen.", "Correct one of the two dates.")
         .profiles(&[&BASE])
         .sources(&[FORMAT]),
-    Check::Validity(|from, until, leaf, context| {
-        if until < from {
-            context.report(leaf.pointer()).param("from", from.as_str()).param("until", until.as_str());
+    Check::Validity(|from, until, context| {
+        if until.text < from {
+            context.report(until.pointer()).param("from", from).param("until", until.text);
         }
     }),
 );
