@@ -63,7 +63,8 @@ fn named_folders(line: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn imports_lead_down() {
     let mut wrong = Vec::new();
-    for path in sources() {
+    // The command line is a crate of its own, which sees the library from outside.
+    for path in sources().into_iter().filter(|path| !path.starts_with("src/bin/")) {
         let Some((folder, _)) = path.trim_start_matches("src/").split_once('/') else { continue };
         let Some(own) = floor(folder) else {
             wrong.push(format!("{path}: the folder {folder} has no floor"));
