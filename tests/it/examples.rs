@@ -6,6 +6,7 @@ mod planted;
 mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -173,13 +174,16 @@ fn lines(document: &yaml::Node) -> String {
     let mut text = String::new();
     let mut push = |envelope: &str, node: &yaml::Node| {
         let json = serde_json::to_string(node).unwrap();
-        text.push_str(&format!("{{{envelope},{}\n", json.strip_prefix('{').unwrap()));
+        _ = writeln!(text, "{{{envelope},{}", json.strip_prefix('{').unwrap());
     };
     for (name, value) in members {
         match value {
             yaml::Node::Object(_) => push("\"kind\":\"catalog\",\"format\":\"dvs-crate/1\"", value),
             yaml::Node::List(items) => {
-                items.iter().for_each(|item| push(&format!("\"kind\":\"{}\"", name.strip_suffix('s').unwrap()), item));
+                let envelope = format!("\"kind\":\"{}\"", name.strip_suffix('s').unwrap());
+                for item in items {
+                    push(&envelope, item);
+                }
             }
             _ => {}
         }
@@ -215,11 +219,11 @@ fn every_planted_problem_is_found_in_one_run() {
     );
     for plant in planted::PLANTED {
         let place = planted::place(&document, plant.entity);
-        list.push_str(&format!("{} {place}{}  # {}\n", plant.code, plant.pointer, plant.reason));
+        _ = writeln!(list, "{} {place}{}  # {}", plant.code, plant.pointer, plant.reason);
     }
     list.push_str("\n# What follows from them.\n");
     for (code, entity, pointer, reason) in planted::CONSEQUENCES {
-        list.push_str(&format!("{code} {}{pointer}  # {reason}\n", planted::place(&document, entity)));
+        _ = writeln!(list, "{code} {}{pointer}  # {reason}", planted::place(&document, entity));
     }
     compare("broken.expected", &list);
 

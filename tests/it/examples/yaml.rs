@@ -1,6 +1,6 @@
 //! JSON with its members in order, and as YAML that people like to read. Only for what the example catalog holds.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
@@ -143,7 +143,7 @@ fn member(text: &mut String, name: &str, value: &Node, depth: usize) {
     match value {
         Node::List(items) if items.iter().all(|item| !matches!(item, Node::Object(_) | Node::List(_))) => {
             let line = items.iter().map(scalar).collect::<Vec<_>>().join(", ");
-            text.push_str(&format!(" [{line}]\n"));
+            _ = writeln!(text, " [{line}]");
         }
         Node::Object(_) | Node::List(_) => {
             text.push('\n');
