@@ -37,12 +37,14 @@ const fn plant(
 
 /// The document itself.
 const DOCUMENT: &str = "";
-const HEADER: &str = "example.musterland:katalog";
+const HEADER: &str = "example.bund-it:katalog-musterland";
 const IAAS: &str = "example.musterland:iaas";
 const KUBERNETES: &str = "example.musterland:kubernetes";
 const DATABASE: &str = "example.musterland:datenbank";
 const VIDEO: &str = "example.musterland:videokonferenz";
+const FILES: &str = "example.musterland:e-akte";
 const PROJECTS: &str = "example.musterland:projektraum";
+const PROJECTS_CLASSIC: &str = "example.musterland:projektraum-klassik";
 const GEODATA: &str = "example.musterland:geodatenplattform";
 const FEDERAL_IAAS: &str = "example.bund-it:bundes-iaas";
 const INTEGRATION: &str = "example.bund-it:integrationsplattform";
@@ -169,6 +171,96 @@ pub(super) const PLANTED: &[Plant] = &[
     plant("R0854", VIDEO, "/configurationOptions/0/maximum", "largest quantity below the smallest",
         &[Set(VIDEO, "/configurationOptions/0/maximum", r#""10""#)]),
 
+    // Ids and names.
+    plant("R0101", "example.musterland:mandant-kubernetes-land", "/id", "id given twice",
+        &[Add(DOCUMENT, "/tenants/-", r#"{"id": "example.musterland:mandant-kubernetes-land", "service": "example.musterland:kubernetes", "customer": "example.musterland:land", "controllers": ["example.musterland:land"]}"#)]),
+    plant("R0103", HEADER, "/id", "catalog in the namespace of somebody else",
+        &[Set(DOCUMENT, "/catalog/id", r#""example.bund-it:katalog-musterland""#)]),
+    plant("R0105", "example.musterland:schnittstelle-datenbank", "/versions/1/version", "version given twice",
+        &[Add("example.musterland:schnittstelle-datenbank", "/versions/-", r#"{"version": "1.0.0"}"#)]),
+    plant("R0110", IAAS, "/plans/1/id", "two plans of the same name",
+        &[Set(IAAS, "/plans/1/id", r#""standard""#)]),
+    plant("R0111", GEODATA, "/tenancy/separationChecks/0/evidence/0", "evidence that the service does not have",
+        &[Set(GEODATA, "/tenancy/separationChecks/0/evidence/0", r#""c5-2019""#)]),
+    plant("R0112", "example.musterland:schnittstelle-e-akte", "/versions/0/successorVersion", "successor that is no version",
+        &[Set("example.musterland:schnittstelle-e-akte", "/versions/0/successorVersion", r#""3.9.9""#)]),
+
+    // References.
+    plant("R0201", VIDEO, "/softwareSuppliers/0", "body that nobody described",
+        &[Set(VIDEO, "/softwareSuppliers/0", r#""example.musterland:offenwerk""#)]),
+    plant("R0202", "example.musterland:mandant-akte-beispielkreis", "/customer", "a service as customer",
+        &[Set("example.musterland:mandant-akte-beispielkreis", "/customer", r#""example.musterland:e-akte""#)]),
+    plant("R0203", MONITORING, "/softwareSuppliers/0", "body of another catalog",
+        &[Set(MONITORING, "/softwareSuppliers", r#"["example.anderswo:gmbh"]"#)]),
+    plant("R0204", "example.musterland:landkreis-nachbarkreis", "/supervisor", "body that supervises itself",
+        &[Set("example.musterland:landkreis-nachbarkreis", "/supervisor", r#""example.musterland:landkreis-nachbarkreis""#)]),
+    plant("R0206", "example.kommunalverbund:verbandsleistungen", "/scope/services/2", "service named twice",
+        &[Add("example.kommunalverbund:verbandsleistungen", "/scope/services/-", r#""example.kommunalverbund:wohngeldverfahren""#)]),
+    plant("R0207", "example.kommunalverbund:mandant-antraege-nachbarkreis", "/plan", "plan that the service does not offer",
+        &[Set("example.kommunalverbund:mandant-antraege-nachbarkreis", "/plan", r#""premium""#)]),
+
+    // Circles.
+    plant("R0301", PROJECTS, "/successor", "successors of each other",
+        &[Set(PROJECTS, "/successor", r#""example.musterland:projektraum-klassik""#)]),
+    plant("R0302", "example.musterland:mandant-akte-beispielkreis", "/parent", "tenants above each other",
+        &[Set("example.musterland:mandant-akte-beispielkreis", "/parent", r#""example.musterland:mandant-akte-musterdorf""#)]),
+    plant("R0303", "example.musterland:innenministerium", "/legalEntity", "legal entities of each other",
+        &[Set("example.musterland:innenministerium", "/legalEntity", r#""example.musterland:landesbetrieb-geodaten""#),
+          Set("example.musterland:landesbetrieb-geodaten", "/legalEntity", r#""example.musterland:innenministerium""#)]),
+    plant("R0304", BACKUP, "/dependencies/0/service", "storage that depends on its own backup",
+        &[Set(STORAGE, "/dependencies", r#"[{"service": "example.nordmark:datensicherung", "kind": "recovery"}]"#)]),
+    plant("R0305", "example.musterland:it-dienstleister", "/eligibilityGrounds/2/controllers/0", "control of each other",
+        &[Set("example.musterland:land", "/controlRelations", r#"[{"controller": "example.musterland:it-dienstleister", "mode": "alone"}]"#)]),
+    plant("R0306", FILES, "/plans/0/successor", "plans that succeed each other",
+        &[Set(FILES, "/plans/0/successor", r#""instanz""#), Set(FILES, "/plans/1/successor", r#""standard""#)]),
+
+    // Dates.
+    plant("R0351", GEODATA, "/contractTerms/validUntil", "end before the beginning",
+        &[Set(GEODATA, "/contractTerms/validUntil", r#""2025-12-31""#)]),
+    plant("R0352", HEADER, "/validUntil", "expired catalog",
+        &[Set(DOCUMENT, "/catalog/validFrom", r#""2026-09-01""#), Set(DOCUMENT, "/catalog/validUntil", r#""2026-10-31""#)]),
+    plant("R0353", HEADER, "/issued", "issued in a month",
+        &[Set(DOCUMENT, "/catalog/issued", r#""2026-12-24T08:00:00+01:00""#)]),
+    plant("R0354", "example.musterland:leistungsvereinbarung-land", "/signedOn", "signed in the future",
+        &[Set("example.musterland:leistungsvereinbarung-land", "/signedOn", r#""2027-03-20""#)]),
+    plant("R0355", INTEGRATION, "/modified", "changed before it was published",
+        &[Set(INTEGRATION, "/modified", r#""2025-03-01T08:00:00+01:00""#)]),
+    plant("R0356", "example.musterland:liefervertrag-fachsoft", "/signedOn", "signed after the end",
+        &[Set("example.musterland:liefervertrag-fachsoft", "/validUntil", r#""2025-12-31""#),
+          Set("example.musterland:liefervertrag-fachsoft", "/signedOn", r#""2026-02-01""#)]),
+    plant("R0357", "example.musterland:mandant-projektraum-mi", "/administrators/0/validFrom", "administration before the tenant",
+        &[Set("example.musterland:mandant-projektraum-mi", "/administrators/0/validFrom", r#""2025-01-01""#)]),
+    plant("R0358", "example.bund-it:mandant-assistent-bundesamt", "/validFrom", "tenant before its service",
+        &[Set("example.bund-it:mandant-assistent-bundesamt", "/validFrom", r#""2026-01-01""#)]),
+    plant("R0359", "example.musterland:mandant-akte-musterdorf", "/agreements", "tenant longer than its agreement",
+        &[Set("example.musterland:mandant-akte-musterdorf", "/validUntil", r#""2030-12-31""#)]),
+    plant("R0360", LEARNING, "/provider", "provider that has ended",
+        &[Set("example.nordmark:bildungsserver", "/validUntil", r#""2025-12-31""#)]),
+
+    // Life cycles.
+    plant("R0401", MONITORING, "/lifecycle/sunsetOn", "switched off before it is available",
+        &[Set(MONITORING, "/lifecycle", r#"{"status": "planned", "availableFrom": "2028-01-01", "sunsetOn": "2027-06-30"}"#)]),
+    plant("R0402", "example.kommunalverbund:schnittstelle-wohngeld-statistik", "/versions/1/lifecycle/retiredOn", "retired before the day that was told",
+        &[Add("example.kommunalverbund:schnittstelle-wohngeld-statistik", "/versions/-", r#"{"version": "0.9.0", "lifecycle": {"status": "retired", "availableFrom": "2024-01-01", "deprecatedOn": "2025-04-01", "sunsetOn": "2026-12-31", "retiredOn": "2026-06-30"}}"#)]),
+    plant("R0403", GEODATA, "/lifecycle/status", "planned, but available since last year",
+        &[Set(GEODATA, "/lifecycle/status", r#""planned""#)]),
+    plant("R0404", BACKUP, "/lifecycle/deprecatedOn", "deprecated without a date",
+        &[Set(BACKUP, "/lifecycle", r#"{"status": "deprecated", "availableFrom": "2025-04-01", "sunsetOn": "2028-12-31", "note": {"de": "Es gibt keinen Nachfolger.", "en": "There is no successor."}}"#)]),
+    plant("R0405", HOUSING, "/successor", "deprecated service, and nobody knows what follows",
+        &[Set(HOUSING, "/lifecycle", r#"{"status": "deprecated", "availableFrom": "2025-04-01", "deprecatedOn": "2026-10-01", "sunsetOn": "2028-12-31"}"#)]),
+    plant("R0406", "example.musterland:schnittstelle-kubernetes", "/versions/0/successorVersion", "deprecated version, and nobody knows what follows",
+        &[Remove("example.musterland:schnittstelle-kubernetes", "/versions/0/successorVersion"),
+          Remove("example.musterland:schnittstelle-kubernetes", "/versions/0/lifecycle/note")]),
+    plant("R0407", "example.musterland:schnittstelle-e-akte", "/versions/0/lifecycle/sunsetOn", "deprecated without an end",
+        &[Remove("example.musterland:schnittstelle-e-akte", "/versions/0/lifecycle/sunsetOn")]),
+    plant("R0408", PROJECTS_CLASSIC, "/plans/0/orderable", "retired, but it can be ordered",
+        &[Set(PROJECTS_CLASSIC, "/lifecycle", r#"{"status": "retired", "availableFrom": "2025-04-01", "deprecatedOn": "2026-06-01", "retiredOn": "2026-09-30"}"#),
+          Set(PROJECTS_CLASSIC, "/plans/0/orderable", "true")]),
+    plant("R0411", PROJECTS, "/provides/0/interface", "provides an interface that is retired",
+        &[Set("example.musterland:schnittstelle-projektraum", "/lifecycle", r#"{"status": "retired", "availableFrom": "2026-02-01", "deprecatedOn": "2026-06-01", "retiredOn": "2026-10-01"}"#)]),
+    plant("R0413", "example.genossenschaft:schnittstelle-messenger", "/versions/0/successorVersion", "version that succeeds itself",
+        &[Set("example.genossenschaft:schnittstelle-messenger", "/versions/0/successorVersion", r#""1.3.0""#)]),
+
     // What must be there at least.
     plant("R0801", HEADER, "/title", "catalog without a title", &[Remove(DOCUMENT, "/catalog/title")]),
     plant("R0802", "example.westfeld:ohne-rolle", "/roles", "neither role nor kind",
@@ -183,7 +275,14 @@ pub(super) const PLANTED: &[Plant] = &[
 ];
 
 /// Findings that follow from planted problems: code, entity, pointer, why.
-pub(super) const CONSEQUENCES: &[(&str, &str, &str, &str)] = &[];
+#[rustfmt::skip]
+pub(super) const CONSEQUENCES: &[(&str, &str, &str, &str)] = &[
+    ("R0358", "example.musterland:mandant-projektraum-klassik", "/validUntil", "its service is retired"),
+    ("R0360", LEARNING, "/operator", "the provider is the operator, too"),
+    ("R0410", PROJECTS, "/successor", "the successor in the circle is retired"),
+    ("R0412", "example.musterland:mandant-projektraum-klassik", "/service", "its service is retired"),
+    ("R0414", "example.musterland:schnittstelle-projektraum", "/versions/0/lifecycle/status", "the interface is retired, its version is not"),
+];
 
 /// The landscape with all planted problems.
 pub(super) fn broken(mut document: Node) -> Node {
@@ -231,7 +330,7 @@ fn find<'n>(document: &'n mut Node, id: &str) -> &'n mut Node {
     entities.flatten().find(|entity| entity.id() == Some(id)).unwrap_or_else(|| panic!("no {id}"))
 }
 
-/// Where an entity stands in the document; nothing for the document itself.
+/// Where an entity stands in the document, the last one of that id; nothing for the document itself.
 pub(super) fn place(document: &Node, id: &str) -> String {
     if id.starts_with('/') {
         return id.to_owned();
@@ -241,7 +340,7 @@ pub(super) fn place(document: &Node, id: &str) -> String {
         match node {
             Node::Object(_) if node.id() == Some(id) => return format!("/{list}"),
             Node::List(items) => {
-                if let Some(index) = items.iter().position(|item| item.id() == Some(id)) {
+                if let Some(index) = items.iter().rposition(|item| item.id() == Some(id)) {
                     return format!("/{list}/{index}");
                 }
             }
