@@ -16,6 +16,7 @@ pub(super) static RULES: &[&Rule] = &[&DUPLICATE_LOCAL_ID, &UNKNOWN_LOCAL_ID, &U
 const FEW: usize = 24;
 
 /// Calls with the place and the text of each element that occurs earlier in the list. Allocates nothing for short lists.
+#[allow(clippy::needless_pass_by_value, reason = "an iterator, to be made by the caller")]
 pub(super) fn repeated<'a>(
     list: impl ExactSizeIterator<Item = &'a str> + Clone,
     mut found: impl FnMut(usize, &'a str),

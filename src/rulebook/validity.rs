@@ -213,17 +213,17 @@ type Dates<'a> = (&'a Option<Date>, &'a Option<Date>);
 
 fn part_outside_whole(entity: EntityRef<'_>, context: &mut EntityContext<'_>) {
     let mut parts = |whole: Dates<'_>, list: &str, part: Dates<'_>, index: usize| {
-        if let (Some(whole), Some(date)) = (whole.0, part.0) {
-            if date < whole {
-                let finding = context.report(format!("/{list}/{index}/validFrom"));
-                finding.param("date", date.as_str()).param("bound", format!("{whole} –"));
-            }
+        if let (Some(whole), Some(date)) = (whole.0, part.0)
+            && date < whole
+        {
+            let finding = context.report(format!("/{list}/{index}/validFrom"));
+            finding.param("date", date.as_str()).param("bound", format!("{whole} –"));
         }
-        if let (Some(whole), Some(date)) = (whole.1, part.1) {
-            if date > whole {
-                let finding = context.report(format!("/{list}/{index}/validUntil"));
-                finding.param("date", date.as_str()).param("bound", format!("– {whole}"));
-            }
+        if let (Some(whole), Some(date)) = (whole.1, part.1)
+            && date > whole
+        {
+            let finding = context.report(format!("/{list}/{index}/validUntil"));
+            finding.param("date", date.as_str()).param("bound", format!("– {whole}"));
         }
     };
     match entity {
