@@ -160,6 +160,7 @@ fn not_run(out: &mut String, report: &Report, lang: Lang) {
 
 /// The verdict of the report comes last, so that it stands at the bottom of the terminal.
 fn last_lines(out: &mut String, report: &Report, lang: Lang, color: bool) {
+    const NAMED: usize = 3;
     if !report.profiles_not_run.is_empty() {
         let names: Vec<_> = report.profiles_not_run.iter().map(|profile| profile.name).collect();
         line(out, format_args!("{}: {}", pick(lang, "Nicht geprüfte Profile", "Profiles not run"), names.join(", ")));
@@ -183,7 +184,6 @@ fn last_lines(out: &mut String, report: &Report, lang: Lang, color: bool) {
             ),
         );
     }
-    const NAMED: usize = 3;
     let mut inputs = report.inputs().take(NAMED).collect::<Vec<_>>().join(" + ");
     if let more @ 1.. = report.inputs().count().saturating_sub(NAMED) {
         _ = write!(inputs, " + {more} {}", pick(lang, "weitere", "more"));

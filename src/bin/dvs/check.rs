@@ -81,7 +81,7 @@ fn text(judged: &[Judged], lang: Lang, color: bool) -> String {
         let count = judged.len();
         let _ = match lang {
             Lang::De => writeln!(out, "\nInsgesamt: {verdict} – {count} Eingaben"),
-            _ => writeln!(out, "\nIn all: {verdict} – {count} inputs"),
+            Lang::En => writeln!(out, "\nIn all: {verdict} – {count} inputs"),
         };
     }
     out
