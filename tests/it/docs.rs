@@ -2,6 +2,7 @@
 //! set, the file is written instead: `DVS_WRITE=1 cargo test --test it docs`.
 
 mod format;
+#[cfg(feature = "render")]
 mod readme;
 mod rules;
 

@@ -1,4 +1,4 @@
-//! The report that the README shows is the one that comes out.
+//! The reports that the README shows are those that come out.
 
 use dvs::{Input, Lang, Options};
 
@@ -12,7 +12,8 @@ fn reports_of_the_readme_are_real() {
     let options = Options::new("2026-11-23".parse().unwrap());
     let report = dvs::read_catalog(Input::named("catalog.json", input), &options).report;
     let made = replace(&readme, "text report de", &report.to_text(Lang::De));
-    let made = replace(&made, "text report en", &report.to_text(Lang::En));
+    let made =
+        replace(&made, "text report en", &report.to_text_with_excerpts(Lang::En, &[("catalog.json", input)], false));
     compare("README.md", &made);
 }
 
