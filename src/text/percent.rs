@@ -8,8 +8,8 @@ use crate::shape::{Bilingual, Format, Reason, Role, leaf};
 const FORMAT: Format = Format::new(
     "percent",
     Bilingual::new(
-        "eine Angabe in Prozent als Dezimalzahl mit Punkt, ohne Prozentzeichen",
-        "a number of percent as a decimal number with a point, without percent sign",
+        "eine Angabe in Prozent als Text: eine Dezimalzahl mit Punkt, ohne Prozentzeichen",
+        "a percentage as a text: a decimal number with a point, without percent sign",
     ),
     "99.95",
 )
