@@ -3,8 +3,8 @@
 
 use dvs::key::{Ags, Ars, DvdvKey, EntityId, GrundschutzCertificate, LeikaKey, LeitwegId};
 use dvs::text::{
-    Country, Currency, Date, Decimal, Digest, Email, JsonPointer, LanguageTag, LocalId, MediaType, OciReference, Percent, Period,
-    SpdxExpression, Timestamp, Version, VersionRequirement, WebUrl,
+    Country, Currency, Date, Decimal, Digest, Email, JsonPointer, LanguageTag, LocalId, MediaType, OciReference,
+    Percent, Period, SpdxExpression, Timestamp, Version, VersionRequirement, WebUrl,
 };
 use dvs::{Lang, Leaf};
 use libfuzzer_sys::fuzz_target;
