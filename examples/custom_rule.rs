@@ -16,7 +16,7 @@ static SHORT_TERM: Rule = Rule::new(
         .why("Der Haushalt wird jedes Jahr neu beschlossen.", "The budget is decided anew each year.")
         .fix("Eine kürzere Laufzeit aushandeln.", "Negotiate a shorter term.")
         // Where one of these members could not be read, the rule is recorded as not judged for that entity.
-        .reads(&["contractTerms/minimumTerm"]),
+        .reads(&["contractTerms.minimumTerm"]),
     Check::Service(minimum_term),
 );
 
