@@ -9,8 +9,10 @@ use crate::inputs::Source;
 use crate::output::Failure;
 use crate::progress::Progress;
 
-/// From this size on an input that stands alone is read as a stream.
+/// From this size on a file that stands alone is read as a stream.
 const LONG: u64 = 64 << 20;
+/// How much of standard input, whose size nobody knows, is held before it becomes a stream.
+const HELD: u64 = 16 << 20;
 
 /// What came of a group, and the texts that can be shown beside findings.
 pub(crate) struct Judged {
@@ -49,13 +51,18 @@ pub(crate) fn judge(group: &[Source], options: &Options, threads: Option<u16>) -
 fn alone(source: &Source, options: &Options, threads: Option<u16>) -> Result<Judged, Failure> {
     let name = source.name();
     let failure = |error: std::io::Error| Failure::new(format!("{name}: {error}"));
-    let mut reader: Box<dyn Read> = match source {
-        Source::File(path) => Box::new(File::open(path).map_err(failure)?),
-        Source::Stdin => Box::new(stdin()),
+    let (mut reader, held): (Box<dyn Read>, u64) = match source {
+        Source::File(path) => {
+            let file = File::open(path).map_err(failure)?;
+            // What has no length of its own, a pipe by name, counts as short until it proves long.
+            let held = if file.metadata().map_err(failure)?.len() < LONG { LONG } else { 0 };
+            (Box::new(file), held)
+        }
+        Source::Stdin => (Box::new(stdin()), HELD),
     };
     let mut head = Vec::new();
-    reader.by_ref().take(LONG).read_to_end(&mut head).map_err(failure)?;
-    if (head.len() as u64) < LONG {
+    reader.by_ref().take(held).read_to_end(&mut head).map_err(failure)?;
+    if (head.len() as u64) < held {
         let report = dvs::check(Input::named(&name, &head), options);
         return Ok(Judged { report, sources: vec![(name, head)] });
     }
