@@ -22,7 +22,9 @@ pub(super) struct Pass<'a> {
 impl Pass<'_> {
     /// Runs the rules of an entity, and notes its references.
     pub(super) fn entity(&self, entity: EntityRef<'_>, facts: Option<&mut Facts>, findings: &mut Vec<Finding>) {
-        entity.walk(&mut Walk { pass: self, facts, findings, begin: None });
+        if facts.is_some() || self.plan.reads_texts() {
+            entity.walk(&mut Walk { pass: self, facts, findings, begin: None });
+        }
         let plan = self.plan;
         match entity {
             EntityRef::Organisation(organisation) => self.all(&plan.organisation, organisation, findings),

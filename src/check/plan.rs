@@ -108,6 +108,12 @@ impl Plan {
         self.readers.get(position.map_or(0, |position| position + 1)).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether some rule sees texts one by one.
+    pub(super) fn reads_texts(&self) -> bool {
+        let Self { text, url, localized, code, validity, .. } = self;
+        !(text.is_empty() && url.is_empty() && localized.is_empty() && code.is_empty() && validity.is_empty())
+    }
+
     /// Whether some rule needs the models to be held.
     pub(super) fn needs_catalog(&self) -> bool {
         !self.catalog.is_empty()
