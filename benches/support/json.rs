@@ -76,7 +76,9 @@ impl Json {
         match self {
             Self::Object(members) => {
                 random.shuffle(members);
-                members.iter_mut().for_each(|(_, value)| value.shuffle(random));
+                for (_, value) in members {
+                    value.shuffle(random);
+                }
             }
             Self::List(values) => values.iter_mut().for_each(|value| value.shuffle(random)),
             Self::Text(_) | Self::Plain(_) => {}

@@ -6,7 +6,7 @@ use super::{Facts, HeaderFact, ReferenceFact, RowFact};
 use crate::model::common::{Lifecycle, LifecycleStatus};
 use crate::model::tenant::TenantStatus;
 use crate::model::{CatalogHeader, EntityRef, Tenant};
-use crate::shape::{EntityKind, Path};
+use crate::shape::Path;
 use crate::text::Date;
 
 /// From when to when something is there, and whether it is on its way out. Days as `Date::days`.
@@ -164,10 +164,5 @@ impl Facts {
             row.failed |= failed;
             row.incomplete |= incomplete;
         }
-    }
-
-    /// The kind of the entity in a row.
-    pub(super) fn kind_of(&self, row: usize) -> Option<EntityKind> {
-        self.rows.get(row).map(|row| row.kind)
     }
 }

@@ -31,10 +31,10 @@ pub(super) fn repeated<'a>(
 }
 
 /// Whether an id is one of a list. Long lists get a table: the input may be hostile.
-pub(super) fn names<'a, T>(
-    list: &'a [T],
+pub(super) fn names<T>(
+    list: &[T],
     id: for<'t> fn(&'t T) -> Option<&'t LocalId>,
-) -> impl Fn(&LocalId) -> bool + use<'a, T> {
+) -> impl Fn(&LocalId) -> bool + use<'_, T> {
     let many: Option<HashSet<&str>> =
         (list.len() > FEW).then(|| list.iter().filter_map(id).map(LocalId::as_str).collect());
     move |wanted| match &many {
