@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Facts, HeaderFact, ReferenceFact, RowFact};
+use super::{Facts, HeaderFact, ReferenceFact, RowFact, reserve};
 use crate::model::common::{Lifecycle, LifecycleStatus};
 use crate::model::tenant::TenantStatus;
 use crate::model::{CatalogHeader, EntityRef, Tenant};
@@ -116,6 +116,7 @@ impl Facts {
     pub(crate) fn add_entity(&mut self, entity: EntityRef<'_>, at: At<'_>) {
         let input = self.input(at.input);
         let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+        reserve(&mut self.rows, 1);
         self.rows.push(RowFact {
             id: self.ids.intern(entity.id().as_str()),
             input,
@@ -135,6 +136,7 @@ impl Facts {
     pub(crate) fn add_reference(&mut self, path: &Path<'_>, target: &str) {
         let target = self.ids.intern(target);
         let path = self.paths.intern(path);
+        reserve(&mut self.references, 1);
         self.references.push(ReferenceFact { target, path });
     }
 

@@ -2,6 +2,8 @@
 
 use std::hash::{BuildHasher, RandomState};
 
+use super::reserve;
+
 /// Ids in the order in which they were first seen.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ids {
@@ -30,6 +32,11 @@ impl Ids {
                 _ => at = (at + 1) & mask,
             }
         }
+        if self.text.capacity() - self.text.len() < id.len() {
+            self.text.reserve_exact(id.len().max(self.text.len() / 8).max(64));
+        }
+        reserve(&mut self.ends, 1);
+        reserve(&mut self.rows, 1);
         self.text.push_str(id);
         // 4 GiB of ids are more than limits let in; beyond that, ids would be cut short and never found.
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));

@@ -123,6 +123,8 @@ impl Facts {
         let first_reference = u32::try_from(self.references.len()).unwrap_or(u32::MAX);
         self.headers
             .extend(other.headers.into_iter().map(|header| HeaderFact { input: input(header.input), ..header }));
+        reserve(&mut self.rows, other.rows.len());
+        reserve(&mut self.references, other.references.len());
         self.rows.extend(other.rows.iter().map(|row| RowFact {
             id: id(row.id),
             input: input(row.input),
@@ -150,5 +152,12 @@ impl Facts {
             self.inputs.len() - 1
         });
         u32::try_from(position).unwrap_or(u32::MAX)
+    }
+}
+
+/// Makes room for more, an eighth at a time: of lists as long as a catalog, doubling would leave up to half unused.
+fn reserve<T>(list: &mut Vec<T>, more: usize) {
+    if list.capacity() - list.len() < more {
+        list.reserve_exact(more.max(list.len() / 8).max(4));
     }
 }

@@ -64,10 +64,10 @@ impl<'a> Members<'a> {
     /// The declared order costs one comparison, a few left-out members one each.
     #[inline]
     fn expected(&self, cursor: &mut Cursor<'a>) -> Result<Option<usize>, Fatal> {
-        for index in self.next..self.next + Self::AHEAD {
-            let Some(field) = self.object.fields.get(index) else { break };
+        let ahead = self.object.fields.get(self.next..).unwrap_or_default();
+        for (step, field) in ahead.iter().take(Self::AHEAD).enumerate() {
             if cursor.try_name(field.name)? {
-                return Ok(Some(index));
+                return Ok(Some(self.next + step));
             }
         }
         Ok(None)

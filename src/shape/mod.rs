@@ -24,6 +24,7 @@ pub(crate) use model::{model, model_struct};
 pub use path::Path;
 pub(crate) use path::{Visitor, push_token};
 pub(crate) use suggest::nearest;
+pub(crate) use table::signature;
 pub use table::{EntityKind, Field, ObjectShape, Shape, Term, VocabularyShape};
 pub use unknown::UnknownMembers;
 pub(crate) use value::{Value, deserialize, read_text, unknown_value};

@@ -86,6 +86,7 @@ macro_rules! model_struct {
                     required: <$ty as $crate::shape::Value>::REQUIRED,
                     kinds: &[$($crate::shape::EntityKind::$kind),*],
                 }),*],
+                signatures: &[$($crate::shape::signature($wire)),*],
             };
 
             impl $name {

@@ -97,6 +97,8 @@ pub struct ObjectShape {
     pub docs: Bilingual,
     /// Its members in declared order, which is the order of writing.
     pub fields: &'static [Field],
+    /// For each member, what tells its name from most others: see [`signature`].
+    pub(crate) signatures: &'static [u32],
 }
 
 /// A member of a struct of the model.
@@ -145,8 +147,35 @@ impl ObjectShape {
     /// The position of a member in the table, searching on from `from`: members mostly come in declared order.
     #[inline]
     pub(crate) fn position(&self, name: &str, from: usize) -> Option<usize> {
-        let (before, after) = self.fields.split_at_checked(from)?;
-        let is = |field: &Field| field.name.len() == name.len() && field.name == name;
-        after.iter().position(is).map(|i| i + from).or_else(|| before.iter().position(is))
+        self.find(name, from, self.fields.len()).or_else(|| self.find(name, 0, from))
     }
+
+    /// Members are told apart by their signatures, which lie close together; names are compared only where those agree.
+    fn find(&self, name: &str, from: usize, to: usize) -> Option<usize> {
+        let wanted = signature(name);
+        let mut begin = from;
+        loop {
+            let found = begin + self.signatures.get(begin..to)?.iter().position(|signature| *signature == wanted)?;
+            if self.fields.get(found).is_some_and(|field| field.name == name) {
+                return Some(found);
+            }
+            begin = found + 1;
+        }
+    }
+}
+
+/// Length and three bytes of a name: cheap to compute and to compare, and seldom the same for two names of one object.
+#[inline]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "below the length, which was looked at; of a length the low byte will do"
+)]
+pub(crate) const fn signature(name: &str) -> u32 {
+    let bytes = name.as_bytes();
+    let length = bytes.len();
+    if length == 0 {
+        return 0;
+    }
+    u32::from_le_bytes([length as u8, bytes[0], bytes[length / 2], bytes[length - 1]])
 }

@@ -1,8 +1,10 @@
 //! What every value of the model can do: be read with all its problems, be walked through. Lists, options, numbers and leaves here;
 //! structs get theirs from `model!`, open lists from `vocabulary!`.
 
+use std::borrow::Cow;
+
 use super::json::{Cursor, Fatal, Found, ProblemKind, shorten};
-use super::{Leaf, Path, Shape, Visitor, VocabularyShape};
+use super::{InvalidText, Leaf, Path, Shape, Visitor, VocabularyShape};
 
 /// A value of the model.
 pub(crate) trait Value: Sized {
@@ -65,13 +67,28 @@ impl<T: Value> Value for Vec<T> {
             return Ok(None);
         }
         let mut values = Vec::new();
+        let mut only = None;
         let mut complete = true;
         let mut first = true;
         while cursor.next_element(&mut first)? {
-            match T::read(cursor)? {
-                Some(value) => values.push(value),
-                None => complete = false,
+            let Some(value) = T::read(cursor)? else {
+                complete = false;
+                continue;
+            };
+            // Most lists have one element or two: memory is asked for once, and for as much as is needed.
+            match only.take() {
+                Some(only) => {
+                    values.reserve_exact(2);
+                    values.push(only);
+                    values.push(value);
+                }
+                None if values.is_empty() => only = Some(value),
+                None => values.push(value),
             }
+        }
+        if let Some(only) = only {
+            values.reserve_exact(1);
+            values.push(only);
         }
         // Lists are built once and read often.
         values.shrink_to_fit();
@@ -104,8 +121,7 @@ impl<T: Leaf> Value for T {
         match T::from_text(&text) {
             Ok(value) => Ok(Some(value)),
             Err(error) => {
-                let text = shorten(&text);
-                cursor.problem(offset, ProblemKind::BadText { error: Box::new(error), text });
+                bad_text(cursor, offset, error, &text);
                 Ok(None)
             }
         }
@@ -117,13 +133,34 @@ impl<T: Leaf> Value for T {
     }
 }
 
+/// Reports a text that is no value of its type.
+#[cold]
+fn bad_text(cursor: &mut Cursor<'_>, offset: usize, error: InvalidText, text: &str) {
+    cursor.problem(offset, ProblemKind::BadText { error: Box::new(error), text: shorten(text) });
+}
+
 /// Reads a text and where it stands; `None` after reporting that there is none.
 #[inline]
 pub(crate) fn read_text<'a>(
     cursor: &mut Cursor<'a>,
     expected: &'static Shape,
     limit: usize,
-) -> Result<Option<(usize, std::borrow::Cow<'a, str>)>, Fatal> {
+) -> Result<Option<(usize, Cow<'a, str>)>, Fatal> {
+    cursor.peek();
+    let offset = cursor.position();
+    // Nearly every text; the rest is kept apart so that this part stays small where it is put in.
+    match cursor.plain_string(limit) {
+        Some(text) => Ok(Some((offset, Cow::Borrowed(text)))),
+        None => read_unusual_text(cursor, expected, limit),
+    }
+}
+
+#[cold]
+fn read_unusual_text<'a>(
+    cursor: &mut Cursor<'a>,
+    expected: &'static Shape,
+    limit: usize,
+) -> Result<Option<(usize, Cow<'a, str>)>, Fatal> {
     if cursor.peek() != Some(b'"') {
         let offset = cursor.position();
         if let Some(plain) = cursor.plain_scalar() {

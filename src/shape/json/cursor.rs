@@ -178,7 +178,11 @@ impl<'a> Cursor<'a> {
         if self.byte() != Some(b'"') {
             return Err(self.syntax(Expected::MemberName));
         }
-        let name = self.string()?;
+        let offset = self.position;
+        let name = match self.plain_string(usize::MAX) {
+            Some(raw) => Token { raw, offset, escaped: false },
+            None => self.string()?,
+        };
         self.colon()?;
         Ok(name)
     }
@@ -246,8 +250,24 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Reads the string that begins here.
+    /// Passes the string that begins here, if it is not longer than `limit` and nothing in it is to be resolved or reported.
     #[inline]
+    pub(crate) fn plain_string(&mut self, limit: usize) -> Option<&'a str> {
+        if self.byte() != Some(b'"') {
+            return None;
+        }
+        let bytes = self.text.as_bytes();
+        let start = self.position + 1;
+        let end = start + plain_length(bytes.get(start..)?);
+        if bytes.get(end) != Some(&b'"') || end - start > limit {
+            return None;
+        }
+        let text = self.text.get(start..end)?;
+        self.position = end + 1;
+        Some(text)
+    }
+
+    /// Reads the string that begins here.
     pub(crate) fn string(&mut self) -> Result<Token<'a>, Fatal> {
         let offset = self.position;
         let bytes = self.text.as_bytes();
