@@ -33,7 +33,7 @@ impl Ids {
             }
         }
         if self.text.capacity() - self.text.len() < id.len() {
-            self.text.reserve_exact(id.len().max(self.text.len() / 8).max(64));
+            self.text.reserve_exact(id.len().max(super::growth(self.text.len())));
         }
         reserve(&mut self.ends, 1);
         reserve(&mut self.rows, 1);

@@ -155,9 +155,13 @@ impl Facts {
     }
 }
 
-/// Makes room for more, an eighth at a time: of lists as long as a catalog, doubling would leave up to half unused.
+/// Makes room for more. Of lists as long as a catalog, doubling would leave up to half unused: these grow by an eighth.
 fn reserve<T>(list: &mut Vec<T>, more: usize) {
     if list.capacity() - list.len() < more {
-        list.reserve_exact(more.max(list.len() / 8).max(4));
+        list.reserve_exact(more.max(growth(list.len())));
     }
+}
+
+fn growth(length: usize) -> usize {
+    length.clamp(4, 1024).max(length / 8)
 }

@@ -152,7 +152,7 @@ fn look_ahead(cursor: &mut Cursor<'_>) -> Result<Look, crate::shape::json::Fatal
                 let value = cursor.resolve(token).unwrap_or_default();
                 format.get_or_insert((offset, value.into()));
             }
-            _ => cursor.skip()?,
+            _ => cursor.pass_over()?,
         }
     }
     Ok(match kind {

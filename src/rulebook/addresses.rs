@@ -208,7 +208,10 @@ const SECRET_PARAMETERS: &[&str] = &[
 ];
 
 fn credentials(leaf: LeafText<'_>, context: &mut EntityContext<'_>) {
-    let place = if has_password(leaf.text) {
+    let bytes = leaf.text.as_bytes();
+    let place = if !bytes.contains(&b'@') && !bytes.contains(&b'?') {
+        return;
+    } else if has_password(leaf.text) {
         "user:…@"
     } else if let Some(name) = secret_parameter(leaf.text) {
         name
@@ -321,6 +324,14 @@ fn authority(url: &str) -> &str {
 
 /// The host as it is written.
 fn host(url: &str) -> &str {
+    // Nearly every address is plain: a name in small letters, and then a path.
+    if let Some(rest) = url.strip_prefix("https://") {
+        let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.');
+        let end = rest.bytes().position(|byte| !plain(byte)).unwrap_or(rest.len());
+        if matches!(rest.as_bytes().get(end), None | Some(b'/')) {
+            return rest.get(..end).unwrap_or_default();
+        }
+    }
     let authority = authority(url);
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     match host.rsplit_once(':') {
@@ -332,8 +343,9 @@ fn host(url: &str) -> &str {
 /// Whether a host is an IP address, however it is written: in brackets, or with a number as its last part.
 fn is_numeric(host: &str) -> bool {
     let host = host.trim_end_matches('.');
-    let last = host.rsplit_once('.').map_or(host, |(_, last)| last);
-    host.starts_with('[') || last.starts_with(|c: char| c.is_ascii_digit()) || host.contains('%')
+    let bytes = host.as_bytes();
+    let last = bytes.iter().rposition(|byte| *byte == b'.').map_or(0, |dot| dot + 1);
+    bytes.first() == Some(&b'[') || bytes.get(last).is_some_and(u8::is_ascii_digit) || bytes.contains(&b'%')
 }
 
 #[cfg(test)]

@@ -38,17 +38,26 @@ impl<'a> Names<'a> {
 /// A bracket that is open.
 enum Level<'a> {
     Array { first: bool },
-    Object { first: bool, names: Names<'a> },
+    Object { first: bool, names: Option<Names<'a>> },
 }
 
 impl<'a> Cursor<'a> {
     /// Passes the value that begins here. Not recursive: the levels lie on the heap and are limited.
     pub(crate) fn skip(&mut self) -> Result<(), Fatal> {
+        self.skip_with(|| Some(Names::default()))
+    }
+
+    /// The same without looking for duplicate members: for values that somebody else reads for good.
+    pub(crate) fn pass_over(&mut self) -> Result<(), Fatal> {
+        self.skip_with(|| None)
+    }
+
+    fn skip_with(&mut self, names: impl Fn() -> Option<Names<'a>>) -> Result<(), Fatal> {
         let mut levels: Vec<Level<'a>> = Vec::new();
         loop {
             self.found()?;
             if self.open(b'{')? {
-                levels.push(Level::Object { first: true, names: Names::default() });
+                levels.push(Level::Object { first: true, names: names() });
             } else if self.open(b'[')? {
                 levels.push(Level::Array { first: true });
             } else {
@@ -61,7 +70,9 @@ impl<'a> Cursor<'a> {
                     Some(Level::Array { first }) => self.next_element(first)?,
                     Some(Level::Object { first, names }) => match self.next_name(first)? {
                         Some(token) => {
-                            self.note_name(names, token);
+                            if let Some(names) = names {
+                                self.note_name(names, token);
+                            }
                             true
                         }
                         None => false,
