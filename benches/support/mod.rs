@@ -15,4 +15,5 @@ pub mod random;
 pub mod schema;
 pub mod service;
 
+#[allow(unused_imports)]
 pub use options::{base, reading};
