@@ -67,7 +67,7 @@ pub fn warm(services: usize, count: usize, judge: &mut Judge) {
     let [naive, naive_shuffled, read, read_shuffled, read_whole, check, check_alone, check_broken, jsonschema, _] =
         &times[..]
     else {
-        unreachable!("as many as cases")
+        panic!("as many times as cases")
     };
     let mut ratio = |name, of: &Times, by: &Times, goal| judge.ratio(name, of.by(by), by, goal);
     ratio("typed parse: naive by dvs", naive, read, Goal::AtLeast(1.8));

@@ -63,12 +63,14 @@ impl Options {
         }
     }
 
-    /// Runs these profiles instead of the default ones. Structural problems are reported in any case.
+    /// Runs these profiles instead of the default ones: those of the crate, and those of rules that the caller added before.
+    /// Structural problems are reported in any case.
     ///
     /// # Errors
     /// [`RuleBookError::UnknownProfile`], with the nearest name.
     pub fn profiles<'n>(mut self, names: impl IntoIterator<Item = &'n str>) -> Result<Self, RuleBookError> {
-        self.profiles = names.into_iter().map(find_profile).collect::<Result<_, _>>()?;
+        let known = self.registry.profiles();
+        self.profiles = names.into_iter().map(|name| find_profile(&known, name)).collect::<Result<_, _>>()?;
         Ok(self)
     }
 
@@ -208,11 +210,10 @@ impl Options {
     }
 }
 
-fn find_profile(name: &str) -> Result<&'static Profile, RuleBookError> {
-    let known = || rulebook::PROFILES.iter().map(|profile| profile.name);
-    rulebook::PROFILES
-        .iter()
-        .copied()
-        .find(|profile| profile.name == name)
-        .ok_or_else(|| RuleBookError::UnknownProfile { name: name.to_owned(), nearest: nearest(name, known()) })
+fn find_profile(known: &[&'static Profile], name: &str) -> Result<&'static Profile, RuleBookError> {
+    let unknown = || RuleBookError::UnknownProfile {
+        name: name.to_owned(),
+        nearest: nearest(name, known.iter().map(|profile| profile.name)),
+    };
+    known.iter().copied().find(|profile| profile.name == name).ok_or_else(unknown)
 }

@@ -10,7 +10,7 @@ use crate::shape::{Bilingual, EntityKind, Lang};
 ///
 /// ```
 /// use dvs::{Lang, Options, Verdict};
-/// let text = br#"{"format": "dvs-crate/1", "services": [{"id": "example.musterland:mail", "providr": "?"}]}"#;
+/// let text = br#"{"format": "dvs-crate/1", "services": [{"id": "example.musterland:mail", "provider": 7}]}"#;
 /// let report = dvs::check(text, &Options::new("2026-11-23".parse()?));
 /// assert_eq!(report.verdict(), Verdict::Failed);
 /// for finding in report.findings() {

@@ -211,8 +211,12 @@ impl<'a> FactsContext<'a> {
     }
 
     fn not_judged(&mut self, row: Row<'_>, reason: Unjudged) {
-        let item = unjudged(self.rule, row, reason);
-        self.not_judged.push((row.index, item));
+        // Several references of one entity may lead to the same place.
+        let mut same_row = self.not_judged.iter().rev().take_while(|(index, _)| *index == row.index);
+        if !same_row.any(|(_, item)| item.reason == reason) {
+            let item = unjudged(self.rule, row, reason);
+            self.not_judged.push((row.index, item));
+        }
     }
 
     /// Reports a finding at a JSON Pointer from an entity.

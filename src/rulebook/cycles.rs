@@ -122,7 +122,7 @@ static CONTROL_CYCLE: Rule = Rule::new(
         )
         .profiles(&[&BASE])
         .sources(&[FORMAT])
-        .reads(&["controlRelations"]),
+        .reads(&["controlRelations", "eligibilityGrounds"]),
     Check::Facts(|context| circles(context, &[Way::Controller])),
 );
 

@@ -53,3 +53,38 @@ pub fn registry() -> Registry {
 
 /// What the reader and the check itself report.
 static STRUCTURE: &[&[&Declaration]] = &[crate::read::codes::ALL, waiver::ALL];
+
+#[cfg(test)]
+mod tests {
+    use super::registry;
+    use crate::model::{CatalogHeader, shape_of};
+    use crate::report::Reads;
+    use crate::shape::{EntityKind, Shape, Value as _};
+
+    /// Whether a member is there, by its way from the entity.
+    fn exists(mut shape: &'static Shape, member: &str) -> bool {
+        member.split('.').all(|name| {
+            while let Shape::List(inner) = shape {
+                shape = inner;
+            }
+            let Shape::Object(object) = shape else { return false };
+            object.fields.iter().find(|field| field.name == name).is_some_and(|field| {
+                shape = field.shape;
+                true
+            })
+        })
+    }
+
+    #[test]
+    fn rules_read_members_that_exist() {
+        let shapes = || EntityKind::ALL.into_iter().map(shape_of).chain([CatalogHeader::SHAPE]);
+        for declaration in registry().declarations() {
+            if let Reads::Members(members) | Reads::Each(members) = declaration.reads {
+                for member in members {
+                    let known = shapes().any(|shape| exists(shape, member));
+                    assert!(known, "{} reads `{member}`, which no entity has", declaration.code);
+                }
+            }
+        }
+    }
+}

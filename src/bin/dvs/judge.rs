@@ -51,18 +51,18 @@ pub(crate) fn judge(group: &[Source], options: &Options, threads: Option<u16>) -
 fn alone(source: &Source, options: &Options, threads: Option<u16>) -> Result<Judged, Failure> {
     let name = source.name();
     let failure = |error: std::io::Error| Failure::new(format!("{name}: {error}"));
-    let (mut reader, held): (Box<dyn Read>, u64) = match source {
+    let (mut reader, buffered): (Box<dyn Read>, u64) = match source {
         Source::File(path) => {
             let file = File::open(path).map_err(failure)?;
             // What has no length of its own, a pipe by name, counts as short until it proves long.
-            let held = if file.metadata().map_err(failure)?.len() < LONG { LONG } else { 0 };
-            (Box::new(file), held)
+            let buffered = if file.metadata().map_err(failure)?.len() < LONG { LONG } else { 0 };
+            (Box::new(file), buffered)
         }
         Source::Stdin => (Box::new(stdin()), HELD),
     };
     let mut head = Vec::new();
-    reader.by_ref().take(held).read_to_end(&mut head).map_err(failure)?;
-    if (head.len() as u64) < held {
+    reader.by_ref().take(buffered).read_to_end(&mut head).map_err(failure)?;
+    if (head.len() as u64) < buffered {
         let report = dvs::check(Input::named(&name, &head), options);
         return Ok(Judged { report, sources: vec![(name, head)] });
     }
