@@ -12,7 +12,7 @@ pub(crate) type Explained = (&'static Declaration, Vec<(&'static str, Param)>);
 pub(crate) fn explain(kind: &ProblemKind) -> Explained {
     match kind {
         ProblemKind::Syntax(Syntax::TooDeep { limit }) => (&codes::TOO_DEEP, vec![("limit", (*limit).into())]),
-        ProblemKind::Syntax(Syntax::End) => not_json(Param::from(END), Expected::Value),
+        ProblemKind::Syntax(Syntax::End { expected }) => not_json(Param::from(END), *expected),
         ProblemKind::Syntax(Syntax::Unexpected { found, expected }) => {
             let found = both(format!("das Zeichen `{found}`"), format!("the character `{found}`"));
             not_json(found, *expected)
@@ -136,6 +136,7 @@ fn not_json(found: Param, expected: Expected) -> Explained {
         Expected::CommaOrObjectEnd => Bilingual::new("ein Komma oder `}`", "a comma or `}`"),
         Expected::CommaOrArrayEnd => Bilingual::new("ein Komma oder `]`", "a comma or `]`"),
         Expected::Digit => Bilingual::new("eine Ziffer", "a digit"),
+        Expected::Quote => Bilingual::new("ein schließendes Anführungszeichen", "a closing quotation mark"),
         Expected::TextEnd => END,
     };
     (&codes::NOT_JSON, vec![("found", found), ("expected", expected.into())])

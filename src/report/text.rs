@@ -116,7 +116,8 @@ fn not_judged(out: &mut String, report: &Report, lang: Lang) {
             let what = rule.as_deref().unwrap_or(everything);
             let whom = shown(item.entity.as_ref().map_or(&*item.pointer, EntityId::as_str));
             let (input, reason) = (shown(&item.input), item.reason.title(lang));
-            line(out, format_args!("  {input} {whom} – {what}: {}", shown(&reason)));
+            let space = if whom.is_empty() { "" } else { " " };
+            line(out, format_args!("  {input}{space}{whom} – {what}: {}", shown(&reason)));
         }
         if total > SHOWN {
             let more = total - SHOWN.min(report.not_judged.len());

@@ -109,7 +109,7 @@ impl<'a> Cursor<'a> {
     fn syntax(&mut self, expected: Expected) -> Fatal {
         let syntax = match self.text.get(self.position..).and_then(|rest| rest.chars().next()) {
             Some(found) => Syntax::Unexpected { found, expected },
-            None => Syntax::End,
+            None => Syntax::End { expected },
         };
         self.problem(self.position, ProblemKind::Syntax(syntax));
         Fatal
@@ -289,7 +289,7 @@ impl<'a> Cursor<'a> {
                 }
                 None => {
                     self.position = self.text.len();
-                    return Err(self.syntax(Expected::Value));
+                    return Err(self.syntax(Expected::Quote));
                 }
             }
         }

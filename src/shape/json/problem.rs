@@ -109,7 +109,7 @@ impl Problems {
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match &self.kind {
-            ProblemKind::Syntax(Syntax::End) => f.write_str("the text ends too early")?,
+            ProblemKind::Syntax(Syntax::End { .. }) => f.write_str("the text ends too early")?,
             ProblemKind::Syntax(Syntax::Unexpected { found, .. }) => write!(f, "unexpected character {found:?}")?,
             ProblemKind::Syntax(Syntax::TooDeep { limit }) => write!(f, "more than {limit} levels")?,
             ProblemKind::Fault(fault) => write!(f, "incorrect JSON: {fault:?}")?,
@@ -131,7 +131,7 @@ impl std::fmt::Display for Problem {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Syntax {
     /// The text ends where more was expected.
-    End,
+    End { expected: Expected },
     /// Another character was expected.
     Unexpected { found: char, expected: Expected },
     /// More levels than the limit.
@@ -147,6 +147,7 @@ pub(crate) enum Expected {
     CommaOrObjectEnd,
     CommaOrArrayEnd,
     Digit,
+    Quote,
     TextEnd,
 }
 
