@@ -1,7 +1,8 @@
 //! From findings to text and JSON.
 
-#![allow(missing_docs, clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-#![allow(clippy::cast_precision_loss, unreachable_pub, dead_code)]
+#![allow(missing_docs, clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::indexing_slicing, clippy::cast_precision_loss, unreachable_pub, dead_code)]
+#![allow(clippy::struct_field_names, clippy::similar_names, clippy::format_push_string)]
 
 #[path = "support/mod.rs"]
 mod support;
