@@ -77,7 +77,6 @@ pub(crate) struct Reading<'a> {
 
 /// Something that only the source shows from which a JSON text was made (YAML).
 #[derive(Debug)]
-#[cfg_attr(not(feature = "yaml"), expect(dead_code, reason = "only YAML is a source of another form"))]
 pub(crate) struct SourceProblem {
     /// The nearest place in the JSON text.
     pub(crate) offset: usize,
