@@ -221,15 +221,7 @@ impl<'a> FactsContext<'a> {
 
     /// Reports a finding at a JSON Pointer from an entity.
     pub fn report(&mut self, row: Row<'_>, pointer: impl Into<String>) -> &mut Finding {
-        let place = Place {
-            input: Arc::clone(row.input_name()),
-            kind: Some(row.kind()),
-            entity: EntityId::new(row.id()).ok(),
-            base: row.base(),
-            prefix: row.prefix().into(),
-        };
-        let mut finding = Finding::new(self.rule, place, pointer.into());
-        finding.line = Some(row.line());
+        let finding = row.finding(self.rule, pointer.into());
         &mut push(&mut self.findings, (Some(row.index), finding)).1
     }
 
@@ -247,6 +239,20 @@ impl<'a> FactsContext<'a> {
 }
 
 impl Row<'_> {
+    /// A finding of a rule at a JSON Pointer from this entity.
+    fn finding(&self, rule: &'static Declaration, pointer: String) -> Finding {
+        let place = Place {
+            input: Arc::clone(self.input_name()),
+            kind: Some(self.kind()),
+            entity: EntityId::new(self.id()).ok(),
+            base: self.base(),
+            prefix: self.prefix().into(),
+        };
+        let mut finding = Finding::new(rule, place, pointer);
+        finding.line = Some(self.line());
+        finding
+    }
+
     /// This entity as a place that belongs to a finding.
     #[must_use]
     pub fn related(&self, note: Bilingual) -> Related {
@@ -345,15 +351,7 @@ impl<'a> CatalogContext<'a> {
 
     /// Reports a finding at a JSON Pointer from an entity of the index.
     pub fn report(&mut self, row: Row<'_>, pointer: impl Into<String>) -> &mut Finding {
-        let place = Place {
-            input: Arc::clone(row.input_name()),
-            kind: Some(row.kind()),
-            entity: EntityId::new(row.id()).ok(),
-            base: row.base(),
-            prefix: row.prefix().into(),
-        };
-        let mut finding = Finding::new(self.rule, place, pointer.into());
-        finding.line = Some(row.line());
+        let finding = row.finding(self.rule, pointer.into());
         &mut push(&mut self.findings, (Some(row.index), finding)).1
     }
 }
