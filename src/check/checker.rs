@@ -97,6 +97,7 @@ impl<'o> Checker<'o> {
         self.put = self.put.max(order + 1);
         let mut intake = Intake::new(self.options, &self.plan, "input".into());
         intake.entity_without_text(entity, None, order);
+        intake.part.unheld = true;
         self.entities.insert(entity.id().clone(), (order, intake.part));
     }
 

@@ -27,7 +27,7 @@ pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &
     } else {
         not_run.extend(not_running(&plan.facts, NotRunReason::NoFacts));
     }
-    if part.streamed && catalogs.is_empty() {
+    if part.unheld {
         not_run.extend(not_running(&plan.catalog, NotRunReason::Streamed));
     } else {
         let held: Vec<_> = catalogs.iter().map(|(name, catalog)| (Arc::clone(name), catalog)).collect();

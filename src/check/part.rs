@@ -28,8 +28,10 @@ pub struct Part {
     pub(super) incomplete: bool,
     /// Whether a catalog header was seen.
     pub(super) has_header: bool,
-    /// Whether it was read as a stream, without holding the model.
+    /// Whether it was read as a stream: of findings about the whole, only lines are known.
     pub(super) streamed: bool,
+    /// Whether there are entities whose model nobody holds: those of a stream, of parts, and single ones.
+    pub(super) unheld: bool,
 }
 
 /// Findings of one rule.
@@ -130,6 +132,7 @@ impl Part {
         self.incomplete |= other.incomplete;
         self.has_header |= other.has_header;
         self.streamed |= other.streamed;
+        self.unheld |= other.unheld;
     }
 
     /// The facts that it holds.

@@ -138,6 +138,7 @@ fn finish(options: &Options, plan: &Plan, mut whole: Part, name: &Arc<str>) -> R
         whole.merge(intake.part, options);
     }
     whole.streamed = true;
+    whole.unheld = true;
     finish::report(options, plan, whole, &[])
 }
 
@@ -153,6 +154,7 @@ impl LineBlock {
         let mut intake = Intake::new(options, plan, Arc::clone(name));
         (intake.base, intake.line) = (self.offset, self.line);
         intake.part.streamed = true;
+        intake.part.unheld = true;
         intake
     }
 

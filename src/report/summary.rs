@@ -144,8 +144,8 @@ impl NotRunReason {
         match self {
             Self::NotSelected => Bilingual::new("durch Optionen abgewählt", "not selected by the options"),
             Self::Streamed => Bilingual::new(
-                "braucht den ganzen Katalog im Speicher; die Eingabe wurde als Strom gelesen",
-                "needs the whole catalog in memory; the input was read as a stream",
+                "braucht den ganzen Katalog im Speicher; die Einträge kamen als Strom oder einzeln",
+                "needs the whole catalog in memory; the entities came as a stream or one by one",
             ),
             Self::NoHeader => Bilingual::new(
                 "braucht den Katalogkopf; die Eingabe ist ein Teil ohne Kopf",

@@ -91,7 +91,7 @@ impl EntityContext<'_> {
 fn push<T>(list: &mut Vec<T>, item: T) -> &mut T {
     let position = list.len();
     list.push(item);
-    // `insert`-like: the element was pushed in the line above.
+    // The element was pushed in the line above.
     #[allow(clippy::indexing_slicing)]
     &mut list[position]
 }

@@ -197,3 +197,21 @@ fn facts_survive_being_written_and_damaged_ones_are_refused() {
         }
     }
 }
+
+#[test]
+fn rules_about_whole_catalogs_are_listed_where_nobody_holds_the_catalog() {
+    let text = stream(LINES);
+    let listed = |report: Report| report.not_run().iter().filter(|item| item.reason.name() == "streamed").count();
+    let options = options();
+    assert_eq!(listed(dvs::check(&text, &options)), 0);
+    let streamed = listed(dvs::check_reader("x", text.as_bytes(), &options).unwrap());
+    assert!(streamed > 0);
+    let catalog = dvs::read_catalog(&text, &options).catalog;
+    let mut single = Checker::new(&options);
+    catalog.entities().for_each(|entity| single.put(entity));
+    assert_eq!(listed(single.report()), streamed);
+    let mut mixed = Checker::new(&options);
+    mixed.input(&text);
+    mixed.merge(part_of_lines("y", LINES[0], 0, 1, &options));
+    assert_eq!(listed(mixed.report()), streamed);
+}
