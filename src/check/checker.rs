@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::part::Part;
+use super::part::{Origin, Part};
 use super::plan::Plan;
 use super::receive::Intake;
 use super::{DamagedEntity, Input, Options, finish};
@@ -97,7 +97,7 @@ impl<'o> Checker<'o> {
         self.put = self.put.max(order + 1);
         let mut intake = Intake::new(self.options, &self.plan, "input".into());
         intake.entity_without_text(entity, None, order);
-        intake.part.unheld = true;
+        intake.part.origin = Origin::Single;
         self.entities.insert(entity.id().clone(), (order, intake.part));
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Options;
-use super::part::Part;
+use super::part::{Origin, Part};
 use super::plan::{Plan, Runs};
 use crate::facts::Facts;
 use crate::model::Catalog;
@@ -27,13 +27,13 @@ pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &
     } else {
         not_run.extend(not_running(&plan.facts, NotRunReason::NoFacts));
     }
-    if part.unheld {
-        not_run.extend(not_running(&plan.catalog, NotRunReason::Streamed));
-    } else {
+    if part.origin == Origin::Held {
         let held: Vec<_> = catalogs.iter().map(|(name, catalog)| (Arc::clone(name), catalog)).collect();
         for rule in &plan.catalog {
             run_catalog(rule.declaration, rule.check, options, &mut facts, &held, &mut part);
         }
+    } else {
+        not_run.extend(not_running(&plan.catalog, NotRunReason::Streamed));
     }
     if !part.has_header {
         not_run.extend(not_running(&plan.header, NotRunReason::NoHeader));
@@ -131,7 +131,7 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
         entity_verdicts,
     };
     for finding in &mut report.findings {
-        if let (None, Some(line)) = (finding.span, finding.line.filter(|_| part.streamed)) {
+        if let (None, Some(line)) = (finding.span, finding.line.filter(|_| part.origin == Origin::Stream)) {
             finding.span = Some(Span::new(finding.place.base, 0, line, None));
         }
     }

@@ -28,10 +28,20 @@ pub struct Part {
     pub(super) incomplete: bool,
     /// Whether a catalog header was seen.
     pub(super) has_header: bool,
-    /// Whether it was read as a stream: of findings about the whole, only lines are known.
-    pub(super) streamed: bool,
-    /// Whether there are entities whose model nobody holds: those of a stream, of parts, and single ones.
-    pub(super) unheld: bool,
+    /// How its entities came: whether rules can look at their models again.
+    pub(super) origin: Origin,
+}
+
+/// How entities came. Of parts that came in different ways, the one that lets rules see least counts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub(super) enum Origin {
+    /// In inputs or catalogs whose models are held as long as rules need them.
+    #[default]
+    Held,
+    /// One by one; nobody holds their models.
+    Single,
+    /// As a stream or a part of one: besides, only their lines are known.
+    Stream,
 }
 
 /// Findings of one rule.
@@ -131,8 +141,7 @@ impl Part {
         self.damaged += other.damaged;
         self.incomplete |= other.incomplete;
         self.has_header |= other.has_header;
-        self.streamed |= other.streamed;
-        self.unheld |= other.unheld;
+        self.origin = self.origin.max(other.origin);
     }
 
     /// The facts that it holds.

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read as _};
 use std::sync::Arc;
 
 use super::finish;
-use super::part::Part;
+use super::part::{Origin, Part};
 use super::plan::Plan;
 use super::receive::Intake;
 use super::{Input, Options};
@@ -137,8 +137,7 @@ fn finish(options: &Options, plan: &Plan, mut whole: Part, name: &Arc<str>) -> R
         intake.problem(InputProblem::Empty);
         whole.merge(intake.part, options);
     }
-    whole.streamed = true;
-    whole.unheld = true;
+    whole.origin = Origin::Stream;
     finish::report(options, plan, whole, &[])
 }
 
@@ -153,8 +152,7 @@ impl LineBlock {
     fn intake<'a>(&self, name: &Arc<str>, options: &'a Options, plan: &'a Plan) -> Intake<'a> {
         let mut intake = Intake::new(options, plan, Arc::clone(name));
         (intake.base, intake.line) = (self.offset, self.line);
-        intake.part.streamed = true;
-        intake.part.unheld = true;
+        intake.part.origin = Origin::Stream;
         intake
     }
 
