@@ -3,7 +3,7 @@
 use super::Options;
 use super::positions::{Origin, Source, locate};
 use super::receive::Intake;
-use crate::read::{Form, InputProblem, Lines, Receiver, detect, read_document, read_line};
+use crate::read::{Form, InputProblem, Lines, Receiver, detect, read_document, read_line, split_line};
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -43,11 +43,13 @@ impl Intake<'_> {
 
     /// Reads lines one by one. The base moves along; the caller locates.
     pub(super) fn lines(&mut self, text: &str, state: &mut Lines) {
-        for line in text.split_inclusive('\n') {
-            let content = line.strip_suffix('\n').unwrap_or(line);
-            read_line(content, state, &self.options.limits, self);
-            self.base += line.len();
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (line, after) = split_line(rest);
+            read_line(line, state, &self.options.limits, self);
+            self.base += rest.len() - after.len();
             self.line += 1;
+            rest = after;
         }
     }
 

@@ -19,7 +19,7 @@ pub(crate) use document::read_document;
 pub(crate) use explain::{Explained, explain, explain_input};
 pub(crate) use form::{Form, detect};
 pub use limits::Limits;
-pub(crate) use lines::{Lines, read_line};
+pub(crate) use lines::{Lines, read_line, split_line};
 #[cfg(feature = "yaml")]
 pub(crate) use yaml::YamlText;
 #[cfg(feature = "yaml")]
