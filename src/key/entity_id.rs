@@ -79,32 +79,31 @@ impl EntityId {
     }
 }
 
-const OTHER: u8 = 0;
-const LETTER_OR_DIGIT: u8 = 1;
-const HYPHEN: u8 = 2;
-const DOT: u8 = 3;
-const UNDERSCORE: u8 = 4;
-const COLON: u8 = 5;
+/// May stand in a label of a namespace; at its ends, only if it is no hyphen.
+const LABEL: u8 = 1;
+/// May stand in a name.
+const NAME: u8 = 2;
+/// May begin a name, and stand at the ends of a label.
+const EDGE: u8 = 4;
 
-/// What each byte is in an id. Every id of a catalog and every reference passes here.
+/// Where each byte may stand in an id. Every id of a catalog and every reference passes here.
 #[expect(clippy::indexing_slicing, reason = "computed by the compiler, which would refuse it")]
 static CLASSES: [u8; 256] = {
-    let mut classes = [OTHER; 256];
+    let mut classes = [0; 256];
     let mut rest: &[u8] = b"abcdefghijklmnopqrstuvwxyz0123456789";
     while let [byte, tail @ ..] = rest {
-        classes[*byte as usize] = LETTER_OR_DIGIT;
+        classes[*byte as usize] = LABEL | NAME | EDGE;
         rest = tail;
     }
-    classes[b'-' as usize] = HYPHEN;
-    classes[b'.' as usize] = DOT;
-    classes[b'_' as usize] = UNDERSCORE;
-    classes[b':' as usize] = COLON;
+    classes[b'-' as usize] = LABEL | NAME;
+    classes[b'.' as usize] = NAME;
+    classes[b'_' as usize] = NAME;
     classes
 };
 
 #[inline]
-fn class(byte: u8) -> u8 {
-    CLASSES.get(usize::from(byte)).copied().unwrap_or(OTHER)
+fn may_be(byte: u8, what: u8) -> bool {
+    CLASSES.get(usize::from(byte)).is_some_and(|class| class & what != 0)
 }
 
 #[inline]
@@ -113,37 +112,31 @@ fn check(text: &str) -> Result<(), Reason> {
 }
 
 fn is_id(bytes: &[u8]) -> bool {
-    if bytes.len() > MAX_LENGTH {
-        return false;
-    }
-    let mut labels = 0_u8;
-    let mut label_length = 0;
-    let mut previous = DOT;
-    let mut rest = bytes.iter();
-    for &byte in rest.by_ref() {
-        let class = class(byte);
-        match class {
-            LETTER_OR_DIGIT => label_length += 1,
-            HYPHEN if previous != DOT => label_length += 1,
-            DOT | COLON if previous == LETTER_OR_DIGIT && label_length <= MAX_LABEL => {
-                labels += 1;
-                label_length = 0;
-                if class == COLON {
-                    return labels >= 2 && is_name(rest.as_slice());
-                }
-            }
+    let mut rest = bytes;
+    let mut labels = 0;
+    while let Some(length) = rest.iter().position(|byte| !may_be(*byte, LABEL)) {
+        let Some((label, [separator, after @ ..])) = rest.split_at_checked(length) else { return false };
+        if !is_label(label) {
+            return false;
+        }
+        labels += 1;
+        match separator {
+            b'.' => rest = after,
+            b':' => return labels >= 2 && is_name(after) && bytes.len() <= MAX_LENGTH,
             _ => return false,
         }
-        previous = class;
     }
     false
 }
 
+fn is_label(label: &[u8]) -> bool {
+    let edge = |byte: Option<&u8>| byte.is_some_and(|byte| may_be(*byte, EDGE));
+    edge(label.first()) && edge(label.last()) && label.len() <= MAX_LABEL
+}
+
 fn is_name(name: &[u8]) -> bool {
-    let Some((&first, rest)) = name.split_first() else { return false };
-    name.len() <= MAX_NAME
-        && class(first) == LETTER_OR_DIGIT
-        && rest.iter().all(|&byte| matches!(class(byte), LETTER_OR_DIGIT | HYPHEN | DOT | UNDERSCORE))
+    let Some((first, rest)) = name.split_first() else { return false };
+    name.len() <= MAX_NAME && may_be(*first, EDGE) && rest.iter().all(|byte| may_be(*byte, NAME))
 }
 
 /// Why a text is no id. Only for texts that are none.

@@ -43,30 +43,28 @@ impl<'a> Members<'a> {
 
     /// Goes to the value of the next declared member and gives its position in the table. Unknown members and duplicates are
     /// dealt with here.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn next(&mut self, cursor: &mut Cursor<'a>) -> Result<Option<usize>, Fatal> {
-        // Text without white space needs one look only.
-        if let Some(rest) = cursor.name_ahead(!self.first)
-            && let Some(index) = self.object.position_at(rest, self.next)
-            && self.is_new(index)
-        {
-            cursor.pass_name(!self.first, self.length(index))?;
+        loop {
+            let mut after_comma = !self.first;
+            let mut ahead = cursor.name_ahead(after_comma);
+            if ahead.is_none() {
+                // White space, or the end.
+                if !cursor.separate_member(&mut self.first)? {
+                    return Ok(None);
+                }
+                after_comma = false;
+                ahead = cursor.name_ahead(after_comma);
+            }
             self.first = false;
-            return Ok(Some(index));
-        }
-        self.next_anyhow(cursor)
-    }
-
-    fn next_anyhow(&mut self, cursor: &mut Cursor<'a>) -> Result<Option<usize>, Fatal> {
-        while cursor.separate_member(&mut self.first)? {
-            let offset = cursor.position();
-            let ahead = cursor.name_ahead(false).and_then(|rest| self.object.position_at(rest, self.next));
-            let index = match ahead {
-                Some(index) => {
-                    cursor.pass_name(false, self.length(index))?;
+            let found = ahead.and_then(|rest| Probe::find(self.object.probes, rest, self.next));
+            let offset = cursor.position() + usize::from(after_comma);
+            let index = match found {
+                Some((index, length)) => {
+                    cursor.pass_name(after_comma, length)?;
                     index
                 }
-                None => match self.look_up(cursor)? {
+                None => match self.look_up(cursor, after_comma)? {
                     Some(index) => index,
                     None => continue,
                 },
@@ -77,13 +75,6 @@ impl<'a> Members<'a> {
             let name = self.object.fields.get(index).map_or("", |field| field.name);
             self.duplicate(cursor, offset, name)?;
         }
-        Ok(None)
-    }
-
-    /// The length of the name of a declared member.
-    #[inline]
-    fn length(&self, index: usize) -> usize {
-        self.object.probes.get(index).map_or(0, Probe::length)
     }
 
     /// Notes that a declared member was seen; whether that is the first time.
@@ -98,8 +89,8 @@ impl<'a> Members<'a> {
 
     /// The position of a member whose name was not recognised at a glance. An unknown one is passed: `None`.
     #[cold]
-    fn look_up(&mut self, cursor: &mut Cursor<'a>) -> Result<Option<usize>, Fatal> {
-        let token = cursor.name()?;
+    fn look_up(&mut self, cursor: &mut Cursor<'a>, after_comma: bool) -> Result<Option<usize>, Fatal> {
+        let token = cursor.name(after_comma)?;
         let resolved = cursor.resolve(token);
         if let Some(index) = resolved.as_deref().and_then(|name| self.object.position(name)) {
             return Ok(Some(index));
@@ -147,17 +138,26 @@ impl<'a> Members<'a> {
         cursor.skip()
     }
 
-    /// Reads the value of a declared member. One that cannot be typed is set aside, if the object means something without it.
-    #[inline]
-    pub(crate) fn value<T: Value>(&mut self, cursor: &mut Cursor<'a>, index: usize) -> Result<Option<T>, Fatal> {
+    /// Reads the value of a declared member. One that cannot be typed is set aside, if the object means something without it:
+    /// then nothing is put in.
+    // Put in nowhere: what is read for every member must stay small to stay near the processor.
+    #[inline(never)]
+    pub(crate) fn value<T: Value>(
+        &mut self,
+        cursor: &mut Cursor<'a>,
+        index: usize,
+        to: &mut Option<T>,
+    ) -> Result<(), Fatal> {
         cursor.peek();
         let start = cursor.position();
         let faults = cursor.faults();
-        let value = T::read(cursor)?;
-        if value.is_none() && !T::REQUIRED {
-            self.set_aside(cursor, start, faults, index);
+        match T::read(cursor)? {
+            // What it takes the place of is absent: nothing that would have to be freed.
+            Some(value) => std::mem::forget(to.replace(value)),
+            None if T::REQUIRED => {}
+            None => self.set_aside(cursor, start, faults, index),
         }
-        Ok(value)
+        Ok(())
     }
 
     #[cold]

@@ -30,6 +30,5 @@ pub(crate) use short_text::ShortText;
 pub(crate) use suggest::nearest;
 pub use table::{EntityKind, Field, ObjectShape, Shape, Term, VocabularyShape};
 pub use unknown::UnknownMembers;
-pub(crate) use value::{Value, deserialize, read_text, unknown_value};
-pub(crate) use vocabulary::PrivateText;
-pub(crate) use vocabulary::vocabulary;
+pub(crate) use value::{Value, deserialize, read_text};
+pub(crate) use vocabulary::{PrivateText, ReadTerm, read_term, vocabulary};

@@ -105,16 +105,15 @@ macro_rules! model_struct {
 
                 fn read(cursor: &mut $crate::shape::json::Cursor<'_>) -> Result<Option<Self>, $crate::shape::json::Fatal> {
                     let Some(mut members) = $crate::shape::Members::open(cursor, &OBJECT, Self::SHAPE)? else { return Ok(None) };
-                    $( let mut $field: Option<$ty> = None; )*
+                    $( let mut $field = <$ty as $crate::shape::Value>::absent(); )*
                     while let Some(index) = members.next(cursor)? {
                         match MEMBERS.get(index) {
-                            $( Some(Member::$field) => $field = members.value(cursor, index)?, )*
+                            $( Some(Member::$field) => members.value(cursor, index, &mut $field)?, )*
                             None => {}
                         }
                     }
                     $(
-                        let $field = $field.or_else(<$ty as $crate::shape::Value>::absent);
-                        if $field.is_none() {
+                        if <$ty as $crate::shape::Value>::REQUIRED && $field.is_none() {
                             members.missing(cursor, Member::$field as usize);
                         }
                     )*

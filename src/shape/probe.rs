@@ -1,7 +1,7 @@
-//! Recognising the name of a member by its first and last bytes, read as numbers. Not here: names with escapes, and names near
-//! the end of a text, which are read and compared as texts.
+//! Recognising the name of a member, or a value of an open list, by its first and last bytes, read as numbers. Not here: what
+//! is written with escapes or stands near the end of a text; that is read and compared as a text.
 
-/// What a name of a member looks like as it stands in JSON, behind its opening quote.
+/// What a name looks like as it stands in JSON, behind its opening quote.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Probe {
     /// The first eight bytes; of a shorter name the closing quote counts, and nothing behind it.
@@ -40,13 +40,13 @@ impl Probe {
 
     /// The first bytes behind an opening quote; none near the end of a text.
     #[inline]
-    pub(crate) fn head(rest: &[u8]) -> Option<u64> {
+    fn head(rest: &[u8]) -> Option<u64> {
         rest.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
     }
 
     /// Whether this name stands at the beginning of `rest`, which has this head, and is followed by a quote.
     #[inline]
-    pub(crate) fn is_at(&self, head: u64, rest: &[u8]) -> bool {
+    fn is_at(&self, head: u64, rest: &[u8]) -> bool {
         if head & self.mask != self.head {
             return false;
         }
@@ -58,10 +58,19 @@ impl Probe {
         tail == Some(self.tail) && (length < 2 * WIDTH || rest.get(..length) == Some(self.name.as_bytes()))
     }
 
-    /// The length of the name.
+    /// The first of some names that stands at the beginning of `rest`, without escapes, its position and its
+    /// length. The search goes on from `from`: members mostly come in declared order.
     #[inline]
-    pub(crate) fn length(&self) -> usize {
-        self.name.len()
+    pub(crate) fn find(probes: &'static [Self], rest: &[u8], from: usize) -> Option<(usize, usize)> {
+        let head = Self::head(rest)?;
+        let ahead = probes.get(from..).unwrap_or_default();
+        for (step, probe) in ahead.iter().enumerate() {
+            if probe.is_at(head, rest) {
+                return Some((from + step, probe.name.len()));
+            }
+        }
+        let before = probes.iter().take(from).position(|probe| probe.is_at(head, rest))?;
+        Some((before, probes.get(before)?.name.len()))
     }
 }
 

@@ -132,6 +132,8 @@ pub struct VocabularyShape {
     pub docs: Bilingual,
     /// The known values in declared order.
     pub terms: &'static [Term],
+    /// For each known value, how it is recognised in a text.
+    pub(crate) probes: &'static [Probe],
 }
 
 /// A known value of an open list.
@@ -148,15 +150,5 @@ impl ObjectShape {
     /// The position of a member in the table.
     pub(crate) fn position(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.name == name)
-    }
-
-    /// The position of the member whose name begins at `rest`, behind the opening quote, and is written without escapes. The
-    /// search goes on from `from`: members mostly come in declared order.
-    #[inline]
-    pub(crate) fn position_at(&self, rest: &[u8], from: usize) -> Option<usize> {
-        let head = Probe::head(rest)?;
-        let (before, ahead) = self.probes.split_at_checked(from)?;
-        let is_here = |probe: &Probe| probe.is_at(head, rest);
-        ahead.iter().position(is_here).map(|step| from + step).or_else(|| before.iter().position(is_here))
     }
 }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::json::{Cursor, Fatal, Found, ProblemKind, shorten};
-use super::{InvalidText, Leaf, Path, Shape, Visitor, VocabularyShape};
+use super::{InvalidText, Leaf, Path, Shape, Visitor};
 
 /// A value of the model.
 pub(crate) trait Value: Sized {
@@ -117,13 +117,16 @@ impl<T: Leaf> Value for T {
     #[inline]
     fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
         let limit = if T::IS_DOCUMENT { cursor.max_inline } else { cursor.max_text };
-        read_text(cursor, Self::SHAPE, limit, |cursor, offset, text| match T::from_text(text) {
-            Ok(value) => Some(value),
+        cursor.peek();
+        let offset = cursor.position();
+        let Some(text) = read_text(cursor, Self::SHAPE, limit)? else { return Ok(None) };
+        match T::from_text(&text) {
+            Ok(value) => Ok(Some(value)),
             Err(error) => {
-                bad_text(cursor, offset, error, text);
-                None
+                bad_text(cursor, offset, error, &text);
+                Ok(None)
             }
-        })
+        }
     }
 
     #[inline]
@@ -138,29 +141,19 @@ fn bad_text(cursor: &mut Cursor<'_>, offset: usize, error: InvalidText, text: &s
     cursor.problem(offset, ProblemKind::BadText { error: Box::new(error), text: shorten(text) });
 }
 
-/// Reads a text and makes something of it, given where it stands; `None` after reporting that there is none.
+/// Reads a text; `None` after reporting that there is none.
 #[inline]
-pub(crate) fn read_text<'a, T>(
+pub(crate) fn read_text<'a>(
     cursor: &mut Cursor<'a>,
     expected: &'static Shape,
     limit: usize,
-    make: impl FnOnce(&mut Cursor<'a>, usize, &str) -> Option<T>,
-) -> Result<Option<T>, Fatal> {
+) -> Result<Option<Cow<'a, str>>, Fatal> {
     cursor.peek();
-    let offset = cursor.position();
-    let unusual;
     // Nearly every text is plain; the rest is kept apart so that this part stays small where it is put in.
-    let text = match cursor.plain_string(limit) {
-        Some(text) => text,
-        None => match read_unusual_text(cursor, expected, limit)? {
-            Some(text) => {
-                unusual = text;
-                &unusual
-            }
-            None => return Ok(None),
-        },
-    };
-    Ok(make(cursor, offset, text))
+    match cursor.plain_string(limit) {
+        Some(text) => Ok(Some(Cow::Borrowed(text))),
+        None => read_unusual_text(cursor, expected, limit),
+    }
 }
 
 #[cold]
@@ -224,12 +217,6 @@ impl Value for u32 {
     }
 
     fn walk<V: Visitor>(&self, _: &Path<'_>, _: &mut V) {}
-}
-
-/// Reports a value that an open list does not know.
-#[cold]
-pub(crate) fn unknown_value(cursor: &mut Cursor<'_>, offset: usize, vocabulary: &'static VocabularyShape, text: &str) {
-    cursor.problem(offset, ProblemKind::UnknownValue { vocabulary, text: shorten(text) });
 }
 
 /// Reads a value for serde: strict, but for members and values that are unknown, which the model keeps.

@@ -1,10 +1,43 @@
 //! `vocabulary!`: open lists of values. An unknown value survives and is reported; nobody can match on it, so that it may become a known one later.
 
-use super::ShortText;
+use std::borrow::Cow;
+
+use super::json::{Cursor, Fatal, ProblemKind, shorten};
+use super::value::read_text;
+use super::{Probe, Shape, ShortText, VocabularyShape};
 
 /// The text of a value that an open list does not know. Private, so that nobody comes to rely on it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct PrivateText(pub(crate) ShortText);
+
+/// What stands where a value of an open list is wanted.
+pub(crate) enum ReadTerm<'a> {
+    /// A known value, by its position in the table.
+    Known(usize),
+    /// Any other way to write a value, known or not.
+    Other(Cow<'a, str>),
+}
+
+/// Reads a value of an open list. One that is not known is reported.
+#[inline(never)]
+pub(crate) fn read_term<'a>(
+    cursor: &mut Cursor<'a>,
+    vocabulary: &'static VocabularyShape,
+    shape: &'static Shape,
+) -> Result<Option<ReadTerm<'a>>, Fatal> {
+    cursor.peek();
+    if let Some((index, length)) = cursor.name_ahead(false).and_then(|rest| Probe::find(vocabulary.probes, rest, 0)) {
+        cursor.pass_quoted(length);
+        return Ok(Some(ReadTerm::Known(index)));
+    }
+    let offset = cursor.position();
+    let Some(text) = read_text(cursor, shape, cursor.max_text)? else { return Ok(None) };
+    if !vocabulary.terms.iter().any(|term| term.value == text) {
+        let text = shorten(&text);
+        cursor.problem(offset, ProblemKind::UnknownValue { vocabulary, text });
+    }
+    Ok(Some(ReadTerm::Other(text)))
+}
 
 /// Declares an open list of values.
 ///
@@ -60,18 +93,14 @@ macro_rules! vocabulary {
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::_Unknown(_))
             }
-
-            fn known(text: &str) -> Option<Self> {
-                match text {
-                    $( $value => Some(Self::$term), )*
-                    _ => None,
-                }
-            }
         }
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                Self::known(text).unwrap_or_else(|| Self::_Unknown($crate::shape::PrivateText(text.into())))
+                match text {
+                    $( $value => Self::$term, )*
+                    _ => Self::_Unknown($crate::shape::PrivateText(text.into())),
+                }
             }
         }
 
@@ -94,6 +123,13 @@ macro_rules! vocabulary {
         }
 
         const _: () = {
+            /// The known values in the order of the table.
+            #[derive(Clone, Copy)]
+            #[allow(clippy::enum_variant_names, reason = "named like the values")]
+            enum Known { $($term),* }
+
+            const TERMS: &[Known] = &[$(Known::$term),*];
+
             static VOCABULARY: $crate::shape::VocabularyShape = $crate::shape::VocabularyShape {
                 name: stringify!($name),
                 title: $title,
@@ -102,18 +138,21 @@ macro_rules! vocabulary {
                     value: $value,
                     docs: $crate::shape::Bilingual::new($term_text, concat!($($term_doc, "\n"),*)),
                 }),*],
+                probes: &[$($crate::shape::Probe::new($value)),*],
             };
 
             impl $crate::shape::Value for $name {
                 const SHAPE: &'static $crate::shape::Shape = &$crate::shape::Shape::Vocabulary(&VOCABULARY);
 
                 fn read(cursor: &mut $crate::shape::json::Cursor<'_>) -> Result<Option<Self>, $crate::shape::json::Fatal> {
-                    $crate::shape::read_text(cursor, Self::SHAPE, cursor.max_text, |cursor, offset, text| {
-                        Some(Self::known(text).unwrap_or_else(|| {
-                            $crate::shape::unknown_value(cursor, offset, &VOCABULARY, text);
-                            Self::from(text)
-                        }))
-                    })
+                    let read = $crate::shape::read_term(cursor, &VOCABULARY, Self::SHAPE)?;
+                    Ok(read.map(|read| match read {
+                        $crate::shape::ReadTerm::Known(index) => match TERMS.get(index) {
+                            $( Some(Known::$term) => Self::$term, )*
+                            None => Self::from(""),
+                        },
+                        $crate::shape::ReadTerm::Other(text) => Self::from(&*text),
+                    }))
                 }
 
                 fn walk<V: $crate::shape::Visitor>(&self, _: &$crate::shape::Path<'_>, _: &mut V) {}

@@ -1,10 +1,12 @@
 //! Texts in several languages. Not here: the fixed texts of the crate (`shape`).
 
+use std::borrow::Cow;
+
 use serde::ser::SerializeMap as _;
 
 use super::{LanguageTag, Text};
 use crate::shape::json::{Cursor, Fatal, Names, ProblemKind, shorten};
-use crate::shape::{Leaf as _, Path, Shape, Value, Visitor, deserialize};
+use crate::shape::{Leaf as _, Path, Shape, Value, Visitor, deserialize, read_text};
 
 /// One text in several languages: in JSON an object such as `{"de": "Servicekatalog", "en": "service catalog"}`.
 ///
@@ -17,22 +19,43 @@ use crate::shape::{Leaf as _, Path, Shape, Value, Visitor, deserialize};
 /// assert_eq!(title.get("fr"), None);
 /// assert_eq!(title.len(), 2);
 /// ```
-#[derive(Clone, PartialEq, Eq, Default)]
-pub struct LocalizedText(Option<Box<Texts>>);
+// One word, and so is an option of it: most texts of an entity are absent.
+#[derive(Clone, PartialEq, Eq)]
+pub struct LocalizedText(Box<Texts>);
 
-/// Most texts of a catalog are there in German, or in German and English. Those are never `Listed`, so that equal texts are
-/// stored equally.
+/// Most texts of a catalog are there in German, or in German and English: those stand in one piece, and are never `Listed`, so
+/// that equal texts are stored equally.
 #[derive(Clone, PartialEq, Eq)]
 enum Texts {
-    Usual { de: Text, en: Option<Text> },
-    Listed(Vec<(LanguageTag, Text)>),
+    German(Box<str>),
+    /// The German text, and the English one behind it.
+    Both {
+        texts: Box<str>,
+        german: usize,
+    },
+    Listed(Vec<(LanguageTag, Box<str>)>),
+}
+
+impl Texts {
+    fn both(de: &str, en: &str) -> Self {
+        let mut texts = String::with_capacity(de.len() + en.len());
+        texts.push_str(de);
+        texts.push_str(en);
+        Self::Both { texts: texts.into(), german: de.len() }
+    }
+}
+
+impl Default for LocalizedText {
+    fn default() -> Self {
+        Self(Box::new(Texts::Listed(Vec::new())))
+    }
 }
 
 impl LocalizedText {
     /// A text in German.
     #[must_use]
     pub fn de(text: impl Into<Text>) -> Self {
-        Self(Some(Box::new(Texts::Usual { de: text.into(), en: None })))
+        Self(Box::new(Texts::German(text.into().into())))
     }
 
     /// Adds the text in English, or replaces it.
@@ -51,57 +74,39 @@ impl LocalizedText {
     /// Sets the text in a language: at the end, or in place of the one that is there.
     pub fn set(&mut self, language: LanguageTag, text: impl Into<Text>) {
         let text = text.into();
-        match self.text_mut(&language) {
-            Some(old) => *old = text,
-            None => self.push(language, text),
+        let mut all: Vec<(LanguageTag, Box<str>)> =
+            self.iter().map(|(known, text)| (known.clone(), text.into())).collect();
+        match all.iter_mut().find(|(known, _)| *known == language) {
+            Some((_, old)) => *old = text.into(),
+            None => all.push((language, text.into())),
         }
+        *self.0 = match &*all {
+            [(LanguageTag::DE, de)] => Texts::German(de.clone()),
+            [(LanguageTag::DE, de), (LanguageTag::EN, en)] => Texts::both(de, en),
+            _ => Texts::Listed(all),
+        };
     }
 
-    fn text_mut(&mut self, language: &LanguageTag) -> Option<&mut Text> {
-        match self.0.as_deref_mut()? {
-            Texts::Usual { de, .. } if *language == LanguageTag::DE => Some(de),
-            Texts::Usual { en, .. } if *language == LanguageTag::EN => en.as_mut(),
-            Texts::Usual { .. } => None,
-            Texts::Listed(all) => all.iter_mut().find(|(known, _)| known == language).map(|(_, text)| text),
-        }
-    }
-
-    /// Adds the text in a language that is not there yet.
-    #[inline]
-    fn push(&mut self, language: LanguageTag, text: Text) {
-        match self.0.as_deref_mut() {
-            None if language == LanguageTag::DE => *self = Self::de(text),
-            Some(Texts::Usual { en: en @ None, .. }) if language == LanguageTag::EN => *en = Some(text),
-            Some(Texts::Listed(all)) => all.push((language, text)),
-            _ => {
-                let mut all = std::mem::take(self).into_list();
-                all.push((language, text));
-                self.0 = Some(Box::new(Texts::Listed(all)));
-            }
-        }
-    }
-
-    fn into_list(self) -> Vec<(LanguageTag, Text)> {
-        match self.0.map(|texts| *texts) {
-            None => Vec::new(),
-            Some(Texts::Usual { de, en }) => {
-                std::iter::once((LanguageTag::DE, de)).chain(en.map(|en| (LanguageTag::EN, en))).collect()
-            }
-            Some(Texts::Listed(all)) => all,
+    /// Adds the text in a language that is not there yet, while reading.
+    fn push(&mut self, language: LanguageTag, text: &str) {
+        match &mut *self.0 {
+            Texts::Listed(all) if !all.is_empty() => all.push((language, text.into())),
+            _ => self.set(language, text),
         }
     }
 
     /// The text in a language, by its tag; capital and small letters are the same in a tag.
     #[must_use]
     pub fn get(&self, language: &str) -> Option<&str> {
-        self.iter().find(|(tag, _)| tag.as_str().eq_ignore_ascii_case(language)).map(|(_, text)| text.as_str())
+        self.iter().find(|(tag, _)| tag.as_str().eq_ignore_ascii_case(language)).map(|(_, text)| text)
     }
 
     /// The German text; failing `de` itself, the first of its varieties, such as `de-AT`.
     #[must_use]
     pub fn german(&self) -> Option<&str> {
-        match self.0.as_deref()? {
-            Texts::Usual { de, .. } => Some(de.as_str()),
+        match &*self.0 {
+            Texts::German(de) => Some(de),
+            Texts::Both { texts, german } => texts.get(..*german),
             Texts::Listed(_) => self.in_language("de"),
         }
     }
@@ -109,51 +114,51 @@ impl LocalizedText {
     /// The English text; failing `en` itself, the first of its varieties, such as `en-GB`.
     #[must_use]
     pub fn english(&self) -> Option<&str> {
-        match self.0.as_deref()? {
-            Texts::Usual { en, .. } => en.as_ref().map(Text::as_str),
+        match &*self.0 {
+            Texts::German(_) => None,
+            Texts::Both { texts, german } => texts.get(*german..),
             Texts::Listed(_) => self.in_language("en"),
         }
     }
 
     fn in_language(&self, primary: &str) -> Option<&str> {
         let variety = || self.iter().find(|(tag, _)| tag.primary().eq_ignore_ascii_case(primary));
-        self.get(primary).or_else(|| variety().map(|(_, text)| text.as_str()))
+        self.get(primary).or_else(|| variety().map(|(_, text)| text))
     }
 
     /// All languages with their texts, in their order.
     #[inline]
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&LanguageTag, &Text)> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&LanguageTag, &str)> {
         static DE: LanguageTag = LanguageTag::DE;
         static EN: LanguageTag = LanguageTag::EN;
-        let (de, en, listed): (_, _, &[_]) = match self.0.as_deref() {
-            None => (None, None, &[]),
-            Some(Texts::Usual { de, en }) => (Some((&DE, de)), en.as_ref().map(|en| (&EN, en)), &[]),
-            Some(Texts::Listed(all)) => (None, None, all),
+        let (de, en, listed): (_, _, &[_]) = match &*self.0 {
+            Texts::Listed(all) => (None, None, all),
+            Texts::German(_) | Texts::Both { .. } => (self.german(), self.english(), &[]),
         };
-        de.into_iter().chain(en).chain(listed.iter().map(|(language, text)| (language, text)))
+        let usual = de.map(|de| (&DE, de)).into_iter().chain(en.map(|en| (&EN, en)));
+        usual.chain(listed.iter().map(|(language, text)| (language, &**text)))
     }
 
     /// In how many languages it is there.
     #[must_use]
     pub fn len(&self) -> usize {
-        match self.0.as_deref() {
-            None => 0,
-            Some(Texts::Usual { en: None, .. }) => 1,
-            Some(Texts::Usual { en: Some(_), .. }) => 2,
-            Some(Texts::Listed(all)) => all.len(),
+        match &*self.0 {
+            Texts::German(_) => 1,
+            Texts::Both { .. } => 2,
+            Texts::Listed(all) => all.len(),
         }
     }
 
     /// Whether there is no text in any language.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_none()
+        self.len() == 0
     }
 }
 
 impl std::fmt::Debug for LocalizedText {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_map().entries(self.iter().map(|(language, text)| (language.as_str(), text.as_str()))).finish()
+        f.debug_map().entries(self.iter().map(|(language, text)| (language.as_str(), text))).finish()
     }
 }
 
@@ -194,7 +199,7 @@ struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     /// Notes a language; the offset of the first one if it stood already.
-    fn note(&mut self, name: std::borrow::Cow<'a, str>, offset: usize) -> Option<usize> {
+    fn note(&mut self, name: Cow<'a, str>, offset: usize) -> Option<usize> {
         let usual = match &*name {
             "de" => &mut self.de,
             "en" => &mut self.en,
@@ -206,6 +211,8 @@ impl<'a> Seen<'a> {
     }
 }
 
+const TEXT: &Shape = Text::SHAPE;
+
 impl Value for LocalizedText {
     const SHAPE: &'static Shape = &Shape::Localized;
 
@@ -214,7 +221,8 @@ impl Value for LocalizedText {
             cursor.wrong_type(Self::SHAPE)?;
             return Ok(None);
         }
-        let mut texts = Self::default();
+        // What is there in German waits for what is there in English: they are stored in one piece.
+        let (mut texts, mut german): (Option<Self>, Option<Cow<'_, str>>) = (None, None);
         let mut seen = Seen::default();
         let mut complete = true;
         let mut first = true;
@@ -223,7 +231,7 @@ impl Value for LocalizedText {
             let Some(token) = cursor.next_name(&mut first)? else { break };
             let Some(name) = cursor.resolve(token) else {
                 complete = false;
-                Text::read(cursor)?;
+                read_text(cursor, TEXT, cursor.max_text)?;
                 continue;
             };
             if let Some(first) = seen.note(name.clone(), token.offset) {
@@ -242,18 +250,28 @@ impl Value for LocalizedText {
                     None
                 }
             };
-            match (language, Text::read(cursor)?) {
-                (Some(language), Some(text)) => texts.push(language, text),
-                _ => complete = false,
+            let Some((language, text)) = language.zip(read_text(cursor, TEXT, cursor.max_text)?) else {
+                complete = false;
+                continue;
+            };
+            match (&mut texts, german.take()) {
+                (None, None) if language == LanguageTag::DE => german = Some(text),
+                (None, Some(de)) if language == LanguageTag::EN => {
+                    texts = Some(Self(Box::new(Texts::both(&de, &text))));
+                }
+                (texts, de) => {
+                    texts.get_or_insert_with(|| de.map(Self::de).unwrap_or_default()).push(language, &text);
+                }
             }
         }
-        Ok(complete.then_some(texts))
+        let texts = texts.or_else(|| german.map(Self::de));
+        Ok(complete.then(|| texts.unwrap_or_default()))
     }
 
     fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
         visitor.localized(path, self.german(), self.english());
         for (language, text) in self.iter() {
-            visitor.text(&path.member(language.as_str()), Text::FORMAT, text.as_str());
+            visitor.text(&path.member(language.as_str()), Text::FORMAT, text);
         }
     }
 }
@@ -281,7 +299,7 @@ mod tests {
             built.clone().en("list").iter().map(|(tag, _)| tag.as_str()).collect::<Vec<_>>(),
             ["de", "en", "fr-CH"]
         );
-        assert_eq!(built.iter().map(|(tag, text)| (tag.clone(), text.clone())).collect::<LocalizedText>(), built);
+        assert_eq!(built.iter().map(|(tag, text)| (tag.clone(), Text::new(text))).collect::<LocalizedText>(), built);
         assert!(LocalizedText::default().is_empty());
         assert_eq!(read("{}"), (Some(LocalizedText::default()), vec![]));
     }

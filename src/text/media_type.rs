@@ -68,7 +68,9 @@ fn check(text: &str) -> Result<(), Reason> {
 /// A name of a type or subtype, which begins at `start`.
 fn check_name(text: &str, start: usize, name: &str) -> Result<(), Reason> {
     const LONGEST: usize = 127;
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&byte);
+    let allowed = |byte: u8| {
+        byte.is_ascii_alphanumeric() || matches!(byte, b'!' | b'#' | b'$' | b'&' | b'+' | b'-' | b'.' | b'^' | b'_')
+    };
     if let Some(at) = scan::first_not(name, allowed) {
         return Err(scan::stray(text, start + at));
     }

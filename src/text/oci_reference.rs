@@ -47,7 +47,8 @@ struct Parts<'a> {
 fn parts(text: &str) -> Option<Parts<'_>> {
     let (name, digest) = scan::split_once(text, b'@').map_or((text, None), |(name, digest)| (name, Some(digest)));
     let (registry, rest) = scan::split_once(name, b'/')?;
-    let (repository, tag) = scan::split_once(rest, b':').map_or((rest, None), |(repository, tag)| (repository, Some(tag)));
+    let (repository, tag) =
+        scan::split_once(rest, b':').map_or((rest, None), |(repository, tag)| (repository, Some(tag)));
     Some(Parts { registry, repository, tag, digest })
 }
 
@@ -138,7 +139,7 @@ fn check_repository(text: &str, start: usize, repository: &str) -> Result<(), Re
             length,
         ));
     }
-    match repository.split(|c| c == '/').find(|component| !is_component(component)) {
+    match repository.split('/').find(|component| !is_component(component)) {
         None => Ok(()),
         Some("") => Err(Reason::new("ein Teil des Repositorys ist leer", "a part of the repository is empty")),
         Some(component) => Err(Reason::with(
@@ -151,20 +152,21 @@ fn check_repository(text: &str, start: usize, repository: &str) -> Result<(), Re
 
 /// Runs of letters and digits with one separator between two of them.
 fn is_component(component: &str) -> bool {
-    let separator = |c: char| matches!(c, '.' | '_' | '-');
-    let mut rest = component.trim_start_matches(|c| !separator(c));
-    if rest.len() == component.len() {
-        return false;
-    }
-    while !rest.is_empty() {
-        let after = rest.trim_start_matches(separator);
-        let found = rest.get(..rest.len() - after.len()).unwrap_or_default();
-        if after.is_empty() || !(matches!(found, "." | "_" | "__") || found.bytes().all(|byte| byte == b'-')) {
+    let is_separator = |byte: &u8| matches!(byte, b'.' | b'_' | b'-');
+    let mut rest = component.as_bytes();
+    loop {
+        let run = rest.iter().position(is_separator).unwrap_or(rest.len());
+        let Some(after) = rest.get(run..).filter(|_| run > 0) else { return false };
+        if after.is_empty() {
+            return true;
+        }
+        let length = after.iter().position(|byte| !is_separator(byte)).unwrap_or(after.len());
+        let Some((separator, next)) = after.split_at_checked(length) else { return false };
+        if !(matches!(separator, b"." | b"_" | b"__") || separator.iter().all(|byte| *byte == b'-')) {
             return false;
         }
-        rest = after.trim_start_matches(|c| !separator(c));
+        rest = next;
     }
-    true
 }
 
 fn check_tag(text: &str, start: usize, tag: &str) -> Result<(), Reason> {

@@ -60,6 +60,18 @@ macro_rules! any_text {
             }
         }
 
+        impl From<std::borrow::Cow<'_, str>> for $name {
+            fn from(text: std::borrow::Cow<'_, str>) -> Self {
+                Self(text.into())
+            }
+        }
+
+        impl From<$name> for Box<str> {
+            fn from(text: $name) -> Self {
+                text.0
+            }
+        }
+
         impl std::str::FromStr for $name {
             type Err = std::convert::Infallible;
             fn from_str(text: &str) -> Result<Self, Self::Err> {

@@ -1,11 +1,9 @@
 //! A pull parser over one JSON text. It copies nothing, reports every problem with its offset, and goes on wherever it
-//! can tell what was meant. Not here: passing over whole values (`skip`) and typed reading (`shape::read`).
-
-use std::borrow::Cow;
+//! can tell what was meant. Not here: texts, numbers and words (`scalar`), passing over whole values (`skip`) and typed
+//! reading (`shape`).
 
 use super::problem::Expected;
-use super::token::plain_length;
-use super::{Envelope, Fault, Found, Plain, Problem, ProblemKind, Problems, Syntax, Token, escape, shorten};
+use super::{Envelope, Fault, Found, Plain, Problem, ProblemKind, Problems, Syntax, Token, shorten};
 use crate::shape::Shape;
 
 /// The text cannot be read any further; the problem stands in [`Cursor::problems`].
@@ -15,7 +13,7 @@ pub(crate) struct Fatal;
 /// The place in a text up to which it was read, and what was found wrong so far.
 #[derive(Debug)]
 pub(crate) struct Cursor<'a> {
-    text: &'a str,
+    pub(super) text: &'a str,
     pub(super) position: usize,
     depth: usize,
     pub(super) max_depth: usize,
@@ -28,7 +26,7 @@ pub(crate) struct Cursor<'a> {
     /// Number of faults so far: text in which one occurred is no JSON and cannot be kept as it is.
     faults: usize,
     /// Literals that were plain scalars in a YAML source: text, where text is wanted. Sorted.
-    plain: &'a [Plain<'a>],
+    pub(super) plain: &'a [Plain<'a>],
     /// Members around an entity that say what it is and are not its own.
     pub(crate) envelope: Envelope,
 }
@@ -106,7 +104,7 @@ impl<'a> Cursor<'a> {
     }
 
     #[cold]
-    fn syntax(&mut self, expected: Expected) -> Fatal {
+    pub(super) fn syntax(&mut self, expected: Expected) -> Fatal {
         let syntax = match self.text.get(self.position..).and_then(|rest| rest.chars().next()) {
             Some(found) => Syntax::Unexpected { found, expected },
             None => Syntax::End { expected },
@@ -123,6 +121,14 @@ impl<'a> Cursor<'a> {
     /// The next byte that is no white space, without passing it.
     #[inline]
     pub(crate) fn peek(&mut self) -> Option<u8> {
+        match self.byte() {
+            Some(0..=b' ') => self.pass_space(),
+            other => other,
+        }
+    }
+
+    #[inline(never)]
+    fn pass_space(&mut self) -> Option<u8> {
         loop {
             match self.byte() {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.position += 1,
@@ -170,11 +176,12 @@ impl<'a> Cursor<'a> {
     /// Goes to the next member of an object: its name, or `None` after passing `}`. `first` begins as `true`.
     #[inline]
     pub(crate) fn next_name(&mut self, first: &mut bool) -> Result<Option<Token<'a>>, Fatal> {
-        if self.separate_member(first)? { self.name().map(Some) } else { Ok(None) }
+        if self.separate_member(first)? { self.name(false).map(Some) } else { Ok(None) }
     }
 
-    /// Reads the name of a member and passes the colon.
-    pub(crate) fn name(&mut self) -> Result<Token<'a>, Fatal> {
+    /// Reads the name of a member, which begins right here or after a comma, and passes the colon.
+    pub(crate) fn name(&mut self, after_comma: bool) -> Result<Token<'a>, Fatal> {
+        self.position += usize::from(after_comma);
         if self.byte() != Some(b'"') {
             return Err(self.syntax(Expected::MemberName));
         }
@@ -203,8 +210,15 @@ impl<'a> Cursor<'a> {
     /// Passes a name of so many bytes that was seen ahead, and the colon.
     #[inline]
     pub(crate) fn pass_name(&mut self, after_comma: bool, length: usize) -> Result<(), Fatal> {
-        self.position += usize::from(after_comma) + length + 2;
+        self.position += usize::from(after_comma);
+        self.pass_quoted(length);
         self.colon()
+    }
+
+    /// Passes a text of so many bytes that was seen ahead, and its quotes.
+    #[inline]
+    pub(crate) fn pass_quoted(&mut self, length: usize) {
+        self.position += length + 2;
     }
 
     #[inline]
@@ -247,131 +261,6 @@ impl<'a> Cursor<'a> {
             }
             _ => Err(self.syntax(expected)),
         }
-    }
-
-    /// Passes the string that begins here, if it is not longer than `limit` and nothing in it is to be resolved or reported.
-    #[inline]
-    pub(crate) fn plain_string(&mut self, limit: usize) -> Option<&'a str> {
-        if self.byte() != Some(b'"') {
-            return None;
-        }
-        let bytes = self.text.as_bytes();
-        let start = self.position + 1;
-        let end = start + plain_length(bytes.get(start..)?);
-        if bytes.get(end) != Some(&b'"') || end - start > limit {
-            return None;
-        }
-        let text = self.text.get(start..end)?;
-        self.position = end + 1;
-        Some(text)
-    }
-
-    /// Reads the string that begins here.
-    pub(crate) fn string(&mut self) -> Result<Token<'a>, Fatal> {
-        let offset = self.position;
-        let bytes = self.text.as_bytes();
-        let start = offset + 1;
-        let mut at = start;
-        let mut escaped = false;
-        loop {
-            at += plain_length(bytes.get(at..).unwrap_or_default());
-            match bytes.get(at) {
-                Some(b'"') => break,
-                Some(b'\\') => {
-                    escaped = true;
-                    at += 2;
-                }
-                Some(_) => {
-                    let control = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-                    self.fault(at, Fault::ControlCharacter(control));
-                    at += 1;
-                }
-                None => {
-                    self.position = self.text.len();
-                    return Err(self.syntax(Expected::Quote));
-                }
-            }
-        }
-        self.position = at + 1;
-        Ok(Token { raw: self.text.get(start..at).unwrap_or_default(), offset, escaped })
-    }
-
-    /// The text of a string token; `None` after reporting escapes that mean nothing.
-    #[inline]
-    pub(crate) fn resolve(&mut self, token: Token<'a>) -> Option<Cow<'a, str>> {
-        if token.escaped { self.resolve_escapes(token).map(Cow::Owned) } else { Some(Cow::Borrowed(token.raw)) }
-    }
-
-    #[cold]
-    fn resolve_escapes(&mut self, token: Token<'a>) -> Option<String> {
-        match escape::unescape(token.raw) {
-            Ok(text) => Some(text),
-            Err((at, Fault::LoneSurrogate)) => {
-                // Correct JSON by its grammar: the raw text may be kept.
-                self.problem(token.offset + 1 + at, ProblemKind::Fault(Fault::LoneSurrogate));
-                None
-            }
-            Err((at, fault)) => {
-                self.fault(token.offset + 1 + at, fault);
-                None
-            }
-        }
-    }
-
-    /// Reads the number that begins here, as text.
-    pub(crate) fn number(&mut self) -> Result<&'a str, Fatal> {
-        let start = self.position;
-        if self.byte() == Some(b'-') {
-            self.position += 1;
-        }
-        let zero = self.byte() == Some(b'0');
-        let integer = self.digits()?;
-        if zero && integer > 1 {
-            self.fault(start, Fault::LeadingZero);
-        }
-        if self.byte() == Some(b'.') {
-            self.position += 1;
-            self.digits()?;
-        }
-        if let Some(b'e' | b'E') = self.byte() {
-            self.position += 1;
-            if let Some(b'+' | b'-') = self.byte() {
-                self.position += 1;
-            }
-            self.digits()?;
-        }
-        Ok(self.since(start))
-    }
-
-    fn digits(&mut self) -> Result<usize, Fatal> {
-        let start = self.position;
-        while let Some(b'0'..=b'9') = self.byte() {
-            self.position += 1;
-        }
-        match self.position - start {
-            0 => Err(self.syntax(Expected::Digit)),
-            count => Ok(count),
-        }
-    }
-
-    /// Passes `true`, `false` or `null`.
-    pub(crate) fn literal(&mut self) -> Result<&'a str, Fatal> {
-        let rest = self.text.get(self.position..).unwrap_or_default();
-        for word in ["true", "false", "null"] {
-            if rest.starts_with(word) {
-                self.position += word.len();
-                return Ok(self.since(self.position - word.len()));
-            }
-        }
-        Err(self.syntax(Expected::Value))
-    }
-
-    /// If the literal that begins here was a plain scalar of a YAML source: its text, passed.
-    pub(crate) fn plain_scalar(&mut self) -> Option<&'a str> {
-        let index = self.plain.binary_search_by_key(&self.position, |plain| plain.start).ok()?;
-        let plain = self.plain.get(index)?;
-        self.position = plain.end;
-        Some(plain.source)
     }
 
     /// Reports that another type was expected, and passes the value.

@@ -5,6 +5,7 @@ mod cursor;
 mod escape;
 mod problem;
 mod raw;
+mod scalar;
 mod skip;
 mod token;
 
