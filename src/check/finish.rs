@@ -57,7 +57,9 @@ fn run_facts(
     check(&mut context);
     let (findings, not_judged) = (context.findings, context.not_judged);
     for (row, item) in not_judged {
-        facts.mark(row, false, true);
+        if let Some(row) = row {
+            facts.mark(row, false, true);
+        }
         part.not_judged(|| item, options);
     }
     accept(findings, options, facts, part);
@@ -77,7 +79,9 @@ fn run_catalog(
     check(&mut context);
     let (findings, not_judged) = (context.findings, context.not_judged);
     for (row, item) in not_judged {
-        facts.mark(row, false, true);
+        if let Some(row) = row {
+            facts.mark(row, false, true);
+        }
         part.not_judged(|| item, options);
     }
     accept(findings, options, facts, part);

@@ -37,15 +37,18 @@ impl Intake<'_> {
             Form::Lines => self.lines(text, &mut Lines::default()),
             Form::Yaml => return self.yaml(text),
         }
+        self.note_unread(text);
         self.base = base;
         self.locate(text, base, 1, None);
     }
 
     /// Reads lines one by one. The base moves along; the caller locates.
     pub(super) fn lines(&mut self, text: &str, state: &mut Lines) {
+        self.in_lines = true;
         for line in text.split_inclusive('\n') {
             let content = line.strip_suffix('\n').unwrap_or(line);
             read_line(content, state, &self.options.limits, self);
+            self.note_unread(content);
             self.base += line.len();
             self.line += 1;
         }
@@ -67,6 +70,7 @@ impl Intake<'_> {
         let head = std::str::from_utf8(before).unwrap_or_default();
         if utf16 || detect(head, false) != Form::Lines {
             self.problem(InputProblem::NotUtf8 { offset: valid, utf16 });
+            self.note_unread("");
             self.locate(head, 0, 1, None);
             return;
         }
@@ -75,6 +79,7 @@ impl Intake<'_> {
 
     /// Reads and locates lines of which some are no UTF-8: only those are lost.
     pub(super) fn lines_with_bad_bytes(&mut self, bytes: &[u8], state: &mut Lines) {
+        self.in_lines = true;
         for line in bytes.split_inclusive(|byte| *byte == b'\n') {
             let (base, number) = (self.base, self.line);
             match std::str::from_utf8(line) {
@@ -86,6 +91,7 @@ impl Intake<'_> {
                     let offset = error.valid_up_to();
                     let valid = line.get(..offset).and_then(|valid| std::str::from_utf8(valid).ok());
                     self.problem(InputProblem::NotUtf8 { offset, utf16: false });
+                    self.note_unread(valid.unwrap_or_default());
                     self.locate(valid.unwrap_or_default(), base, number, None);
                     self.base += line.len();
                     self.line += 1;

@@ -12,6 +12,7 @@ mod plan;
 mod positions;
 mod receive;
 mod stream;
+mod unread;
 mod waiver;
 #[cfg(feature = "yaml")]
 mod yaml;

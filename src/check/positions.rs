@@ -1,5 +1,7 @@
 //! Lines and columns for findings, after the fact and in one pass over the text.
 
+use std::borrow::Cow;
+
 use super::{Input, Options};
 use crate::read::locate::{Lines, offsets_of};
 use crate::report::{Finding, Offset, Report, Span};
@@ -109,6 +111,19 @@ fn token_length(text: &str, offset: usize) -> usize {
     end.unwrap_or(0).max(rest.chars().next().map_or(0, char::len_utf8))
 }
 
+/// The bytes as text. Those that are no UTF-8 become question marks, so that everything else stays in its place.
+fn readable(bytes: &[u8]) -> Cow<'_, str> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Cow::Borrowed(text);
+    }
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    Cow::Owned(text)
+}
+
 /// Whether a place has no columns yet.
 fn is_open(span: Option<Span>) -> bool {
     span.is_none_or(|span| span.columns.is_none())
@@ -121,8 +136,8 @@ impl Report {
         if !self.findings.iter().any(|finding| finding.input() == input.name && is_open(finding.span)) {
             return;
         }
-        let Ok(text) = std::str::from_utf8(input.bytes) else { return };
-        super::intake::with_source(input.name, text, options, |source| locate(&mut self.findings, source));
+        let text = readable(input.bytes);
+        super::intake::with_source(input.name, &text, options, |source| locate(&mut self.findings, source));
         self.sort();
     }
 

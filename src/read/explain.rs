@@ -35,7 +35,7 @@ pub(crate) fn explain(kind: &ProblemKind) -> Explained {
                     Some(text.trim_matches('"').to_owned()).filter(|text| text == "true" || text == "false")
                 }
                 (Found::Text, Shape::Integer) => {
-                    Some(text.trim_matches('"').to_owned()).filter(|text| text.parse::<u32>().is_ok())
+                    text.trim_matches('"').parse::<u32>().ok().map(|number| number.to_string())
                 }
                 (Found::Text | Found::Number | Found::Object, Shape::List(_)) if !text.is_empty() => {
                     Some(format!("[{text}]"))
@@ -84,7 +84,7 @@ pub(crate) fn explain(kind: &ProblemKind) -> Explained {
 /// The code of a problem of an input, and where it stands.
 pub(crate) fn explain_input(problem: &InputProblem) -> (Explained, usize) {
     match problem {
-        InputProblem::Structure(problem) => (explain(&problem.kind), problem.offset),
+        InputProblem::Structure { problem, .. } => (explain(&problem.kind), problem.offset),
         InputProblem::Empty => ((&codes::EMPTY, vec![]), 0),
         InputProblem::NotUtf8 { offset, utf16 } => {
             let encoding =

@@ -117,6 +117,9 @@ impl<R: Receiver> Reader<'_, R> {
             self.waiting.partition_point(|(offset, problem)| *offset < at.end && !is_about_the_whole(problem.kind));
         let problems: Vec<_> = self.waiting.drain(..count).collect();
         at.beyond += problems.len().saturating_sub(Self::KEPT);
+        // What a merge key was to insert is missing, and nobody knows which members that are.
+        let merged = problems.iter().filter(|(_, problem)| problem.kind == YamlProblemKind::MergeKey);
+        at.set_aside.extend(merged.map(|(offset, _)| *offset));
         let kept = problems.into_iter().take(Self::KEPT);
         at.source_problems = kept.map(|(offset, problem)| self.explained(offset, problem)).collect();
         at.problems.retain(|problem| !self.repeats(problem));
@@ -142,7 +145,7 @@ fn is_about_the_whole(kind: YamlProblemKind) -> bool {
 
 impl<R: Receiver> Receiver for Reader<'_, R> {
     fn problem(&mut self, problem: InputProblem) {
-        if !matches!(&problem, InputProblem::Structure(problem) if self.repeats(problem)) {
+        if !matches!(&problem, InputProblem::Structure { problem, .. } if self.repeats(problem)) {
             self.receiver.problem(problem);
         }
     }

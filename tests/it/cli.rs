@@ -79,11 +79,14 @@ fn codes(report: &Value) -> Vec<&str> {
 fn the_exit_code_is_the_verdict() {
     let folder = Folder::new("exit");
     folder.file("fine.json", FINE).file("warning.json", WARNING).file("error.json", ERROR);
+    folder.file("duplicate.json", r#"{"format": "dvs-crate/1", "format": "dvs-crate/1"}"#);
     for (args, expected) in [
         (&["check", "fine.json"] as &[_], 0),
         (&["check", "warning.json"], 0),
         (&["check", "error.json"], 1),
-        (&["check", "error.json", "--ignore", "wrong-type"], 0),
+        (&["check", "duplicate.json", "--ignore", "duplicate-member"], 0),
+        // The services were not judged, whatever is said about it.
+        (&["check", "error.json", "--ignore", "wrong-type"], 3),
         (&["check", "fine.json", "error.json"], 1),
         (&["check", "error.json", "fine.json"], 1),
     ] {

@@ -288,3 +288,33 @@ fn json_is_yaml_too_and_gives_the_same_after_a_comment() {
     };
     assert_eq!(columns(&plain), columns(&commented));
 }
+
+#[test]
+fn what_a_merge_key_was_to_insert_is_not_called_missing() {
+    let yaml = "\
+format: dvs-crate/1
+services:
+  - <<: {title: {de: Post}}
+    id: example.a:first
+  - id: example.a:last
+    <<: {title: {de: Post}}
+  - id: example.a:inner
+    title: {de: Post}
+    lifecycle:
+      availableFrom: 2026-01-01
+      <<: {status: live}
+";
+    let report = dvs::check(yaml, &crate::hostile::options());
+    let missing = |id: &str| -> Vec<String> {
+        let all = report.findings().iter().filter(|finding| finding.code() == "R0803");
+        all.filter(|finding| finding.entity().unwrap().as_str() == id).map(dvs::Finding::pointer).collect()
+    };
+    assert_eq!(missing("example.a:first"), [""; 0]);
+    assert_eq!(missing("example.a:last"), [""; 0]);
+    // Where only a part of an entity is affected, the rest is judged.
+    assert!(missing("example.a:inner").contains(&"/services/2/provider".to_owned()));
+    assert!(!missing("example.a:inner").contains(&"/services/2/lifecycle/status".to_owned()));
+    assert_eq!(report.entities_with(dvs::Verdict::Failed), 3);
+    let waved_through = crate::hostile::options().ignore(["yaml-merge-key"]).unwrap();
+    assert_eq!(dvs::check(yaml, &waved_through).verdict(), dvs::Verdict::Incomplete);
+}
