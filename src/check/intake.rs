@@ -5,7 +5,7 @@ use super::positions::{Origin, Source, locate};
 use super::receive::Intake;
 use crate::read::{Form, InputProblem, Lines, Receiver, detect, read_document, read_line};
 
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 impl Intake<'_> {
     /// Reads a whole input, whose text is at hand, and locates its findings.

@@ -215,3 +215,41 @@ fn rules_about_whole_catalogs_are_listed_where_nobody_holds_the_catalog() {
     mixed.merge(part_of_lines("y", LINES[0], 0, 1, &options));
     assert_eq!(listed(mixed.report()), streamed);
 }
+
+/// What stands before or in place of the first line: here streams are cut, and whole texts are told apart.
+#[test]
+fn a_stream_begins_like_a_whole_text() {
+    let header = r#"{"kind":"catalog","format":"dvs-crate/1","id":"example.a:k","publisher":"example.a:o"}"#;
+    let organisation = r#"{"kind":"organisation","id":"example.a:o"}"#;
+    let lines = format!("{header}\n{organisation}\n{{\"kind\":\"tenant\",\"id\":\"example.a:t\",\"service\":1}}\n");
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let cases: [(&str, Vec<u8>); 9] = [
+        ("plain", lines.clone().into()),
+        ("byte order mark", format!("\u{feff}{lines}").into()),
+        ("blank lines", format!("\r\n \n{lines}").into()),
+        ("nothing", Vec::new()),
+        ("only blank lines", b" \n\n".to_vec()),
+        ("a document after a byte order mark", "\u{feff}{\"format\":\"dvs-crate/1\",\"foo\":1}".into()),
+        ("UTF-16", utf16(&format!("\u{feff}{lines}"))),
+        ("UTF-16 without a mark", utf16(&lines)),
+        ("a first line without a kind", format!("{{\"id\":\"example.a:x\"}}\n{organisation}\n").into()),
+    ];
+    // Rules that need whole catalogs do not run over a stream.
+    let options = options().ignore(["R0102", "R0207"]).unwrap();
+    for (case, bytes) in cases {
+        let input = Input::named("input", &bytes);
+        let say = |report: &dvs::Report| (report.to_json(), report.entities());
+        let whole = say(&dvs::check(input, &options));
+        let located = |mut report: dvs::Report| {
+            report.locate(input, &options);
+            say(&report)
+        };
+        assert_eq!(located(dvs::check_reader("input", &bytes[..], &options).unwrap()), whole, "{case}");
+        #[cfg(feature = "parallel")]
+        assert_eq!(
+            located(dvs::check_reader_parallel("input", &bytes[..], &options, 2).unwrap()),
+            whole,
+            "{case}, parallel"
+        );
+    }
+}
