@@ -3,7 +3,7 @@
 use super::Options;
 use super::positions::{Origin, Source, locate};
 use super::receive::Intake;
-use crate::read::{Form, InputProblem, Lines, Receiver, detect, read_document, read_line};
+use crate::read::{Encoding, Form, InputProblem, Lines, Receiver, detect, read_document, read_line};
 
 pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -65,11 +65,11 @@ impl Intake<'_> {
 
     /// In lines, only those with bad bytes are lost. In anything else, nothing is certain behind them.
     fn not_utf8(&mut self, bytes: &[u8], valid: usize) {
-        let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || bytes.get(1) == Some(&0);
+        let encoding = Encoding::guess(bytes, valid);
         let before = bytes.get(..valid).unwrap_or_default();
         let head = std::str::from_utf8(before).unwrap_or_default();
-        if utf16 || detect(head, false) != Form::Lines {
-            self.problem(InputProblem::NotUtf8 { offset: valid, utf16 });
+        if encoding.is_wide() || detect(head, false) != Form::Lines {
+            self.problem(InputProblem::NotUtf8 { offset: valid, encoding });
             self.note_unread("");
             self.locate(head, 0, 1, None);
             return;
@@ -90,7 +90,7 @@ impl Intake<'_> {
                 Err(error) => {
                     let offset = error.valid_up_to();
                     let valid = line.get(..offset).and_then(|valid| std::str::from_utf8(valid).ok());
-                    self.problem(InputProblem::NotUtf8 { offset, utf16: false });
+                    self.problem(InputProblem::NotUtf8 { offset, encoding: Encoding::guess(line, offset) });
                     self.note_unread(valid.unwrap_or_default());
                     self.locate(valid.unwrap_or_default(), base, number, None);
                     self.base += line.len();

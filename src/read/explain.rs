@@ -86,10 +86,8 @@ pub(crate) fn explain_input(problem: &InputProblem) -> (Explained, usize) {
     match problem {
         InputProblem::Structure { problem, .. } => (explain(&problem.kind), problem.offset),
         InputProblem::Empty => ((&codes::EMPTY, vec![]), 0),
-        InputProblem::NotUtf8 { offset, utf16 } => {
-            let encoding =
-                if *utf16 { Bilingual::new("UTF-16", "UTF-16") } else { Bilingual::new("unbekannt", "unknown") };
-            ((&codes::NOT_UTF8, vec![("encoding", encoding.into())]), *offset)
+        InputProblem::NotUtf8 { offset, encoding } => {
+            ((&codes::NOT_UTF8, vec![("encoding", encoding.title().into())]), *offset)
         }
         InputProblem::ByteOrderMark => ((&codes::BYTE_ORDER_MARK, vec![]), 0),
         InputProblem::NotAnObject { offset, found } => {

@@ -3,6 +3,7 @@
 
 pub(crate) mod codes;
 mod document;
+mod encoding;
 mod explain;
 mod form;
 mod limits;
@@ -16,6 +17,7 @@ mod yaml_document;
 mod yaml_input;
 
 pub(crate) use document::read_document;
+pub(crate) use encoding::Encoding;
 pub(crate) use explain::{Explained, explain, explain_input};
 pub(crate) use form::{Form, detect};
 pub use limits::Limits;
@@ -110,7 +112,7 @@ pub(crate) enum InputProblem {
     /// No text at all.
     Empty,
     /// Bytes that are no UTF-8, from this offset.
-    NotUtf8 { offset: usize, utf16: bool },
+    NotUtf8 { offset: usize, encoding: Encoding },
     /// A byte order mark.
     ByteOrderMark,
     /// Something else than an object.
