@@ -110,7 +110,7 @@ fn expired_waivers(options: &Options, part: &mut Part) {
 fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<NotRun>) -> Report {
     not_run.sort_by_key(|item| (item.declaration.code, item.reason));
     let profiles = options.profiles.iter().map(|profile| summary(profile, options, &part, &not_run)).collect();
-    let (entities, entity_verdicts) = verdicts(options, &part, facts);
+    let (entities, entity_verdicts, entity_verdicts_cut) = verdicts(options, &part, facts);
     part.not_judged.sort_by(|a, b| {
         let code = |item: &crate::report::NotJudged| item.declaration.map(|declaration| declaration.code);
         let input = |item: &crate::report::NotJudged| part.inputs.iter().position(|name| *name == item.input);
@@ -133,6 +133,7 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
         not_judged_beyond: part.not_judged_beyond,
         entities,
         entity_verdicts,
+        entity_verdicts_cut,
     };
     for finding in &mut report.findings {
         if let (None, Some(line)) = (finding.span, finding.line.filter(|_| part.origin == Origin::Stream)) {
@@ -171,9 +172,12 @@ fn summary(profile: &'static Profile, options: &Options, part: &Part, not_run: &
     ProfileSummary { profile, verdict: Verdict::of(failed, incomplete), rules_run: rules - left_out, rules }
 }
 
-fn verdicts(options: &Options, part: &Part, facts: &Facts) -> (EntityCounts, Vec<EntityVerdict>) {
+/// The counts, the list of those that did not pass, and whether limits cut it.
+fn verdicts(options: &Options, part: &Part, facts: &Facts) -> (EntityCounts, Vec<EntityVerdict>, bool) {
     let mut counts = part.entities;
     let mut list = Vec::new();
+    // Without facts nobody knows which entity is meant.
+    let mut cut = !options.facts && counts.failed + counts.incomplete > 0;
     for (id, kind, failed, incomplete) in facts.verdicts() {
         let verdict = Verdict::of(failed, incomplete);
         match verdict {
@@ -181,11 +185,14 @@ fn verdicts(options: &Options, part: &Part, facts: &Facts) -> (EntityCounts, Vec
             Verdict::Incomplete => counts.incomplete += 1,
             Verdict::Failed => counts.failed += 1,
         }
-        if let Some(entity) = id.filter(|_| list.len() < options.limits.max_findings) {
+        let Some(entity) = id else { continue };
+        if list.len() < options.limits.max_findings {
             list.push(EntityVerdict { kind, entity, verdict });
+        } else {
+            cut = true;
         }
     }
     // An entity that cannot be read carries at least the finding that says so.
     counts.failed += part.damaged;
-    (counts, list)
+    (counts, list, cut)
 }

@@ -32,6 +32,8 @@ pub struct Report {
     pub(crate) not_judged_beyond: usize,
     pub(crate) entities: EntityCounts,
     pub(crate) entity_verdicts: Vec<EntityVerdict>,
+    /// Whether limits left some of them out.
+    pub(crate) entity_verdicts_cut: bool,
 }
 
 /// How many findings there are of each severity; those that count and those that were waived or known.
@@ -360,10 +362,22 @@ impl Report {
         &self.entity_verdicts
     }
 
-    /// The verdict on one entity.
+    /// The verdict on an entity of the inputs; of an id that no input has, it says nothing. `None` if limits cut
+    /// [`Report::entity_verdicts`] and it is not known whether this one passed.
+    ///
+    /// ```
+    /// use dvs::{Options, Verdict, key::EntityId};
+    /// let line = r#"{"kind": "service", "id": "example.a:x", "provider": 1}"#;
+    /// let report = dvs::check(line, &Options::new("2026-11-23".parse()?));
+    /// assert_eq!(report.verdict_of(&EntityId::new("example.a:x")?), Some(Verdict::Failed));
+    /// # Ok::<(), dvs::InvalidText>(())
+    /// ```
     #[must_use]
-    pub fn verdict_of(&self, entity: &EntityId) -> Verdict {
-        self.entity_verdicts.iter().find(|known| known.entity == *entity).map_or(Verdict::Passed, |known| known.verdict)
+    pub fn verdict_of(&self, entity: &EntityId) -> Option<Verdict> {
+        if let Some(known) = self.entity_verdicts.iter().find(|known| known.entity == *entity) {
+            return Some(known.verdict);
+        }
+        (!self.entity_verdicts_cut).then_some(Verdict::Passed)
     }
 
     /// The report as JSON: a run of one report. See [`write_json`](crate::write_json) for several.

@@ -124,7 +124,7 @@ services:
         assert_eq!(finding.entity().unwrap().as_str(), "example.musterland:mail", "{}", finding.code());
     }
     let id = outcome.catalog.services[0].id.clone();
-    assert_eq!(report.verdict_of(&id), Verdict::Failed);
+    assert_eq!(report.verdict_of(&id), Some(Verdict::Failed));
     assert_eq!(report.verdict(), Verdict::Failed);
 }
 
