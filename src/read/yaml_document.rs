@@ -9,7 +9,7 @@ use super::{Form, InputProblem, Limits, Reading, Receiver, SourceProblem, detect
 use crate::model::{CatalogHeader, Entity, FormatVersion};
 use crate::report::Unjudged;
 use crate::shape::EntityKind;
-use crate::shape::json::{Problem, ProblemKind, RawJson};
+use crate::shape::json::{Problem, ProblemKind, RawJson, Syntax};
 
 /// Converts a YAML text within limits that fit it.
 pub(crate) fn yaml_text(text: &str, limits: &Limits) -> YamlText {
@@ -126,12 +126,18 @@ impl<R: Receiver> Reader<'_, R> {
         at
     }
 
+    fn breaks_off(&self) -> bool {
+        self.yaml.problems.last().is_some_and(|problem| matches!(problem.kind, YamlProblemKind::Syntax(_)))
+    }
+
     /// Whether a problem of the JSON text only repeats one of the source.
     fn repeats(&self, problem: &Problem) -> bool {
         match &problem.kind {
             ProblemKind::UnknownMember { name, .. } | ProblemKind::Duplicate { name, .. } => {
                 self.names.contains(&**name)
             }
+            // The text breaks off where it stops being YAML.
+            ProblemKind::Syntax(Syntax::End { .. }) => self.breaks_off(),
             ProblemKind::Null => self.nulls.contains(&self.yaml.map.source_range(problem.offset).start),
             _ => false,
         }
@@ -165,7 +171,9 @@ impl<R: Receiver> Receiver for Reader<'_, R> {
     }
 
     fn unreadable(&mut self, offset: usize) {
-        self.receiver.unreadable(offset);
+        if !self.breaks_off() {
+            self.receiver.unreadable(offset);
+        }
     }
 
     fn unknown(&mut self, name: &str, value: RawJson) {

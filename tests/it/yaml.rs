@@ -318,3 +318,28 @@ services:
     let waved_through = crate::hostile::options().ignore(["yaml-merge-key"]).unwrap();
     assert_eq!(dvs::check(yaml, &waved_through).verdict(), dvs::Verdict::Incomplete);
 }
+
+#[test]
+fn what_stands_before_a_mistake_in_yaml_is_judged_and_nothing_else_is_accused() {
+    let head = "format: dvs-crate/1\norganisations:\n  - id: example.a:o\n    legalFrom: x\n";
+    for (mistake, case) in [
+        ("  - id: example.a:p\n    legalForm: x\n   roles: [provider]\n", "indentation"),
+        ("  - id: example.a:p\n    name: IT: das Amt\n", "a text without its quotation marks"),
+        ("  - id: example.a:p\n    name: {de: P}\n    roles: [provider\n", "a bracket that is not closed"),
+        ("  - id: example.a:p\n    keys: {}\n\t- x\n", "a tab"),
+    ] {
+        let yaml = format!("{head}{mistake}");
+        let report = dvs::check(&yaml, &crate::hostile::options());
+        let of = |finding: &dvs::Finding| (finding.code().to_owned(), finding.span().unwrap().line);
+        let all: Vec<_> = report.findings().iter().filter(|f| !f.code().starts_with("R08")).map(of).collect();
+        let last = yaml.lines().count();
+        let syntax = all.iter().find(|(code, _)| code == "R0040").unwrap_or_else(|| panic!("{case}: {all:?}"));
+        assert!((6..=last).contains(&syntax.1), "{case}: {syntax:?}");
+        assert_eq!(all.len(), 2, "{case}: {all:?}");
+        assert!(all.contains(&("R0030".to_owned(), 4)), "{case}: {all:?}");
+        // Nothing is said of the entity in which the mistake stands but that it could not be read.
+        let second = |finding: &&dvs::Finding| finding.entity().is_some_and(|id| id.as_str() == "example.a:p");
+        assert_eq!(report.findings().iter().find(second), None, "{case}");
+        assert_eq!(report.entities_with(dvs::Verdict::Failed), 1, "{case}");
+    }
+}
