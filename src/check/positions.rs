@@ -131,6 +131,21 @@ fn is_open(span: Option<Span>) -> bool {
 
 impl Report {
     /// Gives lines and columns to findings of an input that have none yet: those of a stream, or of rules about the whole.
+    /// The input must be the one that was checked.
+    ///
+    /// ```
+    /// use dvs::{Input, Options};
+    /// let lines = "{\"kind\":\"organisation\",\"id\":\"example.a:x\",\"parent\":1}\n".repeat(2);
+    /// let options = Options::new("2026-11-23".parse()?);
+    /// let mut report = dvs::check_reader("stream.ndjson", lines.as_bytes(), &options)?;
+    /// let twice = |report: &dvs::Report| {
+    ///     report.findings().iter().find(|finding| finding.code() == "R0101").and_then(dvs::Finding::span)
+    /// };
+    /// assert_eq!(twice(&report).map(|span| (span.line, span.columns)), Some((2, None)));
+    /// report.locate(Input::named("stream.ndjson", &lines), &options);
+    /// assert!(twice(&report).is_some_and(|span| span.columns.is_some()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn locate<'a>(&mut self, input: impl Into<Input<'a>>, options: &Options) {
         let input = input.into();
         if !self.findings.iter().any(|finding| finding.input() == input.name && is_open(finding.span)) {

@@ -51,6 +51,15 @@ pub fn check_reader(name: &str, reader: impl BufRead, options: &Options) -> io::
 
 /// Like [`check_reader`], with several threads. The report is the same.
 ///
+/// ```
+/// use dvs::Options;
+/// let lines = "{\"kind\":\"service\",\"id\":\"example.a:x\"}\n".repeat(2);
+/// let options = Options::new("2026-11-23".parse()?);
+/// let report = dvs::check_reader_parallel("stream.ndjson", lines.as_bytes(), &options, 2)?;
+/// assert_eq!(report.to_json(), dvs::check_reader("stream.ndjson", lines.as_bytes(), &options)?.to_json());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// What the reader says, or that no threads could be started.
 #[cfg(feature = "parallel")]

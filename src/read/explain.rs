@@ -3,7 +3,7 @@
 use super::{InputProblem, codes};
 use crate::report::{Declaration, Param};
 use crate::shape::json::{Expected, Fault, Found, ProblemKind, Syntax};
-use crate::shape::{Bilingual, Lang, Shape, nearest};
+use crate::shape::{Bilingual, Lang, Role, Shape, nearest};
 
 /// A code and the values of its message.
 pub(crate) type Explained = (&'static Declaration, Vec<(&'static str, Param)>);
@@ -30,7 +30,9 @@ pub(crate) fn explain(kind: &ProblemKind) -> Explained {
         }
         ProblemKind::WrongType { expected, found, text } => {
             let quoted = match (found, expected) {
-                (Found::Number | Found::Bool, Shape::Text(_) | Shape::Vocabulary(_)) => Some(format!("\"{text}\"")),
+                // No number becomes an id, an address or a date by quotation marks.
+                (_, Shape::Text(format)) if matches!(format.role, Role::Id | Role::Url | Role::Date) => None,
+                (Found::Number | Found::Bool, Shape::Text(_)) => Some(format!("\"{text}\"")),
                 (Found::Text, Shape::Bool) => {
                     Some(text.trim_matches('"').to_owned()).filter(|text| text == "true" || text == "false")
                 }
