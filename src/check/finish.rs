@@ -116,12 +116,15 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
         let input = |item: &crate::report::NotJudged| part.inputs.iter().position(|name| *name == item.input);
         (input(a), a.base, code(a), &a.reason).cmp(&(input(b), b.base, code(b), &b.reason))
     });
-    let incomplete = part.incomplete || !part.not_judged.is_empty() || part.not_judged_beyond > 0;
+    // Of facts that came from other machines only the verdicts on their entities are known.
+    let failed = part.rules.values().any(|count| count.errors > 0) || entities.failed > 0;
+    let incomplete =
+        part.incomplete || !part.not_judged.is_empty() || part.not_judged_beyond > 0 || entities.incomplete > 0;
     let chosen = |profile: &&'static Profile| !options.profiles.iter().any(|chosen| chosen.name == profile.name);
     let suppressed =
         part.rules.values().filter(|count| count.beyond > 0).map(|count| (count.declaration, count.beyond));
     let mut report = Report {
-        verdict: Verdict::of(part.rules.values().any(|count| count.errors > 0), incomplete),
+        verdict: Verdict::of(failed, incomplete),
         suppressed: suppressed.collect(),
         inputs: part.inputs,
         findings: part.findings,
@@ -179,12 +182,8 @@ fn verdicts(options: &Options, part: &Part, facts: &Facts) -> (EntityCounts, Vec
     // Without facts nobody knows which entity is meant.
     let mut cut = !options.facts && counts.failed + counts.incomplete > 0;
     for (id, kind, failed, incomplete) in facts.verdicts() {
+        counts.add(failed, incomplete);
         let verdict = Verdict::of(failed, incomplete);
-        match verdict {
-            Verdict::Passed => counts.passed += 1,
-            Verdict::Incomplete => counts.incomplete += 1,
-            Verdict::Failed => counts.failed += 1,
-        }
         let Some(entity) = id else { continue };
         if list.len() < options.limits.max_findings {
             list.push(EntityVerdict { kind, entity, verdict });
@@ -192,7 +191,5 @@ fn verdicts(options: &Options, part: &Part, facts: &Facts) -> (EntityCounts, Vec
             cut = true;
         }
     }
-    // An entity that cannot be read carries at least the finding that says so.
-    counts.failed += part.damaged;
     (counts, list, cut)
 }

@@ -115,12 +115,7 @@ impl<'a> Intake<'a> {
         if self.options.facts {
             self.part.facts.set_verdict(failed, incomplete);
         } else {
-            let entities = &mut self.part.entities;
-            match (failed, incomplete) {
-                (true, _) => entities.failed += 1,
-                (false, true) => entities.incomplete += 1,
-                (false, false) => entities.passed += 1,
-            }
+            self.part.entities.add(failed, incomplete);
         }
     }
 

@@ -63,7 +63,7 @@ impl Intake<'_> {
             entity: id.clone(),
         };
         self.part.not_judged(|| item, self.options);
-        self.accept(&mut findings);
+        let failed = self.accept(&mut findings) || at.beyond > 0;
         self.beyond(at);
         self.findings = findings;
         self.part.incomplete = true;
@@ -73,12 +73,11 @@ impl Intake<'_> {
         match (id, kind) {
             (Some(id), Some(kind)) if self.options.facts => {
                 self.part.facts.add_damaged(&id, kind, place);
-                // It carries at least the finding that says so.
-                self.part.facts.set_verdict(true, true);
+                self.part.facts.set_verdict(failed, true);
             }
             (Some(id), None) => self.part.facts.add_header(id, None, place),
             (id, Some(_)) => {
-                self.part.damaged += 1;
+                self.part.entities.add(failed, true);
                 // Without an id that can be read, it is one to which nothing can refer: unless its text breaks off before.
                 self.unread |= id.is_none() && breaks_off(at);
             }

@@ -173,6 +173,11 @@ impl Facts {
         self.unread.ids.extend(id.map(Into::into));
     }
 
+    /// Whether there are entities that could not be read.
+    pub(crate) fn has_unread(&self) -> bool {
+        self.unread != Unread::default()
+    }
+
     /// Whether an id that no row has may be that of an entity that could not be read.
     pub(crate) fn may_be_unread(&self, id: &str) -> bool {
         self.unread.others || self.unread.ids.iter().any(|unread| **unread == *id)

@@ -78,6 +78,17 @@ pub(crate) struct EntityCounts {
     pub(crate) failed: usize,
 }
 
+impl EntityCounts {
+    /// Counts an entity.
+    pub(crate) fn add(&mut self, failed: bool, incomplete: bool) {
+        match Verdict::of(failed, incomplete) {
+            Verdict::Passed => self.passed += 1,
+            Verdict::Incomplete => self.incomplete += 1,
+            Verdict::Failed => self.failed += 1,
+        }
+    }
+}
+
 /// The verdict on one entity that did not pass.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]

@@ -253,3 +253,31 @@ fn a_stream_begins_like_a_whole_text() {
         );
     }
 }
+
+/// Machines that share no memory send what they know as text; what needs it all is judged where it comes together.
+#[test]
+fn facts_that_come_together_are_judged_like_the_whole() {
+    let options = options();
+    let text: String = LINES.iter().map(|line| format!("{line}\n")).collect();
+    let about_the_whole = |report: &Report| -> Vec<String> {
+        let scope = |finding: &&Finding| finding.declaration().scope == dvs::Scope::Facts;
+        let say = |finding: &Finding| format!("{} {} {:?}", finding.code(), finding.pointer(), finding.entity());
+        report.findings().iter().filter(scope).map(say).collect()
+    };
+    let whole = dvs::check_reader("input", text.as_bytes(), &options).unwrap();
+    let mut checker = Checker::new(&options);
+    let (mut offset, mut number) = (0, 1);
+    for lines in LINES.chunks(3) {
+        let part: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let facts = part_of_lines("input", &part, offset, number, &options).facts().to_json();
+        checker.merge(dvs::facts::Facts::from_json(&facts).unwrap().into());
+        (offset, number) = (offset + part.len(), number + lines.len());
+    }
+    let merged = checker.report();
+    assert!(about_the_whole(&whole).len() > 3);
+    assert_eq!(about_the_whole(&merged), about_the_whole(&whole));
+    assert_eq!((merged.verdict(), merged.entities()), (whole.verdict(), whole.entities()));
+    for verdict in [dvs::Verdict::Passed, dvs::Verdict::Incomplete, dvs::Verdict::Failed] {
+        assert_eq!(merged.entities_with(verdict), whole.entities_with(verdict), "{verdict:?}");
+    }
+}

@@ -340,6 +340,6 @@ fn what_stands_before_a_mistake_in_yaml_is_judged_and_nothing_else_is_accused() 
         // Nothing is said of the entity in which the mistake stands but that it could not be read.
         let second = |finding: &&dvs::Finding| finding.entity().is_some_and(|id| id.as_str() == "example.a:p");
         assert_eq!(report.findings().iter().find(second), None, "{case}");
-        assert_eq!(report.entities_with(dvs::Verdict::Failed), 1, "{case}");
+        assert_eq!(report.entities_with(dvs::Verdict::Incomplete), 1, "{case}");
     }
 }
