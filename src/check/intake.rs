@@ -37,7 +37,7 @@ impl Intake<'_> {
             Form::Lines => self.lines(text, &mut Lines::default()),
             Form::Yaml => return self.yaml(text),
         }
-        self.note_unread(text);
+        self.note_unread("");
         self.base = base;
         self.locate(text, base, 1, None);
     }
@@ -109,6 +109,7 @@ impl Intake<'_> {
         } else {
             read_document(text, false, &[], &self.options.limits, self);
         }
+        self.note_unread("");
         self.locate(text, base, 1, None);
     }
 }
