@@ -18,8 +18,8 @@ count() {
 
 naive=
 for side in $sides; do
-    # Each pass reads 100 records.
-    each=$((($(count "$side" 4) - $(count "$side" 1)) / 300))
+    # Each pass reads 1 000 records.
+    each=$((($(count "$side" 2) - $(count "$side" 1)) / 1000))
     if [ "$side" = naive ]; then naive=$each; fi
     ratio=$(awk "BEGIN { if (\"$naive\" != \"\") printf \"%.3f of naive\", $each / ($naive + 0.0001) }")
     printf '%-16s %8d instructions a record  %s\n' "$side" "$each" "$ratio"

@@ -25,7 +25,7 @@ use std::hint::black_box;
 use catalog::Catalog;
 
 /// How many services there are.
-const SERVICES: usize = 100;
+const SERVICES: usize = 1000;
 
 fn main() {
     let mut arguments = std::env::args().skip(1).filter(|argument| !argument.starts_with("--"));

@@ -3,7 +3,7 @@
 use super::Options;
 use super::positions::{Origin, Source, locate};
 use super::receive::Intake;
-use crate::read::{Encoding, Form, InputProblem, Lines, Receiver, detect, read_document, read_line};
+use crate::read::{Encoding, Form, InputProblem, Lines, Receiver, detect, read_document, read_line, split_line};
 
 pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -45,12 +45,14 @@ impl Intake<'_> {
     /// Reads lines one by one. The base moves along; the caller locates.
     pub(super) fn lines(&mut self, text: &str, state: &mut Lines) {
         self.in_lines = true;
-        for line in text.split_inclusive('\n') {
-            let content = line.strip_suffix('\n').unwrap_or(line);
-            read_line(content, state, &self.options.limits, self);
-            self.note_unread(content);
-            self.base += line.len();
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (line, after) = split_line(rest);
+            read_line(line, state, &self.options.limits, self);
+            self.note_unread(line);
+            self.base += rest.len() - after.len();
             self.line += 1;
+            rest = after;
         }
     }
 

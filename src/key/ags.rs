@@ -1,6 +1,6 @@
 //! Amtlicher Gemeindeschlüssel. Not here: which Gemeinden exist, and the Amtlicher Regionalschlüssel (`Ars`).
 
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, ShortText, leaf};
 
 use super::{Ars, Land, check_digits_only, check_land};
 
@@ -33,7 +33,7 @@ leaf! {
     #[derive(PartialOrd, Ord)]
     #[doc(alias = "Amtlicher Gemeindeschlüssel")]
     #[doc(alias = "Gemeindeschlüssel")]
-    pub struct Ags; FORMAT, check
+    pub struct Ags(ShortText); FORMAT, check
 }
 
 impl Ags {

@@ -1,6 +1,6 @@
 //! Amtlicher Regionalschlüssel. Not here: which regions exist, and the Amtlicher Gemeindeschlüssel (`Ags`).
 
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, ShortText, leaf};
 
 use super::{Ags, Land, check_digits_only, check_land};
 
@@ -34,7 +34,7 @@ leaf! {
     #[derive(PartialOrd, Ord)]
     #[doc(alias = "Amtlicher Regionalschlüssel")]
     #[doc(alias = "Regionalschlüssel")]
-    pub struct Ars; FORMAT, check
+    pub struct Ars(ShortText); FORMAT, check
 }
 
 /// What kind of region an [`Ars`] names, by its length; from the largest to the smallest.

@@ -40,7 +40,7 @@ leaf! {
     /// ```
     #[derive(PartialOrd, Ord)]
     #[doc(alias = "Organisationsschlüssel")]
-    pub struct DvdvKey; FORMAT, check
+    pub struct DvdvKey(Box<str>); FORMAT, check
 }
 
 /// What the last two digits of a [`DvdvKey`] say.

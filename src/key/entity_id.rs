@@ -43,7 +43,7 @@ leaf! {
     /// ```
     #[derive(PartialOrd, Ord)]
     #[doc(alias = "Kennung")]
-    pub struct EntityId; FORMAT, check
+    pub struct EntityId(Box<str>); FORMAT, check
 }
 
 impl EntityId {

@@ -33,7 +33,7 @@ leaf! {
     #[derive(PartialOrd, Ord)]
     #[doc(alias = "Zertifikatsnummer")]
     #[doc(alias = "BSI-IGZ")]
-    pub struct GrundschutzCertificate; FORMAT, check
+    pub struct GrundschutzCertificate(Box<str>); FORMAT, check
 }
 
 impl GrundschutzCertificate {

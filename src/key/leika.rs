@@ -36,7 +36,7 @@ leaf! {
     #[derive(PartialOrd, Ord)]
     #[doc(alias = "Leistungsschlüssel")]
     #[doc(alias = "LeiKa-Schlüssel")]
-    pub struct LeikaKey; FORMAT, check
+    pub struct LeikaKey(Box<str>); FORMAT, check
 }
 
 impl LeikaKey {

@@ -38,7 +38,7 @@ leaf! {
     /// ```
     #[derive(PartialOrd, Ord)]
     #[doc(alias = "Leitweg-ID")]
-    pub struct LeitwegId; FORMAT, check
+    pub struct LeitwegId(Box<str>); FORMAT, check
 }
 
 impl LeitwegId {

@@ -15,6 +15,24 @@ pub(crate) struct Lines {
     pub(crate) full: bool,
 }
 
+/// The first line of a text without its end, and what comes after it. Looks at many bytes at a time, in a form that compilers
+/// turn into vector instructions: lines are long.
+pub(crate) fn split_line(text: &str) -> (&str, &str) {
+    const WIDTH: usize = 64;
+    let is_end = |byte: &u8| *byte == b'\n';
+    let (chunks, _) = text.as_bytes().as_chunks::<WIDTH>();
+    let before = chunks.iter().take_while(|chunk| !chunk.iter().fold(false, |any, byte| any | is_end(byte))).count();
+    let from = before * WIDTH;
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    match rest.iter().position(is_end) {
+        Some(at) => {
+            let line = text.get(..from + at).unwrap_or_default();
+            (line, text.get(from + at + 1..).unwrap_or_default())
+        }
+        None => (text, ""),
+    }
+}
+
 /// Reads one line. Offsets in what the receiver gets count from the beginning of the line.
 pub(crate) fn read_line(line: &str, state: &mut Lines, limits: &Limits, receiver: &mut impl Receiver) {
     if line.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\r')) || state.full {
@@ -95,6 +113,9 @@ pub(super) enum Kind {
 
 /// Looks ahead for the kind, which mostly is the first member. Reports what it does not find.
 pub(super) fn kind_of(text: &str, limits: &Limits, receiver: &mut impl Receiver) -> Option<Kind> {
+    if let Some(kind) = glance(text, limits) {
+        return Some(Kind::Entity(kind));
+    }
     let mut cursor = Cursor::new(text, limits.max_depth, usize::MAX);
     match look_ahead(&mut cursor) {
         Ok(Look::Kind(Kind::Header, format)) => {
@@ -124,6 +145,23 @@ pub(super) fn kind_of(text: &str, limits: &Limits, receiver: &mut impl Receiver)
             None
         }
     }
+}
+
+/// The kind of an entity, wherever among its members it stands, without judging anything on the way: the reader does that.
+fn glance(text: &str, limits: &Limits) -> Option<EntityKind> {
+    let mut cursor = Cursor::new(text, limits.max_depth, usize::MAX);
+    let mut first = true;
+    cursor.open(b'{').ok().filter(|open| *open)?;
+    while let Some(name) = cursor.next_name(&mut first).ok()? {
+        if name.raw == "kind" {
+            cursor.peek();
+            return EntityKind::from_name(cursor.plain_string(usize::MAX)?);
+        }
+        if !cursor.glance_over() {
+            return None;
+        }
+    }
+    None
 }
 
 enum Look {

@@ -21,7 +21,7 @@ pub(crate) use encoding::Encoding;
 pub(crate) use explain::{Explained, explain, explain_input};
 pub(crate) use form::{Form, detect};
 pub use limits::Limits;
-pub(crate) use lines::{Lines, read_line};
+pub(crate) use lines::{Lines, read_line, split_line};
 #[cfg(feature = "yaml")]
 pub(crate) use yaml::YamlText;
 #[cfg(feature = "yaml")]

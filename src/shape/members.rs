@@ -1,7 +1,9 @@
 //! Reading the members of one object against its table: order, duplicates, unknown ones, and what is set aside.
 
-use super::json::{Cursor, Fatal, Names, ProblemKind, RawJson};
-use super::{ObjectShape, Shape, UnknownMembers, Value};
+use std::borrow::Cow;
+
+use super::json::{Cursor, Fatal, Names, ProblemKind, RawJson, Token};
+use super::{ObjectShape, Probe, Shape, UnknownMembers, Value};
 
 /// The state while one object is read.
 pub(crate) struct Members<'a> {
@@ -13,16 +15,15 @@ pub(crate) struct Members<'a> {
     next: usize,
     /// One bit a declared member: seen already.
     seen: u64,
-    /// Names beyond the declared ones.
+    /// One bit a member of the envelope: seen already.
+    envelope: u8,
+    /// Names beyond the declared ones and the envelope.
     others: Option<Box<Names<'a>>>,
     /// What is kept beside the declared members.
     pub(crate) unknown: UnknownMembers,
 }
 
 impl<'a> Members<'a> {
-    /// How many left-out members are tried before the name is looked up.
-    const AHEAD: usize = 3;
-
     /// Passes the opening brace; `None` after reporting that there is no object.
     #[inline]
     pub(crate) fn open(
@@ -37,69 +38,98 @@ impl<'a> Members<'a> {
             return Ok(None);
         }
         let unknown = UnknownMembers::default();
-        Ok(Some(Self { object, start, first: true, next: 0, seen: 0, others: None, unknown }))
+        Ok(Some(Self { object, start, first: true, next: 0, seen: 0, envelope: 0, others: None, unknown }))
     }
 
-    /// Goes to the value of the next declared member and gives its position in the table. Unknown members and duplicates are dealt with here.
+    /// Goes to the value of the next declared member and gives its position in the table. Unknown members and duplicates are
+    /// dealt with here.
     #[inline]
     pub(crate) fn next(&mut self, cursor: &mut Cursor<'a>) -> Result<Option<usize>, Fatal> {
-        while cursor.separate_member(&mut self.first)? {
-            let offset = cursor.position();
-            let index = match self.expected(cursor)? {
-                Some(index) => Some(index),
-                None => self.look_up(cursor)?,
-            };
-            let Some(index) = index else { continue };
-            self.next = index + 1;
-            let bit = 1_u64 << (index & 63);
-            if self.seen & bit == 0 {
-                self.seen |= bit;
-                return Ok(Some(index));
-            }
-            self.duplicate(cursor, offset, index)?;
-        }
-        Ok(None)
-    }
-
-    /// The declared order costs one comparison, a few left-out members one each.
-    #[inline]
-    fn expected(&self, cursor: &mut Cursor<'a>) -> Result<Option<usize>, Fatal> {
-        let ahead = self.object.fields.get(self.next..).unwrap_or_default();
-        for (step, field) in ahead.iter().take(Self::AHEAD).enumerate() {
-            if cursor.try_name(field.name)? {
-                return Ok(Some(self.next + step));
-            }
-        }
-        Ok(None)
-    }
-
-    /// The position of a member that does not come in declared order. An unknown one is passed: `None`.
-    fn look_up(&mut self, cursor: &mut Cursor<'a>) -> Result<Option<usize>, Fatal> {
-        let token = cursor.name()?;
-        if !token.escaped
-            && let Some(index) = self.object.position(token.raw, self.next)
+        // Text without white space needs one look only.
+        if let Some(rest) = cursor.name_ahead(!self.first)
+            && let Some(index) = self.object.position_at(rest, self.next)
+            && self.is_new(index)
         {
+            cursor.pass_name(!self.first, self.length(index))?;
+            self.first = false;
             return Ok(Some(index));
         }
-        self.unknown_member(cursor, token)
+        self.next_anyhow(cursor)
     }
 
+    fn next_anyhow(&mut self, cursor: &mut Cursor<'a>) -> Result<Option<usize>, Fatal> {
+        while cursor.separate_member(&mut self.first)? {
+            let offset = cursor.position();
+            let ahead = cursor.name_ahead(false).and_then(|rest| self.object.position_at(rest, self.next));
+            let index = match ahead {
+                Some(index) => {
+                    cursor.pass_name(false, self.length(index))?;
+                    index
+                }
+                None => match self.look_up(cursor)? {
+                    Some(index) => index,
+                    None => continue,
+                },
+            };
+            if self.is_new(index) {
+                return Ok(Some(index));
+            }
+            let name = self.object.fields.get(index).map_or("", |field| field.name);
+            self.duplicate(cursor, offset, name)?;
+        }
+        Ok(None)
+    }
+
+    /// The length of the name of a declared member.
+    #[inline]
+    fn length(&self, index: usize) -> usize {
+        self.object.probes.get(index).map_or(0, Probe::length)
+    }
+
+    /// Notes that a declared member was seen; whether that is the first time.
+    #[inline]
+    fn is_new(&mut self, index: usize) -> bool {
+        self.next = index + 1;
+        let bit = 1_u64 << (index & 63);
+        let is_new = self.seen & bit == 0;
+        self.seen |= bit;
+        is_new
+    }
+
+    /// The position of a member whose name was not recognised at a glance. An unknown one is passed: `None`.
     #[cold]
+    fn look_up(&mut self, cursor: &mut Cursor<'a>) -> Result<Option<usize>, Fatal> {
+        let token = cursor.name()?;
+        let resolved = cursor.resolve(token);
+        if let Some(index) = resolved.as_deref().and_then(|name| self.object.position(name)) {
+            return Ok(Some(index));
+        }
+        self.unknown_member(cursor, token, resolved)?;
+        Ok(None)
+    }
+
     fn unknown_member(
         &mut self,
         cursor: &mut Cursor<'a>,
-        token: super::json::Token<'a>,
-    ) -> Result<Option<usize>, Fatal> {
-        let resolved = cursor.resolve(token);
-        if let Some(index) = resolved.as_deref().and_then(|name| self.object.position(name, 0)) {
-            return Ok(Some(index));
+        token: Token<'a>,
+        resolved: Option<Cow<'a, str>>,
+    ) -> Result<(), Fatal> {
+        if let Some(name) = resolved.as_deref()
+            && let Some(bit) = cursor.envelope_bit(name)
+        {
+            // Whoever looked ahead for the kind has read it.
+            if self.envelope & bit != 0 {
+                return self.duplicate(cursor, token.offset, name);
+            }
+            self.envelope |= bit;
+            return cursor.skip();
         }
         cursor.peek();
         let start = cursor.position();
         let faults = cursor.faults();
         let new = cursor.note_name(self.others.get_or_insert_default(), token);
         cursor.skip()?;
-        let Some(name) = resolved.filter(|name| new && !cursor.is_envelope(name)) else { return Ok(None) };
+        let Some(name) = resolved.filter(|_| new) else { return Ok(()) };
         if !name.starts_with("x-") {
             let name = super::json::shorten(&name);
             cursor.problem(token.offset, ProblemKind::UnknownMember { name, object: self.object });
@@ -107,12 +137,11 @@ impl<'a> Members<'a> {
         if faults == cursor.faults() {
             self.unknown.set(&name, RawJson::passed(cursor.since(start)));
         }
-        Ok(None)
+        Ok(())
     }
 
     #[cold]
-    fn duplicate(&mut self, cursor: &mut Cursor<'a>, offset: usize, index: usize) -> Result<(), Fatal> {
-        let name = self.object.fields.get(index).map_or("", |field| field.name);
+    fn duplicate(&mut self, cursor: &mut Cursor<'a>, offset: usize, name: &str) -> Result<(), Fatal> {
         let first = if cursor.problems.many_duplicates() { None } else { cursor.offset_of_member(self.start, name) };
         cursor.problem(offset, ProblemKind::Duplicate { name: name.into(), first });
         cursor.skip()

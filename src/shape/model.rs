@@ -86,7 +86,7 @@ macro_rules! model_struct {
                     required: <$ty as $crate::shape::Value>::REQUIRED,
                     kinds: &[$($crate::shape::EntityKind::$kind),*],
                 }),*],
-                signatures: &[$($crate::shape::signature($wire)),*],
+                probes: &[$($crate::shape::Probe::new($wire)),*],
             };
 
             impl $name {
@@ -142,7 +142,7 @@ macro_rules! model_struct {
                     )*
                     for (name, value) in self.unknown.iter() {
                         // A declared member that is set wins over a value that was set aside.
-                        let set = match OBJECT.position(name, 0).and_then(|index| MEMBERS.get(index)) {
+                        let set = match OBJECT.position(name).and_then(|index| MEMBERS.get(index)) {
                             $( Some(Member::$field) => !$crate::shape::Value::is_absent(&self.$field), )*
                             None => false,
                         };

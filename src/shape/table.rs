@@ -1,5 +1,6 @@
 //! Tables: what the declarations say, as data. From them come messages, suggestions, references, `docs/format.md` and JSON Schema.
 
+use super::probe::Probe;
 use super::{Bilingual, Format};
 
 /// The kinds of entities of a catalog.
@@ -97,8 +98,8 @@ pub struct ObjectShape {
     pub docs: Bilingual,
     /// Its members in declared order, which is the order of writing.
     pub fields: &'static [Field],
-    /// For each member, what tells its name from most others: see [`signature`].
-    pub(crate) signatures: &'static [u32],
+    /// For each member, how its name is recognised in a text.
+    pub(crate) probes: &'static [Probe],
 }
 
 /// A member of a struct of the model.
@@ -144,38 +145,18 @@ pub struct Term {
 }
 
 impl ObjectShape {
-    /// The position of a member in the table, searching on from `from`: members mostly come in declared order.
+    /// The position of a member in the table.
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+
+    /// The position of the member whose name begins at `rest`, behind the opening quote, and is written without escapes. The
+    /// search goes on from `from`: members mostly come in declared order.
     #[inline]
-    pub(crate) fn position(&self, name: &str, from: usize) -> Option<usize> {
-        self.find(name, from, self.fields.len()).or_else(|| self.find(name, 0, from))
+    pub(crate) fn position_at(&self, rest: &[u8], from: usize) -> Option<usize> {
+        let head = Probe::head(rest)?;
+        let (before, ahead) = self.probes.split_at_checked(from)?;
+        let is_here = |probe: &Probe| probe.is_at(head, rest);
+        ahead.iter().position(is_here).map(|step| from + step).or_else(|| before.iter().position(is_here))
     }
-
-    /// Members are told apart by their signatures, which lie close together; names are compared only where those agree.
-    fn find(&self, name: &str, from: usize, to: usize) -> Option<usize> {
-        let wanted = signature(name);
-        let mut begin = from;
-        loop {
-            let found = begin + self.signatures.get(begin..to)?.iter().position(|signature| *signature == wanted)?;
-            if self.fields.get(found).is_some_and(|field| field.name == name) {
-                return Some(found);
-            }
-            begin = found + 1;
-        }
-    }
-}
-
-/// Length and three bytes of a name: cheap to compute and to compare, and seldom the same for two names of one object.
-#[inline]
-#[expect(
-    clippy::indexing_slicing,
-    clippy::cast_possible_truncation,
-    reason = "below the length, which was looked at; of a length the low byte will do"
-)]
-pub(crate) const fn signature(name: &str) -> u32 {
-    let bytes = name.as_bytes();
-    let length = bytes.len();
-    if length == 0 {
-        return 0;
-    }
-    u32::from_le_bytes([length as u8, bytes[0], bytes[length / 2], bytes[length - 1]])
 }

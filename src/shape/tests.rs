@@ -11,7 +11,7 @@ fn check_word(text: &str) -> Result<(), Reason> {
 
 leaf! {
     /// A word.
-    pub struct Word; WORD, check_word
+    pub struct Word(Box<str>); WORD, check_word
 }
 
 vocabulary! {

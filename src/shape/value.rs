@@ -117,14 +117,13 @@ impl<T: Leaf> Value for T {
     #[inline]
     fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
         let limit = if T::IS_DOCUMENT { cursor.max_inline } else { cursor.max_text };
-        let Some((offset, text)) = read_text(cursor, Self::SHAPE, limit)? else { return Ok(None) };
-        match T::from_text(&text) {
-            Ok(value) => Ok(Some(value)),
+        read_text(cursor, Self::SHAPE, limit, |cursor, offset, text| match T::from_text(text) {
+            Ok(value) => Some(value),
             Err(error) => {
-                bad_text(cursor, offset, error, &text);
-                Ok(None)
+                bad_text(cursor, offset, error, text);
+                None
             }
-        }
+        })
     }
 
     #[inline]
@@ -139,20 +138,29 @@ fn bad_text(cursor: &mut Cursor<'_>, offset: usize, error: InvalidText, text: &s
     cursor.problem(offset, ProblemKind::BadText { error: Box::new(error), text: shorten(text) });
 }
 
-/// Reads a text and where it stands; `None` after reporting that there is none.
+/// Reads a text and makes something of it, given where it stands; `None` after reporting that there is none.
 #[inline]
-pub(crate) fn read_text<'a>(
+pub(crate) fn read_text<'a, T>(
     cursor: &mut Cursor<'a>,
     expected: &'static Shape,
     limit: usize,
-) -> Result<Option<(usize, Cow<'a, str>)>, Fatal> {
+    make: impl FnOnce(&mut Cursor<'a>, usize, &str) -> Option<T>,
+) -> Result<Option<T>, Fatal> {
     cursor.peek();
     let offset = cursor.position();
-    // Nearly every text; the rest is kept apart so that this part stays small where it is put in.
-    match cursor.plain_string(limit) {
-        Some(text) => Ok(Some((offset, Cow::Borrowed(text)))),
-        None => read_unusual_text(cursor, expected, limit),
-    }
+    let unusual;
+    // Nearly every text is plain; the rest is kept apart so that this part stays small where it is put in.
+    let text = match cursor.plain_string(limit) {
+        Some(text) => text,
+        None => match read_unusual_text(cursor, expected, limit)? {
+            Some(text) => {
+                unusual = text;
+                &unusual
+            }
+            None => return Ok(None),
+        },
+    };
+    Ok(make(cursor, offset, text))
 }
 
 #[cold]
@@ -160,7 +168,7 @@ fn read_unusual_text<'a>(
     cursor: &mut Cursor<'a>,
     expected: &'static Shape,
     limit: usize,
-) -> Result<Option<(usize, Cow<'a, str>)>, Fatal> {
+) -> Result<Option<Cow<'a, str>>, Fatal> {
     if cursor.peek() != Some(b'"') {
         let offset = cursor.position();
         if let Some(plain) = cursor.plain_scalar() {
@@ -168,7 +176,7 @@ fn read_unusual_text<'a>(
                 cursor.problem(offset, ProblemKind::TooLong { bytes: plain.len(), limit });
                 return Ok(None);
             }
-            return Ok(Some((offset, plain.into())));
+            return Ok(Some(plain.into()));
         }
         cursor.wrong_type(expected)?;
         return Ok(None);
@@ -180,7 +188,7 @@ fn read_unusual_text<'a>(
         cursor.problem(token.offset, ProblemKind::TooLong { bytes: text.len(), limit });
         return Ok(None);
     }
-    Ok((faults == cursor.faults()).then_some((token.offset, text)))
+    Ok((faults == cursor.faults()).then_some(text))
 }
 
 impl Value for bool {

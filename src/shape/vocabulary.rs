@@ -1,8 +1,10 @@
 //! `vocabulary!`: open lists of values. An unknown value survives and is reported; nobody can match on it, so that it may become a known one later.
 
+use super::ShortText;
+
 /// The text of a value that an open list does not know. Private, so that nobody comes to rely on it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct PrivateText(pub(crate) Box<str>);
+pub struct PrivateText(pub(crate) ShortText);
 
 /// Declares an open list of values.
 ///
@@ -106,12 +108,12 @@ macro_rules! vocabulary {
                 const SHAPE: &'static $crate::shape::Shape = &$crate::shape::Shape::Vocabulary(&VOCABULARY);
 
                 fn read(cursor: &mut $crate::shape::json::Cursor<'_>) -> Result<Option<Self>, $crate::shape::json::Fatal> {
-                    let Some((offset, text)) = $crate::shape::read_text(cursor, Self::SHAPE, cursor.max_text)? else { return Ok(None) };
-                    if let Some(known) = Self::known(&text) {
-                        return Ok(Some(known));
-                    }
-                    $crate::shape::unknown_value(cursor, offset, &VOCABULARY, &text);
-                    Ok(Some(Self::from(&*text)))
+                    $crate::shape::read_text(cursor, Self::SHAPE, cursor.max_text, |cursor, offset, text| {
+                        Some(Self::known(text).unwrap_or_else(|| {
+                            $crate::shape::unknown_value(cursor, offset, &VOCABULARY, text);
+                            Self::from(text)
+                        }))
+                    })
                 }
 
                 fn walk<V: $crate::shape::Visitor>(&self, _: &$crate::shape::Path<'_>, _: &mut V) {}

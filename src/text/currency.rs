@@ -1,7 +1,7 @@
 //! Currencies. Not here: amounts of money.
 
 use super::scan;
-use crate::shape::{Bilingual, Format, Reason, Role, leaf};
+use crate::shape::{Bilingual, Format, Reason, Role, ShortText, leaf};
 
 const FORMAT: Format = Format::new(
     "currency",
@@ -28,7 +28,7 @@ leaf! {
     /// ```
     #[derive(PartialOrd, Ord)]
     #[doc(alias = "Währung")]
-    pub struct Currency; FORMAT, check
+    pub struct Currency(ShortText); FORMAT, check
 }
 
 impl Currency {

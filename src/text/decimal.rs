@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::scan;
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, ShortText, leaf};
 
 const FORMAT: Format = Format::new(
     "decimal",
@@ -36,7 +36,7 @@ leaf! {
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
     #[doc(alias = "Dezimalzahl")]
-    pub struct Decimal; FORMAT, check
+    pub struct Decimal(ShortText); FORMAT, check
 }
 
 impl Decimal {
@@ -104,7 +104,7 @@ pub(super) fn text_of(units: i128) -> String {
 #[inline]
 pub(super) fn check(text: &str) -> Result<(), Reason> {
     let number = text.strip_prefix('-').unwrap_or(text);
-    let (before, after) = match number.split_once('.') {
+    let (before, after) = match scan::split_once(number, b'.') {
         Some((before, after)) => (before, Some(after)),
         None => (number, None),
     };

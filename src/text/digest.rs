@@ -27,7 +27,7 @@ leaf! {
     /// ```
     #[doc(alias = "Hashwert")]
     #[doc(alias = "Prüfsumme")]
-    pub struct Digest; FORMAT, check
+    pub struct Digest(Box<str>); FORMAT, check
 }
 
 /// The algorithm of a [`Digest`].
@@ -74,7 +74,7 @@ impl Digest {
 
 #[inline]
 pub(super) fn check(text: &str) -> Result<(), Reason> {
-    let (algorithm, hex) = match text.split_once(':') {
+    let (algorithm, hex) = match scan::split_once(text, b':') {
         Some(("sha256", hex)) => (DigestAlgorithm::Sha256, hex),
         Some(("sha512", hex)) => (DigestAlgorithm::Sha512, hex),
         _ => return Err(no_algorithm(text)),

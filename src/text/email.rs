@@ -24,7 +24,7 @@ leaf! {
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
     #[doc(alias = "E-Mail-Adresse")]
-    pub struct Email; FORMAT, check
+    pub struct Email(Box<str>); FORMAT, check
 }
 
 impl Email {
@@ -56,7 +56,8 @@ fn check(text: &str) -> Result<(), Reason> {
             "the address only, without a name and angle brackets",
         ));
     }
-    let Some((local, domain)) = text.rsplit_once('@') else {
+    let at = text.bytes().rposition(|byte| byte == b'@').unwrap_or(text.len());
+    let (Some(local), Some(domain)) = (text.get(..at), text.get(at + 1..)) else {
         return Err(Reason::new("ohne @", "without @"));
     };
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b".!#$%&'*+-/=?^_`{|}~".contains(&byte);
@@ -74,7 +75,7 @@ fn check(text: &str) -> Result<(), Reason> {
             length,
         ));
     }
-    if local.split('.').any(str::is_empty) {
+    if scan::between_dots(local).any(<[u8]>::is_empty) {
         return Err(Reason::new(
             "vor dem @ steht ein Punkt am Rand oder neben einem anderen",
             "before the @, a dot stands at the edge or beside another one",
@@ -83,7 +84,7 @@ fn check(text: &str) -> Result<(), Reason> {
     if let Some(at) = scan::first_not(domain, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.')) {
         return Err(scan::stray(text, local.len() + 1 + at));
     }
-    if !domain.split('.').all(scan::is_host_label) || !domain.contains('.') {
+    if !scan::between_dots(domain).all(scan::is_host_label) || !domain.bytes().any(|byte| byte == b'.') {
         return Err(Reason::new(
             "nach dem @ steht keine vollständige Domain",
             "there is no complete domain after the @",

@@ -23,7 +23,7 @@ leaf! {
     /// assert!(JsonPointer::new("services/0").is_err());
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
-    pub struct JsonPointer; FORMAT, check
+    pub struct JsonPointer(Box<str>); FORMAT, check
 }
 
 impl JsonPointer {

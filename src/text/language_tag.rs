@@ -1,7 +1,7 @@
 //! Language tags. Not here: texts in a language (`localized`).
 
 use super::scan;
-use crate::shape::{Bilingual, Format, InvalidText, Leaf, Reason, leaf_impls};
+use crate::shape::{Bilingual, Format, InvalidText, Leaf, Reason, ShortText, leaf_impls};
 
 const FORMAT: Format = Format::new(
     "language-tag",
@@ -30,7 +30,7 @@ pub struct LanguageTag(Tag);
 enum Tag {
     De,
     En,
-    Other(Box<str>),
+    Other(ShortText),
 }
 
 impl LanguageTag {
@@ -255,7 +255,7 @@ mod tests {
         assert_eq!(LanguageTag::EN, "en");
         assert_ne!(LanguageTag::new("DE").unwrap(), LanguageTag::DE);
         assert_eq!(LanguageTag::new("x-a").unwrap().primary(), "x");
-        assert_eq!(std::mem::size_of::<LanguageTag>(), 24);
+        assert_eq!(std::mem::size_of::<LanguageTag>(), 16);
     }
 
     #[test]

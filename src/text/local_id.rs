@@ -1,7 +1,7 @@
 //! Names inside one entity. Not here: ids of entities (`key`).
 
 use super::scan;
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, ShortText, leaf};
 
 const FORMAT: Format = Format::new(
     "local-id",
@@ -26,7 +26,7 @@ leaf! {
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
     #[derive(PartialOrd, Ord)]
-    pub struct LocalId; FORMAT, check
+    pub struct LocalId(ShortText); FORMAT, check
 }
 
 fn check(text: &str) -> Result<(), Reason> {

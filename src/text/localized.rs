@@ -17,15 +17,22 @@ use crate::shape::{Leaf as _, Path, Shape, Value, Visitor, deserialize};
 /// assert_eq!(title.get("fr"), None);
 /// assert_eq!(title.len(), 2);
 /// ```
-// A boxed slice is a third smaller than a vector, and most of a service's texts are absent or never change.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct LocalizedText(Box<[(LanguageTag, Text)]>);
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct LocalizedText(Option<Box<Texts>>);
+
+/// Most texts of a catalog are there in German, or in German and English. Those are never `Listed`, so that equal texts are
+/// stored equally.
+#[derive(Clone, PartialEq, Eq)]
+enum Texts {
+    Usual { de: Text, en: Option<Text> },
+    Listed(Vec<(LanguageTag, Text)>),
+}
 
 impl LocalizedText {
     /// A text in German.
     #[must_use]
     pub fn de(text: impl Into<Text>) -> Self {
-        Self(Box::new([(LanguageTag::DE, text.into())]))
+        Self(Some(Box::new(Texts::Usual { de: text.into(), en: None })))
     }
 
     /// Adds the text in English, or replaces it.
@@ -44,14 +51,44 @@ impl LocalizedText {
     /// Sets the text in a language: at the end, or in place of the one that is there.
     pub fn set(&mut self, language: LanguageTag, text: impl Into<Text>) {
         let text = text.into();
-        if let Some((_, old)) = self.0.iter_mut().find(|(known, _)| *known == language) {
-            *old = text;
-            return;
+        match self.text_mut(&language) {
+            Some(old) => *old = text,
+            None => self.push(language, text),
         }
-        let mut entries = std::mem::take(&mut self.0).into_vec();
-        entries.reserve_exact(1);
-        entries.push((language, text));
-        self.0 = entries.into();
+    }
+
+    fn text_mut(&mut self, language: &LanguageTag) -> Option<&mut Text> {
+        match self.0.as_deref_mut()? {
+            Texts::Usual { de, .. } if *language == LanguageTag::DE => Some(de),
+            Texts::Usual { en, .. } if *language == LanguageTag::EN => en.as_mut(),
+            Texts::Usual { .. } => None,
+            Texts::Listed(all) => all.iter_mut().find(|(known, _)| known == language).map(|(_, text)| text),
+        }
+    }
+
+    /// Adds the text in a language that is not there yet.
+    #[inline]
+    fn push(&mut self, language: LanguageTag, text: Text) {
+        match self.0.as_deref_mut() {
+            None if language == LanguageTag::DE => *self = Self::de(text),
+            Some(Texts::Usual { en: en @ None, .. }) if language == LanguageTag::EN => *en = Some(text),
+            Some(Texts::Listed(all)) => all.push((language, text)),
+            _ => {
+                let mut all = std::mem::take(self).into_list();
+                all.push((language, text));
+                self.0 = Some(Box::new(Texts::Listed(all)));
+            }
+        }
+    }
+
+    fn into_list(self) -> Vec<(LanguageTag, Text)> {
+        match self.0.map(|texts| *texts) {
+            None => Vec::new(),
+            Some(Texts::Usual { de, en }) => {
+                std::iter::once((LanguageTag::DE, de)).chain(en.map(|en| (LanguageTag::EN, en))).collect()
+            }
+            Some(Texts::Listed(all)) => all,
+        }
     }
 
     /// The text in a language, by its tag; capital and small letters are the same in a tag.
@@ -63,13 +100,19 @@ impl LocalizedText {
     /// The German text; failing `de` itself, the first of its varieties, such as `de-AT`.
     #[must_use]
     pub fn german(&self) -> Option<&str> {
-        self.in_language("de")
+        match self.0.as_deref()? {
+            Texts::Usual { de, .. } => Some(de.as_str()),
+            Texts::Listed(_) => self.in_language("de"),
+        }
     }
 
     /// The English text; failing `en` itself, the first of its varieties, such as `en-GB`.
     #[must_use]
     pub fn english(&self) -> Option<&str> {
-        self.in_language("en")
+        match self.0.as_deref()? {
+            Texts::Usual { en, .. } => en.as_ref().map(Text::as_str),
+            Texts::Listed(_) => self.in_language("en"),
+        }
     }
 
     fn in_language(&self, primary: &str) -> Option<&str> {
@@ -78,20 +121,39 @@ impl LocalizedText {
     }
 
     /// All languages with their texts, in their order.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&LanguageTag, &Text)> + DoubleEndedIterator {
-        self.0.iter().map(|(language, text)| (language, text))
+    #[inline]
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&LanguageTag, &Text)> {
+        static DE: LanguageTag = LanguageTag::DE;
+        static EN: LanguageTag = LanguageTag::EN;
+        let (de, en, listed): (_, _, &[_]) = match self.0.as_deref() {
+            None => (None, None, &[]),
+            Some(Texts::Usual { de, en }) => (Some((&DE, de)), en.as_ref().map(|en| (&EN, en)), &[]),
+            Some(Texts::Listed(all)) => (None, None, all),
+        };
+        de.into_iter().chain(en).chain(listed.iter().map(|(language, text)| (language, text)))
     }
 
     /// In how many languages it is there.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        match self.0.as_deref() {
+            None => 0,
+            Some(Texts::Usual { en: None, .. }) => 1,
+            Some(Texts::Usual { en: Some(_), .. }) => 2,
+            Some(Texts::Listed(all)) => all.len(),
+        }
     }
 
     /// Whether there is no text in any language.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
+    }
+}
+
+impl std::fmt::Debug for LocalizedText {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_map().entries(self.iter().map(|(language, text)| (language.as_str(), text.as_str()))).finish()
     }
 }
 
@@ -127,7 +189,7 @@ impl<'de> serde::Deserialize<'de> for LocalizedText {
 struct Seen<'a> {
     de: Option<usize>,
     en: Option<usize>,
-    others: Names<'a>,
+    others: Option<Box<Names<'a>>>,
 }
 
 impl<'a> Seen<'a> {
@@ -140,7 +202,7 @@ impl<'a> Seen<'a> {
             upper if upper.bytes().any(|byte| byte.is_ascii_uppercase()) => {
                 return self.note(name.to_ascii_lowercase().into(), offset);
             }
-            _ => return self.others.insert(name, offset),
+            _ => return self.others.get_or_insert_default().insert(name, offset),
         };
         let first = *usual;
         usual.get_or_insert(offset);
@@ -156,8 +218,7 @@ impl Value for LocalizedText {
             cursor.wrong_type(Self::SHAPE)?;
             return Ok(None);
         }
-        // German and English are the rule.
-        let mut entries = Vec::new();
+        let mut texts = Self::default();
         let mut seen = Seen::default();
         let mut complete = true;
         let mut first = true;
@@ -186,16 +247,11 @@ impl Value for LocalizedText {
                 }
             };
             match (language, Text::read(cursor)?) {
-                (Some(language), Some(text)) => {
-                    if entries.is_empty() {
-                        entries.reserve_exact(2);
-                    }
-                    entries.push((language, text));
-                }
+                (Some(language), Some(text)) => texts.push(language, text),
                 _ => complete = false,
             }
         }
-        Ok(complete.then(|| Self(entries.into())))
+        Ok(complete.then_some(texts))
     }
 
     fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {

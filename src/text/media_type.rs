@@ -24,7 +24,7 @@ leaf! {
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
     #[doc(alias = "Medientyp")]
-    pub struct MediaType; FORMAT, check
+    pub struct MediaType(Box<str>); FORMAT, check
 }
 
 impl MediaType {
@@ -47,11 +47,11 @@ fn check(text: &str) -> Result<(), Reason> {
     if text.is_empty() {
         return Err(scan::empty());
     }
-    let (essence, parameters) = match text.split_once(';') {
+    let (essence, parameters) = match scan::split_once(text, b';') {
         Some((essence, parameters)) => (essence.trim_end_matches(BLANK), Some(parameters)),
         None => (text, None),
     };
-    let Some((kind, subtype)) = essence.split_once('/') else {
+    let Some((kind, subtype)) = scan::split_once(essence, b'/') else {
         return Err(Reason::new(
             "ohne Schrägstrich zwischen Typ und Untertyp",
             "without a slash between type and subtype",

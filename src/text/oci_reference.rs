@@ -33,7 +33,7 @@ leaf! {
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
     #[doc(alias = "Container-Image")]
-    pub struct OciReference; FORMAT, check
+    pub struct OciReference(Box<str>); FORMAT, check
 }
 
 /// The parts of a reference, as they stand; none of them need be right.
@@ -45,9 +45,10 @@ struct Parts<'a> {
 }
 
 fn parts(text: &str) -> Option<Parts<'_>> {
-    let (name, digest) = text.split_once('@').map_or((text, None), |(name, digest)| (name, Some(digest)));
-    let (registry, rest) = name.split_once('/')?;
-    let (repository, tag) = rest.split_once(':').map_or((rest, None), |(repository, tag)| (repository, Some(tag)));
+    let (name, digest) = scan::split_once(text, b'@').map_or((text, None), |(name, digest)| (name, Some(digest)));
+    let (registry, rest) = scan::split_once(name, b'/')?;
+    let (repository, tag) =
+        scan::split_once(rest, b':').map_or((rest, None), |(repository, tag)| (repository, Some(tag)));
     Some(Parts { registry, repository, tag, digest })
 }
 
@@ -100,7 +101,7 @@ fn check(text: &str) -> Result<(), Reason> {
 
 /// Whether the first part is a host and not the beginning of a repository: that is how tools tell them apart.
 fn names_host(registry: &str) -> bool {
-    registry.contains(['.', ':']) || registry == "localhost"
+    registry.bytes().any(|byte| matches!(byte, b'.' | b':')) || registry == "localhost"
 }
 
 fn is_registry(registry: &str) -> bool {
@@ -111,7 +112,7 @@ fn is_registry(registry: &str) -> bool {
     let port_is_right = port.is_none_or(|port| scan::number(port).is_some_and(|port| port <= 65_535));
     let host_is_right = match host.strip_prefix('[') {
         Some(address) => address.strip_suffix(']').is_some_and(|address| address.parse::<Ipv6Addr>().is_ok()),
-        None => host.split('.').all(scan::is_host_label),
+        None => scan::between_dots(host).all(scan::is_host_label),
     };
     port_is_right && host_is_right
 }
@@ -138,7 +139,7 @@ fn check_repository(text: &str, start: usize, repository: &str) -> Result<(), Re
             length,
         ));
     }
-    match repository.split('/').find(|component| !is_component(component)) {
+    match repository.split(|c| c == '/').find(|component| !is_component(component)) {
         None => Ok(()),
         Some("") => Err(Reason::new("ein Teil des Repositorys ist leer", "a part of the repository is empty")),
         Some(component) => Err(Reason::with(

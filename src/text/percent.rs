@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::decimal::{self, ONE};
-use crate::shape::{Bilingual, Format, Reason, Role, leaf};
+use crate::shape::{Bilingual, Format, Reason, Role, ShortText, leaf};
 
 const FORMAT: Format = Format::new(
     "percent",
@@ -30,7 +30,7 @@ leaf! {
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
     #[doc(alias = "Prozent")]
-    pub struct Percent; FORMAT, check
+    pub struct Percent(ShortText); FORMAT, check
 }
 
 impl Percent {

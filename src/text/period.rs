@@ -1,7 +1,7 @@
 //! Lengths of time. Not here: dates (`date`).
 
 use super::scan;
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, ShortText, leaf};
 
 const FORMAT: Format = Format::new(
     "period",
@@ -28,7 +28,7 @@ leaf! {
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
     #[doc(alias = "Dauer")]
-    pub struct Period; FORMAT, check
+    pub struct Period(ShortText); FORMAT, check
 }
 
 /// What a period comes down to: months and seconds, which have no fixed relation.

@@ -20,13 +20,27 @@ pub(super) fn number(digits: &str) -> Option<u64> {
     })
 }
 
+/// What stands before and behind the first of these ASCII bytes. For short texts: those of the standard library are made for
+/// long ones.
+#[inline]
+pub(super) fn split_once(text: &str, separator: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == separator)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// The parts of a text between dots, as bytes.
+#[inline]
+pub(super) fn between_dots(text: &str) -> impl Iterator<Item = &[u8]> {
+    text.as_bytes().split(|byte| *byte == b'.')
+}
+
 /// Whether it is a label of a host name: letters, digits and hyphens, 1 to 63 of them, no hyphen at the ends.
 #[inline]
-pub(super) fn is_host_label(label: &str) -> bool {
+pub(super) fn is_host_label(label: &[u8]) -> bool {
     (1..=63).contains(&label.len())
-        && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-        && !label.starts_with('-')
-        && !label.ends_with('-')
+        && label.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-')
+        && !label.starts_with(b"-")
+        && !label.ends_with(b"-")
 }
 
 #[cold]

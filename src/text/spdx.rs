@@ -24,7 +24,7 @@ leaf! {
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
     #[doc(alias = "Lizenz")]
-    pub struct SpdxExpression; FORMAT, check
+    pub struct SpdxExpression(Box<str>); FORMAT, check
 }
 
 impl SpdxExpression {

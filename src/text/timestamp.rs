@@ -28,7 +28,7 @@ leaf! {
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
     #[doc(alias = "Zeitpunkt")]
-    pub struct Timestamp; FORMAT, check
+    pub struct Timestamp(Box<str>); FORMAT, check
 }
 
 impl Timestamp {

@@ -1,7 +1,7 @@
 //! Versions and what is required of one (Semantic Versioning 2.0.0). Not here: what a version step means (`compat`).
 
 use super::scan;
-use crate::shape::{Bilingual, Format, Reason, leaf};
+use crate::shape::{Bilingual, Format, Reason, ShortText, leaf};
 
 const VERSION: Format = Format::new(
     "version",
@@ -34,7 +34,7 @@ leaf! {
     /// assert!(Version::new("1.10").is_err());
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
-    pub struct Version; VERSION, check_version
+    pub struct Version(ShortText); VERSION, check_version
 }
 
 impl Version {
@@ -59,7 +59,7 @@ leaf! {
     /// assert!(!requirement.matches(&Version::new("2.0.0")?));
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
-    pub struct VersionRequirement; REQUIREMENT, check_requirement
+    pub struct VersionRequirement(ShortText); REQUIREMENT, check_requirement
 }
 
 impl VersionRequirement {

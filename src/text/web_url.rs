@@ -35,7 +35,7 @@ leaf! {
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
     #[doc(alias = "Webadresse")]
-    pub struct WebUrl; FORMAT, check
+    pub struct WebUrl(Box<str>); FORMAT, check
 }
 
 impl WebUrl {

@@ -16,7 +16,7 @@ pub(crate) struct Fatal;
 #[derive(Debug)]
 pub(crate) struct Cursor<'a> {
     text: &'a str,
-    position: usize,
+    pub(super) position: usize,
     depth: usize,
     pub(super) max_depth: usize,
     pub(crate) max_text: usize,
@@ -64,9 +64,9 @@ impl<'a> Cursor<'a> {
         self.text
     }
 
-    /// Whether a member of this name belongs to the envelope of the object that is read.
-    pub(crate) fn is_envelope(&self, name: &str) -> bool {
-        self.depth == 1 && self.envelope.has(name)
+    /// If a member of this name belongs to the envelope of the object that is read: a bit of its own.
+    pub(crate) fn envelope_bit(&self, name: &str) -> Option<u8> {
+        if self.depth == 1 { self.envelope.bit(name) } else { None }
     }
 
     /// The offset of the first member of this name in the object that begins at `start`. For duplicates only: reads the object again.
@@ -116,7 +116,7 @@ impl<'a> Cursor<'a> {
     }
 
     #[inline]
-    fn byte(&self) -> Option<u8> {
+    pub(super) fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.position).copied()
     }
 
@@ -193,19 +193,18 @@ impl<'a> Cursor<'a> {
         self.separate(first, b'}', Expected::CommaOrObjectEnd)
     }
 
-    /// Passes the name of a member, if it is exactly this one and written without escapes, and the colon.
+    /// The text behind the quote with which a name of a member begins right here, after a comma if there is to be one.
     #[inline]
-    pub(crate) fn try_name(&mut self, name: &str) -> Result<bool, Fatal> {
-        let start = self.position + 1;
-        let end = start + name.len();
-        let bytes = self.text.as_bytes();
-        if bytes.get(end) == Some(&b'"') && bytes.get(start..end) == Some(name.as_bytes()) && self.byte() == Some(b'"')
-        {
-            self.position = end + 1;
-            self.colon()?;
-            return Ok(true);
-        }
-        Ok(false)
+    pub(crate) fn name_ahead(&self, after_comma: bool) -> Option<&'a [u8]> {
+        let rest = self.text.as_bytes().get(self.position..)?;
+        if after_comma { rest.strip_prefix(b",\"") } else { rest.strip_prefix(b"\"") }
+    }
+
+    /// Passes a name of so many bytes that was seen ahead, and the colon.
+    #[inline]
+    pub(crate) fn pass_name(&mut self, after_comma: bool, length: usize) -> Result<(), Fatal> {
+        self.position += usize::from(after_comma) + length + 2;
+        self.colon()
     }
 
     #[inline]

@@ -23,11 +23,11 @@ pub(crate) enum Envelope {
 }
 
 impl Envelope {
-    pub(super) fn has(self, name: &str) -> bool {
-        match self {
-            Self::None => false,
-            Self::Entity => name == "kind",
-            Self::Header => name == "kind" || name == "format",
+    pub(super) fn bit(self, name: &str) -> Option<u8> {
+        match (self, name) {
+            (Self::Entity | Self::Header, "kind") => Some(1),
+            (Self::Header, "format") => Some(2),
+            _ => None,
         }
     }
 }
@@ -52,22 +52,20 @@ pub(crate) fn shorten(text: &str) -> Box<str> {
     }
 }
 
-/// How many bytes at the beginning are neither a quote nor a backslash nor a control character. Eight at a time:
-/// the usual trick of subtracting and masking finds a byte that is zero, or below 0x20, in all eight lanes at once.
+/// How many bytes at the beginning are neither a quote nor a backslash nor a control character. Eight at a time: subtracting
+/// sets the high bit of each lane that is below a bound, or zero.
 #[inline]
 pub(super) fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    const fn has_zero(word: u64) -> u64 {
-        word.wrapping_sub(ONES) & !word & HIGH
-    }
     let mut length = 0;
     while let Some(chunk) = bytes.get(length..).and_then(<[u8]>::first_chunk::<8>) {
         let word = u64::from_le_bytes(*chunk);
-        let quote = has_zero(word ^ (ONES * 0x22));
-        let backslash = has_zero(word ^ (ONES * 0x5C));
-        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
-        let hit = quote | backslash | control;
+        // Changing one bit makes a quote 0x20, and leaves what was below 0x20 below it.
+        let quote_or_control = (word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
+        let backslash = (word ^ (ONES * 0x5C)).wrapping_sub(ONES);
+        // Bytes beyond ASCII have the high bit anyway.
+        let hit = (quote_or_control | backslash) & !word & HIGH;
         if hit != 0 {
             // The lowest set lane is exact; higher ones may be borrowed bits.
             return length + (hit.trailing_zeros() / 8) as usize;
