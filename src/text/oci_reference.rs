@@ -139,7 +139,7 @@ fn check_repository(text: &str, start: usize, repository: &str) -> Result<(), Re
             length,
         ));
     }
-    match repository.split(|c| c == '/').find(|component| !is_component(component)) {
+    match repository.split('/').find(|component| !is_component(component)) {
         None => Ok(()),
         Some("") => Err(Reason::new("ein Teil des Repositorys ist leer", "a part of the repository is empty")),
         Some(component) => Err(Reason::with(
