@@ -57,7 +57,9 @@ fn run_facts(
     check(&mut context);
     let (findings, not_judged) = (context.findings, context.not_judged);
     for (row, item) in not_judged {
-        facts.mark(row, false, true);
+        if let Some(row) = row {
+            facts.mark(row, false, true);
+        }
         part.not_judged(|| item, options);
     }
     accept(findings, options, facts, part);
@@ -77,7 +79,9 @@ fn run_catalog(
     check(&mut context);
     let (findings, not_judged) = (context.findings, context.not_judged);
     for (row, item) in not_judged {
-        facts.mark(row, false, true);
+        if let Some(row) = row {
+            facts.mark(row, false, true);
+        }
         part.not_judged(|| item, options);
     }
     accept(findings, options, facts, part);
@@ -106,18 +110,21 @@ fn expired_waivers(options: &Options, part: &mut Part) {
 fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<NotRun>) -> Report {
     not_run.sort_by_key(|item| (item.declaration.code, item.reason));
     let profiles = options.profiles.iter().map(|profile| summary(profile, options, &part, &not_run)).collect();
-    let (entities, entity_verdicts) = verdicts(options, &part, facts);
+    let (entities, entity_verdicts, entity_verdicts_cut) = verdicts(options, &part, facts);
     part.not_judged.sort_by(|a, b| {
         let code = |item: &crate::report::NotJudged| item.declaration.map(|declaration| declaration.code);
         let input = |item: &crate::report::NotJudged| part.inputs.iter().position(|name| *name == item.input);
         (input(a), a.base, code(a), &a.reason).cmp(&(input(b), b.base, code(b), &b.reason))
     });
-    let incomplete = part.incomplete || !part.not_judged.is_empty() || part.not_judged_beyond > 0;
+    // Of facts that came from other machines only the verdicts on their entities are known.
+    let failed = part.rules.values().any(|count| count.errors > 0) || entities.failed > 0;
+    let incomplete =
+        part.incomplete || !part.not_judged.is_empty() || part.not_judged_beyond > 0 || entities.incomplete > 0;
     let chosen = |profile: &&'static Profile| !options.profiles.iter().any(|chosen| chosen.name == profile.name);
     let suppressed =
         part.rules.values().filter(|count| count.beyond > 0).map(|count| (count.declaration, count.beyond));
     let mut report = Report {
-        verdict: Verdict::of(part.rules.values().any(|count| count.errors > 0), incomplete),
+        verdict: Verdict::of(failed, incomplete),
         suppressed: suppressed.collect(),
         inputs: part.inputs,
         findings: part.findings,
@@ -129,6 +136,7 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
         not_judged_beyond: part.not_judged_beyond,
         entities,
         entity_verdicts,
+        entity_verdicts_cut,
     };
     for finding in &mut report.findings {
         if let (None, Some(line)) = (finding.span, finding.line.filter(|_| part.origin == Origin::Stream)) {
@@ -167,21 +175,21 @@ fn summary(profile: &'static Profile, options: &Options, part: &Part, not_run: &
     ProfileSummary { profile, verdict: Verdict::of(failed, incomplete), rules_run: rules - left_out, rules }
 }
 
-fn verdicts(options: &Options, part: &Part, facts: &Facts) -> (EntityCounts, Vec<EntityVerdict>) {
+/// The counts, the list of those that did not pass, and whether limits cut it.
+fn verdicts(options: &Options, part: &Part, facts: &Facts) -> (EntityCounts, Vec<EntityVerdict>, bool) {
     let mut counts = part.entities;
     let mut list = Vec::new();
+    // Without facts nobody knows which entity is meant.
+    let mut cut = !options.facts && counts.failed + counts.incomplete > 0;
     for (id, kind, failed, incomplete) in facts.verdicts() {
+        counts.add(failed, incomplete);
         let verdict = Verdict::of(failed, incomplete);
-        match verdict {
-            Verdict::Passed => counts.passed += 1,
-            Verdict::Incomplete => counts.incomplete += 1,
-            Verdict::Failed => counts.failed += 1,
-        }
-        if let Some(entity) = id.filter(|_| list.len() < options.limits.max_findings) {
+        let Some(entity) = id else { continue };
+        if list.len() < options.limits.max_findings {
             list.push(EntityVerdict { kind, entity, verdict });
+        } else {
+            cut = true;
         }
     }
-    // An entity that cannot be read carries at least the finding that says so.
-    counts.failed += part.damaged;
-    (counts, list)
+    (counts, list, cut)
 }

@@ -3,9 +3,9 @@
 use super::Options;
 use super::positions::{Origin, Source, locate};
 use super::receive::Intake;
-use crate::read::{Form, InputProblem, Lines, Receiver, detect, read_document, read_line, split_line};
+use crate::read::{Encoding, Form, InputProblem, Lines, Receiver, detect, read_document, read_line, split_line};
 
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 impl Intake<'_> {
     /// Reads a whole input, whose text is at hand, and locates its findings.
@@ -37,16 +37,19 @@ impl Intake<'_> {
             Form::Lines => self.lines(text, &mut Lines::default()),
             Form::Yaml => return self.yaml(text),
         }
+        self.note_unread("");
         self.base = base;
         self.locate(text, base, 1, None);
     }
 
     /// Reads lines one by one. The base moves along; the caller locates.
     pub(super) fn lines(&mut self, text: &str, state: &mut Lines) {
+        self.in_lines = true;
         let mut rest = text;
         while !rest.is_empty() {
             let (line, after) = split_line(rest);
             read_line(line, state, &self.options.limits, self);
+            self.note_unread(line);
             self.base += rest.len() - after.len();
             self.line += 1;
             rest = after;
@@ -64,11 +67,12 @@ impl Intake<'_> {
 
     /// In lines, only those with bad bytes are lost. In anything else, nothing is certain behind them.
     fn not_utf8(&mut self, bytes: &[u8], valid: usize) {
-        let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || bytes.get(1) == Some(&0);
+        let encoding = Encoding::guess(bytes, valid);
         let before = bytes.get(..valid).unwrap_or_default();
         let head = std::str::from_utf8(before).unwrap_or_default();
-        if utf16 || detect(head, false) != Form::Lines {
-            self.problem(InputProblem::NotUtf8 { offset: valid, utf16 });
+        if encoding.is_wide() || detect(head, false) != Form::Lines {
+            self.problem(InputProblem::NotUtf8 { offset: valid, encoding });
+            self.note_unread("");
             self.locate(head, 0, 1, None);
             return;
         }
@@ -77,6 +81,7 @@ impl Intake<'_> {
 
     /// Reads and locates lines of which some are no UTF-8: only those are lost.
     pub(super) fn lines_with_bad_bytes(&mut self, bytes: &[u8], state: &mut Lines) {
+        self.in_lines = true;
         for line in bytes.split_inclusive(|byte| *byte == b'\n') {
             let (base, number) = (self.base, self.line);
             match std::str::from_utf8(line) {
@@ -87,7 +92,8 @@ impl Intake<'_> {
                 Err(error) => {
                     let offset = error.valid_up_to();
                     let valid = line.get(..offset).and_then(|valid| std::str::from_utf8(valid).ok());
-                    self.problem(InputProblem::NotUtf8 { offset, utf16: false });
+                    self.problem(InputProblem::NotUtf8 { offset, encoding: Encoding::guess(line, offset) });
+                    self.note_unread(valid.unwrap_or_default());
                     self.locate(valid.unwrap_or_default(), base, number, None);
                     self.base += line.len();
                     self.line += 1;
@@ -105,6 +111,7 @@ impl Intake<'_> {
         } else {
             read_document(text, false, &[], &self.options.limits, self);
         }
+        self.note_unread("");
         self.locate(text, base, 1, None);
     }
 }

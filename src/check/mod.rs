@@ -12,6 +12,7 @@ mod plan;
 mod positions;
 mod receive;
 mod stream;
+mod unread;
 mod waiver;
 #[cfg(feature = "yaml")]
 mod yaml;
@@ -92,7 +93,18 @@ pub fn check<'a>(input: impl Into<Input<'a>>, options: &Options) -> Report {
     check_together([input.into()], options)
 }
 
-/// Checks several inputs as one catalog: references lead from one to the other.
+/// Checks several inputs as one catalog: references lead from one to the other, and each finding names its input.
+///
+/// ```
+/// use dvs::{Input, Options};
+/// let bodies = r#"{"kind": "organisation", "id": "example.musterland:amt", "name": {"de": "Amt"}}"#;
+/// let services = r#"{"kind": "service", "id": "example.musterland:post", "provider": "example.musterland:amt"}"#;
+/// let inputs = [Input::named("bodies.json", bodies), Input::named("services.json", services)];
+/// let report = dvs::check_together(inputs, &Options::new("2026-11-23".parse()?).closed(true));
+/// assert_eq!(report.entities(), 2);
+/// assert!(!report.findings().iter().any(|finding| finding.code() == "R0201"));
+/// # Ok::<(), dvs::InvalidText>(())
+/// ```
 pub fn check_together<'a>(inputs: impl IntoIterator<Item = Input<'a>>, options: &Options) -> Report {
     let mut checker = Checker::new(options);
     let inputs: Vec<_> = inputs.into_iter().inspect(|input| checker.input(*input)).collect();
@@ -104,6 +116,18 @@ pub fn check_together<'a>(inputs: impl IntoIterator<Item = Input<'a>>, options: 
 }
 
 /// The facts of an input: context for the check of another one, see [`Options::context`].
+///
+/// ```
+/// use dvs::Options;
+/// let options = Options::new("2026-11-23".parse()?);
+/// let theirs = r#"{"kind": "organisation", "id": "example.bund:amt", "name": {"de": "Amt"}}"#;
+/// let ours = r#"{"kind": "service", "id": "example.musterland:post", "provider": "example.bund:amt"}"#;
+/// let external = |report: dvs::Report| report.findings().iter().any(|finding| finding.code() == "R0203");
+/// assert!(external(dvs::check(ours, &options)));
+/// let context = dvs::facts_of(theirs, &options);
+/// assert!(!external(dvs::check(ours, &options.context(context))));
+/// # Ok::<(), dvs::InvalidText>(())
+/// ```
 pub fn facts_of<'a>(input: impl Into<Input<'a>>, options: &Options) -> Facts {
     let mut checker = Checker::new(options);
     checker.input(input.into());

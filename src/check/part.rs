@@ -20,10 +20,8 @@ pub struct Part {
     pub(super) not_judged: Vec<NotJudged>,
     pub(super) not_judged_beyond: usize,
     pub(super) facts: Facts,
-    /// Verdicts of entities, counted only when there are no facts to hold them.
+    /// Verdicts of entities that no facts hold: there are none, or the id could not be read.
     pub(super) entities: EntityCounts,
-    /// Entities that could not be read: they have no row in the facts.
-    pub(super) damaged: usize,
     /// Something outside of entities could not be judged.
     pub(super) incomplete: bool,
     /// Whether a catalog header was seen.
@@ -57,6 +55,33 @@ pub(super) struct RuleCount {
 impl RuleCount {
     fn none(declaration: &'static Declaration) -> Self {
         Self { declaration, kept: 0, beyond: 0, errors: 0 }
+    }
+}
+
+/// What other machines know of their entities: rules about the whole run over it. What they found about single entities is in
+/// their own reports; of that, only whether each entity passed is known here.
+///
+/// ```
+/// use dvs::{Checker, Options, Verdict, facts::Facts, part_of_lines};
+/// let options = Options::new("2026-11-23".parse()?);
+/// // Here one machine, and there another:
+/// let far = |line: &str| part_of_lines("all.ndjson", line, 0, 1, &options).facts().to_json();
+/// let first = far(r#"{"kind":"service","id":"example.a:x"}"#);
+/// let second = far(r#"{"kind":"service","id":"example.a:x"}"#);
+///
+/// let mut checker = Checker::new(&options);
+/// for facts in [first, second] {
+///     checker.merge(Facts::from_json(&facts)?.into());
+/// }
+/// let report = checker.report();
+/// assert_eq!(report.findings().iter().map(|finding| finding.code()).collect::<Vec<_>>(), ["R0101"]);
+/// assert_eq!(report.verdict(), Verdict::Failed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+impl From<Facts> for Part {
+    fn from(facts: Facts) -> Self {
+        let (inputs, has_header) = (facts.inputs.clone(), !facts.headers.is_empty());
+        Self { inputs, has_header, incomplete: facts.has_unread(), origin: Origin::Stream, facts, ..Self::default() }
     }
 }
 
@@ -138,7 +163,6 @@ impl Part {
         self.entities.passed += other.entities.passed;
         self.entities.incomplete += other.entities.incomplete;
         self.entities.failed += other.entities.failed;
-        self.damaged += other.damaged;
         self.incomplete |= other.incomplete;
         self.has_header |= other.has_header;
         self.origin = self.origin.max(other.origin);

@@ -1,5 +1,7 @@
 //! Lines and columns for findings, after the fact and in one pass over the text.
 
+use std::borrow::Cow;
+
 use super::{Input, Options};
 use crate::read::locate::{Lines, offsets_of};
 use crate::report::{Finding, Offset, Report, Span};
@@ -109,6 +111,19 @@ fn token_length(text: &str, offset: usize) -> usize {
     end.unwrap_or(0).max(rest.chars().next().map_or(0, char::len_utf8))
 }
 
+/// The bytes as text. Those that are no UTF-8 become question marks, so that everything else stays in its place.
+fn readable(bytes: &[u8]) -> Cow<'_, str> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Cow::Borrowed(text);
+    }
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    Cow::Owned(text)
+}
+
 /// Whether a place has no columns yet.
 fn is_open(span: Option<Span>) -> bool {
     span.is_none_or(|span| span.columns.is_none())
@@ -116,13 +131,28 @@ fn is_open(span: Option<Span>) -> bool {
 
 impl Report {
     /// Gives lines and columns to findings of an input that have none yet: those of a stream, or of rules about the whole.
+    /// The input must be the one that was checked.
+    ///
+    /// ```
+    /// use dvs::{Input, Options};
+    /// let lines = "{\"kind\":\"organisation\",\"id\":\"example.a:x\",\"parent\":1}\n".repeat(2);
+    /// let options = Options::new("2026-11-23".parse()?);
+    /// let mut report = dvs::check_reader("stream.ndjson", lines.as_bytes(), &options)?;
+    /// let twice = |report: &dvs::Report| {
+    ///     report.findings().iter().find(|finding| finding.code() == "R0101").and_then(dvs::Finding::span)
+    /// };
+    /// assert_eq!(twice(&report).map(|span| (span.line, span.columns)), Some((2, None)));
+    /// report.locate(Input::named("stream.ndjson", &lines), &options);
+    /// assert!(twice(&report).is_some_and(|span| span.columns.is_some()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn locate<'a>(&mut self, input: impl Into<Input<'a>>, options: &Options) {
         let input = input.into();
         if !self.findings.iter().any(|finding| finding.input() == input.name && is_open(finding.span)) {
             return;
         }
-        let Ok(text) = std::str::from_utf8(input.bytes) else { return };
-        super::intake::with_source(input.name, text, options, |source| locate(&mut self.findings, source));
+        let text = readable(input.bytes);
+        super::intake::with_source(input.name, &text, options, |source| locate(&mut self.findings, source));
         self.sort();
     }
 

@@ -12,7 +12,7 @@ use crate::model::{Catalog, CatalogHeader, Entity, EntityRef, FormatVersion};
 use crate::read::{InputProblem, Reading, Receiver, SourceProblem, explain, explain_input, locate};
 use crate::report::{Finding, NotJudged, Offset, Place, Related, Unjudged};
 use crate::rule::Whereabouts;
-use crate::shape::json::{Cursor, Problem, ProblemKind, RawJson};
+use crate::shape::json::{Problem, ProblemKind, RawJson};
 use crate::shape::{Bilingual, EntityKind, push_token};
 
 /// The receiver of one text: a whole input, a block of lines, or a single entity.
@@ -27,19 +27,36 @@ pub(super) struct Intake<'a> {
     /// Offset in the input of the text from which the reader counts, and its line.
     pub(super) base: usize,
     pub(super) line: usize,
+    /// Whether the text is read line by line.
+    pub(super) in_lines: bool,
+    /// Whether something was left unread since [`Intake::note_unread`] was asked last.
+    pub(super) unread: bool,
     /// How many entities may still come.
     pub(super) room: usize,
     /// How many findings have their lines and columns.
     pub(super) located: usize,
-    findings: Vec<Finding>,
+    pub(super) findings: Vec<Finding>,
 }
 
 impl<'a> Intake<'a> {
     pub(super) fn new(options: &'a Options, plan: &'a Plan, input: Arc<str>) -> Self {
         let part = Part { inputs: vec![Arc::clone(&input)], ..Part::default() };
         let room = options.limits.max_entities;
-        let (catalog, damaged, findings) = (None, Vec::new(), Vec::new());
-        Self { options, plan, input, part, catalog, damaged, base: 0, line: 1, room, located: 0, findings }
+        Self {
+            options,
+            plan,
+            input,
+            part,
+            catalog: None,
+            damaged: Vec::new(),
+            base: 0,
+            line: 1,
+            in_lines: false,
+            unread: false,
+            room,
+            located: 0,
+            findings: Vec::new(),
+        }
     }
 
     /// Checks an entity as it is, without a text.
@@ -98,12 +115,7 @@ impl<'a> Intake<'a> {
         if self.options.facts {
             self.part.facts.set_verdict(failed, incomplete);
         } else {
-            let entities = &mut self.part.entities;
-            match (failed, incomplete) {
-                (true, _) => entities.failed += 1,
-                (false, true) => entities.incomplete += 1,
-                (false, false) => entities.passed += 1,
-            }
+            self.part.entities.add(failed, incomplete);
         }
     }
 
@@ -121,7 +133,7 @@ impl<'a> Intake<'a> {
         let set_aside = structural(&whereabouts, at, self.base, &mut findings);
         let index = at.place.map(|(_, index)| index);
         let place = At { input: &self.input, base: self.base + at.start, line: self.line, index };
-        self.part.facts.add_header(header, place);
+        self.part.facts.add_header(header.id.clone(), header.publisher.clone(), place);
         let (today, parameters) = (&self.options.today, &self.options.parameters);
         let pass = Pass { plan: self.plan, today, parameters, at: whereabouts, set_aside: &set_aside };
         pass.header(header, &mut findings);
@@ -153,7 +165,7 @@ impl<'a> Intake<'a> {
     }
 
     /// Hands findings on; whether one is an error that counts.
-    fn accept(&mut self, findings: &mut Vec<Finding>) -> bool {
+    pub(super) fn accept(&mut self, findings: &mut Vec<Finding>) -> bool {
         let mut failed = false;
         for finding in findings.drain(..) {
             failed |= self.part.accept(finding, self.options);
@@ -161,57 +173,12 @@ impl<'a> Intake<'a> {
         failed
     }
 
-    fn beyond(&mut self, at: &Reading<'_>) {
+    pub(super) fn beyond(&mut self, at: &Reading<'_>) {
         if at.beyond > 0 {
             let of_the_source = || at.source_problems.first().map(|problem| problem.explained.0);
             if let Some(declaration) = at.problems.first().map(|first| explain(&first.kind).0).or_else(of_the_source) {
                 self.part.add_beyond(declaration, at.beyond);
             }
-        }
-    }
-
-    /// Notes that something outside of readable entities was not judged.
-    #[cold]
-    fn hide(&mut self, reason: Unjudged, offset: usize) {
-        let item = NotJudged {
-            declaration: None,
-            input: Arc::clone(&self.input),
-            kind: None,
-            entity: None,
-            pointer: String::new(),
-            reason,
-            base: self.base + offset,
-        };
-        self.part.not_judged(|| item, self.options);
-        self.part.incomplete = true;
-    }
-
-    #[cold]
-    fn lost(&mut self, kind: Option<EntityKind>, at: &Reading<'_>) {
-        let id = id_of(at);
-        let input = Arc::clone(&self.input);
-        let whereabouts =
-            Whereabouts { input: &input, kind, entity: id.as_ref(), base: self.base + at.start, place: at.place };
-        let mut findings = std::mem::take(&mut self.findings);
-        structural(&whereabouts, at, self.base, &mut findings);
-        let item = NotJudged {
-            declaration: None,
-            input: Arc::clone(&self.input),
-            kind,
-            pointer: whereabouts.prefix(),
-            reason: Unjudged::Damaged,
-            base: whereabouts.base,
-            entity: id,
-        };
-        self.part.not_judged(|| item, self.options);
-        self.accept(&mut findings);
-        self.beyond(at);
-        self.findings = findings;
-        self.part.incomplete = true;
-        if let Some(kind) = kind {
-            self.part.damaged += 1;
-            let pointer = at.prefix();
-            self.damaged.push(DamagedEntity { kind, pointer, text: at.object().into() });
         }
     }
 }
@@ -228,14 +195,7 @@ impl Receiver for Intake<'_> {
             prefix: "".into(),
         };
         let pointer = match &problem {
-            InputProblem::Structure(Problem {
-                kind: ProblemKind::UnknownMember { name, .. } | ProblemKind::Duplicate { name, .. },
-                ..
-            }) => {
-                let mut pointer = String::new();
-                push_token(&mut pointer, name);
-                pointer
-            }
+            InputProblem::Structure { pointer, .. } => pointer.clone(),
             InputProblem::MissingFormat { .. } | InputProblem::UnknownFormat { .. } => "/format".to_owned(),
             InputProblem::MissingKind { .. } | InputProblem::UnknownKind { .. } => "/kind".to_owned(),
             #[cfg(feature = "yaml")]
@@ -254,13 +214,26 @@ impl Receiver for Intake<'_> {
             }
             _ => Offset::Read(self.base + offset),
         });
+        if let InputProblem::Structure {
+            problem: Problem { kind: ProblemKind::Duplicate { first: Some(first), .. }, .. },
+            pointer,
+        } = &problem
+        {
+            finding.related.push(first_here(&self.input, None, pointer.clone(), self.base + first));
+        }
         if let Some(reason) = problem.hides() {
+            match problem {
+                InputProblem::MisplacedHeader { .. } => {}
+                InputProblem::SeveralDocuments { .. } => self.part.facts.add_unread(None),
+                _ => self.unread = true,
+            }
             self.hide(reason, offset);
         }
         self.part.accept(finding, self.options);
     }
 
     fn unreadable(&mut self, offset: usize) {
+        self.unread = true;
         self.hide(Unjudged::Unreadable, offset);
     }
 
@@ -319,9 +292,20 @@ fn without_text(start: usize, place: Option<(&'static str, usize)>) -> Reading<'
     }
 }
 
+/// The first of two members of one name.
+fn first_here(input: &Arc<str>, entity: Option<&EntityId>, pointer: String, base: usize) -> Related {
+    let note = Bilingual::new("zuerst hier", "first here");
+    Related { input: Arc::clone(input), entity: entity.cloned(), pointer, span: None, note, base }
+}
+
 /// Findings of the structural problems of one object, with their pointers, and the members that were set aside.
 #[cold]
-fn structural(at: &Whereabouts<'_>, reading: &Reading<'_>, base: usize, findings: &mut Vec<Finding>) -> Vec<Box<str>> {
+pub(super) fn structural(
+    at: &Whereabouts<'_>,
+    reading: &Reading<'_>,
+    base: usize,
+    findings: &mut Vec<Finding>,
+) -> Vec<Box<str>> {
     let mut offsets: Vec<usize> =
         reading.problems.iter().map(|problem| problem.offset).chain(reading.set_aside.iter().copied()).collect();
     offsets.extend(reading.source_problems.iter().map(|problem| problem.offset));
@@ -342,14 +326,8 @@ fn structural(at: &Whereabouts<'_>, reading: &Reading<'_>, base: usize, findings
         finding.params = params;
         finding.offset = Some(Offset::Read(base + problem.offset));
         if let ProblemKind::Duplicate { first: Some(first), .. } = &problem.kind {
-            finding.related.push(Related {
-                input: Arc::clone(at.input),
-                entity: at.entity.cloned(),
-                pointer: format!("{}{pointer}", at.prefix()),
-                span: None,
-                note: Bilingual::new("zuerst hier", "first here"),
-                base: base + first,
-            });
+            let pointer = format!("{}{pointer}", at.prefix());
+            finding.related.push(first_here(at.input, at.entity, pointer, base + first));
         }
         findings.push(finding);
     }
@@ -365,22 +343,14 @@ fn structural(at: &Whereabouts<'_>, reading: &Reading<'_>, base: usize, findings
     members
 }
 
-/// The way to a member without the places in lists: `/plans/0/prices` is `plans.prices`.
+/// The way to a member without the places in lists: `/plans/0/prices` is `plans.prices`. A merge key of YAML stands for all
+/// members of its object.
 fn member_of(pointer: &str) -> Box<str> {
-    let names = pointer.split('/').skip(1).filter(|token| !token.bytes().all(|b| b.is_ascii_digit()));
+    let names = pointer
+        .strip_suffix("/<<")
+        .unwrap_or(pointer)
+        .split('/')
+        .skip(1)
+        .filter(|token| !token.bytes().all(|b| b.is_ascii_digit()));
     names.collect::<Vec<_>>().join(".").into()
-}
-
-/// The id of an entity that could not be read as a whole, if at least that can be read.
-fn id_of(at: &Reading<'_>) -> Option<EntityId> {
-    let mut cursor = Cursor::new(at.object(), usize::MAX, usize::MAX);
-    let mut first = true;
-    cursor.open(b'{').ok()?;
-    while let Some(token) = cursor.next_name(&mut first).ok()? {
-        if token.raw == "id" && cursor.peek() == Some(b'"') {
-            return EntityId::new(cursor.string().ok()?.raw).ok();
-        }
-        cursor.skip().ok()?;
-    }
-    None
 }

@@ -4,6 +4,7 @@ use std::io::{self, BufRead, Read as _};
 use std::sync::Arc;
 
 use super::finish;
+use super::intake::BYTE_ORDER_MARK;
 use super::part::{Origin, Part};
 use super::plan::Plan;
 use super::receive::Intake;
@@ -45,10 +46,19 @@ pub fn check_reader(name: &str, reader: impl BufRead, options: &Options) -> io::
             }
         }
     }
-    Ok(finish(options, &plan, whole, &blocks.name))
+    Ok(finish(options, &plan, whole, &blocks))
 }
 
 /// Like [`check_reader`], with several threads. The report is the same.
+///
+/// ```
+/// use dvs::Options;
+/// let lines = "{\"kind\":\"service\",\"id\":\"example.a:x\"}\n".repeat(2);
+/// let options = Options::new("2026-11-23".parse()?);
+/// let report = dvs::check_reader_parallel("stream.ndjson", lines.as_bytes(), &options, 2)?;
+/// assert_eq!(report.to_json(), dvs::check_reader("stream.ndjson", lines.as_bytes(), &options)?.to_json());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// What the reader says, or that no threads could be started.
@@ -83,7 +93,7 @@ pub fn check_reader_parallel(
         let parts: Vec<_> = pool.install(|| {
             let check = |lines: LineBlock| {
                 let mut intake = lines.intake(name, options, &plan);
-                lines.read(&mut intake, &mut Lines { begun: lines.offset > 0, full: false });
+                lines.read(&mut intake, &mut Lines { begun: lines.begun, full: false });
                 let entities = options.limits.max_entities - intake.room;
                 (intake.part, entities, lines)
             };
@@ -102,7 +112,7 @@ pub fn check_reader_parallel(
             break;
         }
     }
-    Ok(finish(options, &plan, whole, &blocks.name))
+    Ok(finish(options, &plan, whole, &blocks))
 }
 
 /// Checks some lines of NDJSON that begin at a byte offset and a line (from 1) of their input: the map step where cores or machines
@@ -121,9 +131,9 @@ pub fn check_reader_parallel(
 #[must_use]
 pub fn part_of_lines(name: &str, lines: &str, offset: usize, line: usize, options: &Options) -> Part {
     let plan = Plan::new(options);
-    let block = LineBlock { bytes: lines.as_bytes().to_vec(), offset, line };
+    let block = LineBlock { bytes: lines.as_bytes().to_vec(), offset, line, begun: offset > 0, after_mark: false };
     let mut intake = block.intake(&name.into(), options, &plan);
-    block.read(&mut intake, &mut Lines { begun: offset > 0, full: false });
+    block.read(&mut intake, &mut Lines { begun: block.begun, full: false });
     intake.part
 }
 
@@ -131,9 +141,9 @@ fn check_whole(name: &str, bytes: &[u8], options: &Options) -> Report {
     super::check(Input::named(name, bytes), options)
 }
 
-fn finish(options: &Options, plan: &Plan, mut whole: Part, name: &Arc<str>) -> Report {
-    if whole.inputs.is_empty() {
-        let mut intake = Intake::new(options, plan, Arc::clone(name));
+fn finish<R>(options: &Options, plan: &Plan, mut whole: Part, blocks: &Blocks<'_, R>) -> Report {
+    if !blocks.content {
+        let mut intake = Intake::new(options, plan, Arc::clone(&blocks.name));
         intake.problem(InputProblem::Empty);
         whole.merge(intake.part, options);
     }
@@ -146,6 +156,10 @@ struct LineBlock {
     bytes: Vec<u8>,
     offset: usize,
     line: usize,
+    /// Whether lines with content came before.
+    begun: bool,
+    /// Whether a byte order mark stands before it.
+    after_mark: bool,
 }
 
 impl LineBlock {
@@ -157,6 +171,9 @@ impl LineBlock {
     }
 
     fn read(&self, intake: &mut Intake<'_>, state: &mut Lines) {
+        if self.after_mark {
+            intake.problem(InputProblem::ByteOrderMark);
+        }
         match std::str::from_utf8(&self.bytes) {
             Ok(text) => {
                 intake.lines(text, state);
@@ -174,6 +191,18 @@ enum Block {
     Whole(Vec<u8>),
 }
 
+/// Whether what begins so can be read line by line. `end`: nothing follows.
+fn are_lines(bytes: &[u8], end: bool) -> bool {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => matches!(detect(text, end), Form::Lines | Form::Empty),
+        // What is no text from its first character is in another encoding.
+        Err(error) => {
+            let valid = bytes.get(..error.valid_up_to()).and_then(|valid| std::str::from_utf8(valid).ok());
+            detect(valid.unwrap_or_default(), false) == Form::Lines
+        }
+    }
+}
+
 /// Cuts what a reader gives into blocks.
 struct Blocks<'o, R> {
     name: Arc<str>,
@@ -184,7 +213,10 @@ struct Blocks<'o, R> {
     spare: Vec<Vec<u8>>,
     offset: usize,
     line: usize,
+    /// Whether anything was read.
     begun: bool,
+    /// Whether a line with content was seen.
+    content: bool,
 }
 
 impl<'o, R: BufRead> Blocks<'o, R> {
@@ -198,6 +230,7 @@ impl<'o, R: BufRead> Blocks<'o, R> {
             offset: 0,
             line: 1,
             begun: false,
+            content: false,
         }
     }
 
@@ -214,30 +247,28 @@ impl<'o, R: BufRead> Blocks<'o, R> {
         if bytes.is_empty() {
             return Ok(None);
         }
+        let mut after_mark = false;
         if !std::mem::replace(&mut self.begun, true) {
-            if bytes.starts_with("\u{feff}".as_bytes()) {
-                // Its hint is given for inputs that are read whole; in a stream it is passed over.
-                bytes.drain(..3);
-                self.offset = 3;
-            }
-            let valid = match std::str::from_utf8(&bytes) {
-                Ok(text) => text,
-                Err(error) => {
-                    std::str::from_utf8(bytes.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or_default()
-                }
-            };
-            if !matches!(detect(valid, end), Form::Lines | Form::Empty) {
+            let mark = BYTE_ORDER_MARK.as_bytes();
+            after_mark = bytes.starts_with(mark);
+            let begin = if after_mark { mark.len() } else { 0 };
+            if !are_lines(bytes.get(begin..).unwrap_or_default(), end) {
                 let limit = self.options.limits.max_input as u64 + 1;
                 self.reader.by_ref().take(limit).read_to_end(&mut bytes)?;
+                self.content = true;
                 return Ok(Some(Block::Whole(bytes)));
             }
+            bytes.drain(..begin);
+            self.offset = begin;
         }
         if !end {
             // A line longer than the limit is cut: its first piece is reported as too long, the others are no JSON.
             let cut = bytes.iter().rposition(|byte| *byte == b'\n').map_or(bytes.len(), |at| at + 1);
             self.rest = bytes.split_off(cut);
         }
-        let block = LineBlock { offset: self.offset, line: self.line, bytes };
+        let begun = self.content;
+        self.content |= !bytes.iter().all(u8::is_ascii_whitespace);
+        let block = LineBlock { offset: self.offset, line: self.line, bytes, begun, after_mark };
         self.offset += block.bytes.len();
         self.line += block.bytes.iter().filter(|byte| **byte == b'\n').count();
         Ok(Some(Block::Lines(block)))

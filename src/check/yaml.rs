@@ -10,6 +10,7 @@ impl Intake<'_> {
     pub(super) fn yaml(&mut self, text: &str) {
         let base = self.base;
         let yaml = read_yaml(text, &self.options.limits, self);
+        self.note_unread("");
         self.locate(&yaml.json, base, 1, Some(&Origins { text, yaml: &yaml }));
     }
 }

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::{Facts, HeaderFact, ReferenceFact, RowFact, reserve};
+use crate::key::EntityId;
 use crate::model::common::{Lifecycle, LifecycleStatus};
 use crate::model::tenant::TenantStatus;
-use crate::model::{CatalogHeader, EntityRef, Tenant};
-use crate::shape::Path;
+use crate::model::{EntityRef, Tenant};
+use crate::shape::{EntityKind, Path};
 use crate::text::Date;
 
 /// From when to when something is there, and whether it is on its way out. Days as `Date::days`.
@@ -114,18 +115,28 @@ pub(crate) struct At<'a> {
 impl Facts {
     /// Adds the row of an entity; its references follow by [`Facts::add_reference`].
     pub(crate) fn add_entity(&mut self, entity: EntityRef<'_>, at: At<'_>) {
+        self.add_row(entity.id().as_str(), entity.kind(), Life::of(entity), at);
+    }
+
+    /// Adds the row of an entity of which only id and kind could be read.
+    #[cold]
+    pub(crate) fn add_damaged(&mut self, id: &EntityId, kind: EntityKind, at: At<'_>) {
+        self.add_row(id.as_str(), kind, Life { from: None, until: None, stage: Stage::Unsaid }, at);
+    }
+
+    fn add_row(&mut self, id: &str, kind: EntityKind, life: Life, at: At<'_>) {
         let input = self.input(at.input);
         let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
         reserve(&mut self.rows, 1);
         self.rows.push(RowFact {
-            id: self.ids.intern(entity.id().as_str()),
+            id: self.ids.intern(id),
             input,
             base: at.base as u64,
             line: number(at.line),
             index: at.index.map_or(u32::MAX, number),
             references: number(self.references.len()),
-            kind: entity.kind(),
-            life: Life::of(entity),
+            kind,
+            life,
             failed: false,
             incomplete: false,
         });
@@ -147,13 +158,13 @@ impl Facts {
         }
     }
 
-    /// Adds a header.
-    pub(crate) fn add_header(&mut self, header: &CatalogHeader, at: At<'_>) {
+    /// Adds a header, of which the publisher may not be known.
+    pub(crate) fn add_header(&mut self, id: EntityId, publisher: Option<EntityId>, at: At<'_>) {
         let input = self.input(at.input);
         self.headers.push(HeaderFact {
             input,
-            id: header.id.clone(),
-            publisher: header.publisher.clone(),
+            id,
+            publisher,
             base: at.base as u64,
             line: u32::try_from(at.line).unwrap_or(u32::MAX),
             in_document: at.index.is_some(),

@@ -35,12 +35,23 @@ pub struct Facts {
     references: Vec<ReferenceFact>,
     /// Members that were set aside: row and member. Rare.
     set_aside: Vec<(u32, Box<str>)>,
+    /// What the inputs hold besides, as far as it could not be read.
+    unread: Unread,
     /// Rows before this one are context: known, but not judged.
     context: usize,
     /// Headers before this one are context.
     context_headers: usize,
     /// The namespace of the publisher of each input; filled when everything has come together.
     owners: Vec<Option<Box<str>>>,
+}
+
+/// Entities that are there, but could not be read.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub(crate) struct Unread {
+    /// Ids of those whose id at least could be read. Rare.
+    pub(crate) ids: Vec<Box<str>>,
+    /// Whether there may be any others.
+    pub(crate) others: bool,
 }
 
 /// What is kept of a catalog header.
@@ -54,6 +65,13 @@ pub(crate) struct HeaderFact {
     pub(crate) line: u32,
     /// Whether it stands in a document, as its member `catalog`.
     pub(crate) in_document: bool,
+}
+
+impl HeaderFact {
+    /// Its pointer in the document.
+    pub(crate) fn prefix(&self) -> &'static str {
+        if self.in_document { "/catalog" } else { "" }
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -111,9 +129,12 @@ impl Facts {
     /// Adds the facts of a later part.
     pub fn merge(&mut self, other: Self) {
         if self.rows.is_empty() && self.headers.is_empty() && self.inputs.is_empty() {
+            let unread = std::mem::take(&mut self.unread);
             *self = other;
+            self.unread.add(unread);
             return;
         }
+        self.unread.add(other.unread);
         let ids = self.ids.adopt(&other.ids);
         let paths = self.paths.adopt(&other.paths);
         let inputs: Vec<u32> = other.inputs.iter().map(|name| self.input(name)).collect();
@@ -145,6 +166,23 @@ impl Facts {
         self
     }
 
+    /// Notes an entity that is there, but could not be read; without its id, it may be any.
+    #[cold]
+    pub(crate) fn add_unread(&mut self, id: Option<&str>) {
+        self.unread.others |= id.is_none();
+        self.unread.ids.extend(id.map(Into::into));
+    }
+
+    /// Whether there are entities that could not be read.
+    pub(crate) fn has_unread(&self) -> bool {
+        self.unread != Unread::default()
+    }
+
+    /// Whether an id that no row has may be that of an entity that could not be read.
+    pub(crate) fn may_be_unread(&self, id: &str) -> bool {
+        self.unread.others || self.unread.ids.iter().any(|unread| **unread == *id)
+    }
+
     /// The position of an input, adding it when it is new.
     pub(crate) fn input(&mut self, name: &Arc<str>) -> u32 {
         let position = self.inputs.iter().position(|known| known == name).unwrap_or_else(|| {
@@ -152,6 +190,13 @@ impl Facts {
             self.inputs.len() - 1
         });
         u32::try_from(position).unwrap_or(u32::MAX)
+    }
+}
+
+impl Unread {
+    fn add(&mut self, other: Self) {
+        self.ids.extend(other.ids);
+        self.others |= other.others;
     }
 }
 

@@ -1,6 +1,6 @@
 //! Facts as text and back, so that machines can share the work: one JSON array with its version first.
 
-use super::{Day, Facts, HeaderFact, Life, RowFact, Stage};
+use super::{Day, Facts, HeaderFact, Life, RowFact, Stage, Unread};
 use crate::key::EntityId;
 use crate::model::shape_of;
 use crate::shape::{EntityKind, Path, Shape};
@@ -24,8 +24,13 @@ pub enum FactsError {
 type Header = (u32, EntityId, Option<EntityId>, u64, u32, bool);
 /// Id, kind, input, base, line, index, first day, last day, stage, failed, incomplete, references (path, target).
 type Entity = (u32, usize, u32, u64, u32, u32, i32, i32, u8, bool, bool, Vec<(u32, u32)>);
-/// Version, inputs, headers, ids, paths (kind, pointer), entities, members that were set aside (row, member).
-type Written = (String, Vec<String>, Vec<Header>, Vec<String>, Vec<(usize, String)>, Vec<Entity>, Vec<(u32, String)>);
+/// Row, member.
+type SetAside = (u32, String);
+/// Ids that could be read, whether there may be others.
+type NotRead = (Vec<Box<str>>, bool);
+/// Version, inputs, headers, ids, paths (kind, pointer), entities, members that were set aside, what could not be read.
+type Written =
+    (String, Vec<String>, Vec<Header>, Vec<String>, Vec<(usize, String)>, Vec<Entity>, Vec<SetAside>, NotRead);
 
 impl Facts {
     /// The facts as text, for [`Facts::from_json`] on another machine with the same version of the crate.
@@ -72,6 +77,7 @@ impl Facts {
             kinds.into_iter().zip(self.paths.iter().map(str::to_owned)).collect(),
             entities,
             self.set_aside.iter().map(|(row, member)| (*row, member.to_string())).collect(),
+            (self.unread.ids.clone(), self.unread.others),
         );
         // Numbers and texts only: writing them cannot fail.
         serde_json::to_string(&written).unwrap_or_default()
@@ -87,8 +93,9 @@ impl Facts {
             return Err(FactsError::UnknownVersion(version.to_owned()));
         }
         let written: Written = serde_json::from_str(text).map_err(|error| FactsError::Damaged(error.to_string()))?;
-        let (_, inputs, headers, ids, paths, entities, set_aside) = written;
-        let mut facts = Self { inputs: inputs.into_iter().map(Into::into).collect(), ..Self::default() };
+        let (_, inputs, headers, ids, paths, entities, set_aside, (unread, others)) = written;
+        let unread = Unread { ids: unread, others };
+        let mut facts = Self { inputs: inputs.into_iter().map(Into::into).collect(), unread, ..Self::default() };
         let damaged = |what: &str| FactsError::Damaged(format!("unknown {what}"));
         let inputs = facts.inputs.len();
         let known = move |input: u32| (inputs > input as usize).then_some(input).ok_or_else(|| damaged("input"));

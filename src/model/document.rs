@@ -97,7 +97,8 @@ impl Catalog {
         text
     }
 
-    /// The catalog as NDJSON: the header in the first line if there is one, then a line an entity.
+    /// The catalog as NDJSON: the header in the first line if there is one, then a line an entity. Unknown members of the
+    /// document itself, beside its lists, have no place in lines; those of the header and of entities have.
     #[must_use]
     pub fn to_ndjson(&self) -> String {
         let mut text = String::new();

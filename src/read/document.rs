@@ -4,7 +4,7 @@ use super::lines::{self, Kind};
 use super::{InputProblem, Limits, Receiver};
 use crate::model::{Agreement, CatalogHeader, Entity, FormatVersion, InterfaceContract, Organisation, Service, Tenant};
 use crate::shape::json::{Cursor, Envelope, Fatal, Names, Plain, ProblemKind, RawJson};
-use crate::shape::{EntityKind, Shape, Value};
+use crate::shape::{EntityKind, Shape, Value, push_token};
 
 /// Reads a document, or a single entity with its `kind`. `plain` are the literals that were plain scalars in YAML.
 pub(crate) fn read_document(
@@ -33,7 +33,7 @@ pub(crate) fn read_document(
         return;
     }
     let fatal = read_members(&mut cursor, limits, receiver).is_err();
-    lines::report(&mut cursor, receiver);
+    lines::report(&mut cursor, receiver, "", Some(0));
     if fatal {
         receiver.unreadable(cursor.position());
     } else {
@@ -53,10 +53,15 @@ fn read_members(cursor: &mut Cursor<'_>, limits: &Limits, receiver: &mut impl Re
     let mut has_format = false;
     while let Some(token) = cursor.next_name(&mut first)? {
         let new = cursor.note_name(&mut names, token);
-        lines::report(cursor, receiver);
         let name = cursor.resolve(token).unwrap_or_default();
+        let mut pointer = String::new();
+        push_token(&mut pointer, &name);
+        lines::report(cursor, receiver, &pointer, None);
+        cursor.peek();
+        let mut within = Some(cursor.position());
         if !new {
             cursor.skip()?;
+            lines::report(cursor, receiver, &pointer, within);
             continue;
         }
         if name == "format" {
@@ -65,11 +70,13 @@ fn read_members(cursor: &mut Cursor<'_>, limits: &Limits, receiver: &mut impl Re
         } else if name == "catalog" {
             read_header_of(cursor, Some(("catalog", usize::MAX)), receiver)?;
         } else if let Some(kind) = EntityKind::ALL.into_iter().find(|kind| kind.list() == name) {
-            read_list(cursor, kind, limits, receiver)?;
+            read_list(cursor, kind, &pointer, limits, receiver)?;
+            // Entities hand on what is wrong in them. What remains is about the list.
+            within = None;
         } else {
             read_unknown(cursor, token.offset, &name, receiver)?;
         }
-        lines::report(cursor, receiver);
+        lines::report(cursor, receiver, &pointer, within);
     }
     if !has_format {
         receiver.problem(InputProblem::MissingFormat { offset: start });
@@ -116,6 +123,7 @@ fn read_unknown(cursor: &mut Cursor<'_>, offset: usize, name: &str, receiver: &m
 fn read_list(
     cursor: &mut Cursor<'_>,
     kind: EntityKind,
+    pointer: &str,
     limits: &Limits,
     receiver: &mut impl Receiver,
 ) -> Result<(), Fatal> {
@@ -140,7 +148,7 @@ fn read_list(
             }
             return Ok(());
         }
-        lines::report(cursor, receiver);
+        lines::report(cursor, receiver, pointer, None);
         read_entity_of(cursor, kind, Some((kind.list(), index)), receiver)?;
         index += 1;
     }

@@ -3,7 +3,7 @@
 use super::{InputProblem, codes};
 use crate::report::{Declaration, Param};
 use crate::shape::json::{Expected, Fault, Found, ProblemKind, Syntax};
-use crate::shape::{Bilingual, Lang, Shape, nearest};
+use crate::shape::{Bilingual, Lang, Role, Shape, nearest};
 
 /// A code and the values of its message.
 pub(crate) type Explained = (&'static Declaration, Vec<(&'static str, Param)>);
@@ -30,12 +30,14 @@ pub(crate) fn explain(kind: &ProblemKind) -> Explained {
         }
         ProblemKind::WrongType { expected, found, text } => {
             let quoted = match (found, expected) {
-                (Found::Number | Found::Bool, Shape::Text(_) | Shape::Vocabulary(_)) => Some(format!("\"{text}\"")),
+                // No number becomes an id, an address or a date by quotation marks.
+                (_, Shape::Text(format)) if matches!(format.role, Role::Id | Role::Url | Role::Date) => None,
+                (Found::Number | Found::Bool, Shape::Text(_)) => Some(format!("\"{text}\"")),
                 (Found::Text, Shape::Bool) => {
                     Some(text.trim_matches('"').to_owned()).filter(|text| text == "true" || text == "false")
                 }
                 (Found::Text, Shape::Integer) => {
-                    Some(text.trim_matches('"').to_owned()).filter(|text| text.parse::<u32>().is_ok())
+                    text.trim_matches('"').parse::<u32>().ok().map(|number| number.to_string())
                 }
                 (Found::Text | Found::Number | Found::Object, Shape::List(_)) if !text.is_empty() => {
                     Some(format!("[{text}]"))
@@ -84,12 +86,10 @@ pub(crate) fn explain(kind: &ProblemKind) -> Explained {
 /// The code of a problem of an input, and where it stands.
 pub(crate) fn explain_input(problem: &InputProblem) -> (Explained, usize) {
     match problem {
-        InputProblem::Structure(problem) => (explain(&problem.kind), problem.offset),
+        InputProblem::Structure { problem, .. } => (explain(&problem.kind), problem.offset),
         InputProblem::Empty => ((&codes::EMPTY, vec![]), 0),
-        InputProblem::NotUtf8 { offset, utf16 } => {
-            let encoding =
-                if *utf16 { Bilingual::new("UTF-16", "UTF-16") } else { Bilingual::new("unbekannt", "unknown") };
-            ((&codes::NOT_UTF8, vec![("encoding", encoding.into())]), *offset)
+        InputProblem::NotUtf8 { offset, encoding } => {
+            ((&codes::NOT_UTF8, vec![("encoding", encoding.title().into())]), *offset)
         }
         InputProblem::ByteOrderMark => ((&codes::BYTE_ORDER_MARK, vec![]), 0),
         InputProblem::NotAnObject { offset, found } => {

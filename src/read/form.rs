@@ -34,13 +34,17 @@ pub(crate) fn detect(text: &str, whole: bool) -> Form {
 
 /// A document has lists; an entity has a kind, and where more follows after its line, there are lines.
 fn detect_object(text: &str, whole: bool) -> Form {
-    if !has_kind(text) {
+    let says = says(text);
+    if says == Says::Document {
         return Form::Document;
     }
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     let mut cursor = Cursor::new(first, usize::MAX, usize::MAX);
     let complete = cursor.skip().and_then(|()| cursor.expect_end()).is_ok();
     match complete {
+        // A first line that lacks its kind is no reason to take the other lines for something else.
+        true if says == Says::Nothing && rest.trim_start().starts_with('{') => Form::Lines,
+        _ if says == Says::Nothing => Form::Document,
         true if whole && rest.trim().is_empty() => Form::Single,
         true => Form::Lines,
         // A broken first line is no reason to take the other lines for something else.
@@ -49,32 +53,48 @@ fn detect_object(text: &str, whole: bool) -> Form {
     }
 }
 
-/// Whether the members of the object at the beginning say that it is an entity, or a header alone. Stops at the first that decides.
-fn has_kind(text: &str) -> bool {
+/// What the members of an object say about its form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// It has the lists of a document, or its format without a kind.
+    Document,
+    /// It is an entity, or a header alone.
+    Kind,
+    Nothing,
+}
+
+/// What the members of the object at the beginning say. Stops at the first that decides.
+fn says(text: &str) -> Says {
     let mut cursor = Cursor::new(text, usize::MAX, usize::MAX);
     let mut first = true;
-    let mut header = false;
+    let (mut header, mut format) = (false, false);
+    let decided = |header, format| match (header, format) {
+        (true, _) => Says::Kind,
+        (false, true) => Says::Document,
+        (false, false) => Says::Nothing,
+    };
     if !matches!(cursor.open(b'{'), Ok(true)) {
-        return false;
+        return Says::Nothing;
     }
     while let Ok(Some(token)) = cursor.next_name(&mut first) {
         let name = token.raw;
         if name == "catalog" || EntityKind::ALL.iter().any(|kind| kind.list() == name) {
             // With lists it is a document, whatever kind it claims to be.
-            return false;
+            return Says::Document;
         }
+        format |= name == "format";
         let start = cursor.position();
         if cursor.skip().is_err() {
-            return header;
+            return decided(header, format);
         }
         if name == "kind" {
             header = cursor.since(start).trim() == "\"catalog\"";
             if !header {
-                return true;
+                return Says::Kind;
             }
         }
     }
-    header
+    decided(header, format)
 }
 
 #[cfg(test)]
@@ -97,6 +117,9 @@ mod tests {
             ("{\"kind\":\"service\"}\n{\"kind\":\"service\"}", Form::Lines),
             ("{\"kind\":\"service\",\n{\"kind\":\"service\"}", Form::Lines),
             ("{\"id\":\"x\",\"kind\":\"service\"}\n", Form::Single),
+            ("{\"id\":\"x\"}\n{\"kind\":\"service\"}", Form::Lines),
+            ("{\"id\":\"x\"}\n", Form::Document),
+            ("{\"format\":\"x\"}\n{\"format\":\"x\"}", Form::Document),
             ("format: dvs-crate/1\n", Form::Yaml),
             ("---\nformat: x", Form::Yaml),
             ("- a\n", Form::Yaml),

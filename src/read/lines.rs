@@ -1,9 +1,10 @@
 //! NDJSON: one object a line, each read alone, so that a broken line costs only itself.
 
 use super::document::{format_value, read_entity_of, read_header};
-use super::{InputProblem, Limits, Reading, Receiver};
-use crate::shape::EntityKind;
+use super::{InputProblem, Limits, Reading, Receiver, locate::pointers_of};
 use crate::shape::json::{Cursor, Envelope, Found};
+use crate::shape::{EntityKind, Value};
+use crate::text::Text;
 
 /// What was seen of a stream so far.
 #[derive(Clone, Debug, Default)]
@@ -83,18 +84,25 @@ pub(super) fn report_rest(cursor: &mut Cursor<'_>, receiver: &mut impl Receiver)
             cursor.problems.take();
             receiver.problem(InputProblem::SeveralDocuments { offset });
         } else {
-            report(cursor, receiver);
+            report(cursor, receiver, "", None);
             receiver.unreadable(offset);
         }
     }
 }
 
-/// Hands over the problems that the cursor holds.
-pub(super) fn report(cursor: &mut Cursor<'_>, receiver: &mut impl Receiver) {
-    if !cursor.problems.is_empty() {
-        for problem in cursor.problems.take().0 {
-            receiver.problem(InputProblem::Structure(problem));
-        }
+/// Hands over the problems that the cursor holds: at this pointer, or within the value there that begins at an offset.
+pub(super) fn report(cursor: &mut Cursor<'_>, receiver: &mut impl Receiver, pointer: &str, within: Option<usize>) {
+    if cursor.problems.is_empty() {
+        return;
+    }
+    let problems = cursor.problems.take().0;
+    let mut offsets: Vec<usize> = problems.iter().map(|problem| problem.offset).collect();
+    offsets.sort_unstable();
+    let inner = within.map(|start| pointers_of(cursor.text(), start, &offsets)).unwrap_or_default();
+    for problem in problems {
+        let place = offsets.binary_search(&problem.offset).ok().and_then(|at| inner.get(at));
+        let pointer = format!("{pointer}{}", place.map_or("", String::as_str));
+        receiver.problem(InputProblem::Structure { problem, pointer });
     }
 }
 
@@ -131,8 +139,8 @@ pub(super) fn kind_of(text: &str, limits: &Limits, receiver: &mut impl Receiver)
             receiver.problem(InputProblem::NotAnObject { offset, found });
             None
         }
-        Err(_) => {
-            report(&mut cursor, receiver);
+        Ok(Look::NoText) | Err(_) => {
+            report(&mut cursor, receiver, "", Some(0));
             receiver.unreadable(0);
             None
         }
@@ -160,6 +168,8 @@ enum Look {
     Kind(Kind, Option<(usize, Box<str>)>),
     Unknown(usize, Box<str>),
     Missing(usize),
+    /// The kind is no text, which the cursor reported.
+    NoText,
     NoObject(usize, Found),
 }
 
@@ -184,6 +194,10 @@ fn look_ahead(cursor: &mut Cursor<'_>) -> Result<Look, crate::shape::json::Fatal
                     None if value == "catalog" => kind = Some(Kind::Header),
                     None => return Ok(Look::Unknown(offset, value.into())),
                 }
+            }
+            "kind" if kind.is_none() => {
+                cursor.wrong_type(<Text as Value>::SHAPE)?;
+                return Ok(Look::NoText);
             }
             "format" if is_text => {
                 let token = cursor.string()?;

@@ -3,6 +3,7 @@
 
 pub(crate) mod codes;
 mod document;
+mod encoding;
 mod explain;
 mod form;
 mod limits;
@@ -16,6 +17,7 @@ mod yaml_document;
 mod yaml_input;
 
 pub(crate) use document::read_document;
+pub(crate) use encoding::Encoding;
 pub(crate) use explain::{Explained, explain, explain_input};
 pub(crate) use form::{Form, detect};
 pub use limits::Limits;
@@ -28,7 +30,7 @@ pub(crate) use yaml_document::{read_yaml, yaml_text};
 use crate::model::{CatalogHeader, Entity, FormatVersion};
 use crate::report::Unjudged;
 use crate::shape::EntityKind;
-use crate::shape::json::Problem;
+use crate::shape::json::{Problem, ProblemKind};
 
 /// Somebody to whom the reader hands what it read, in the order of the text.
 pub(crate) trait Receiver {
@@ -105,12 +107,12 @@ impl<'a> Reading<'a> {
 /// A problem of an input outside of its entities.
 #[derive(Debug)]
 pub(crate) enum InputProblem {
-    /// A structural problem outside of entities.
-    Structure(Problem),
+    /// A structural problem outside of entities, with its pointer in the document.
+    Structure { problem: Problem, pointer: String },
     /// No text at all.
     Empty,
     /// Bytes that are no UTF-8, from this offset.
-    NotUtf8 { offset: usize, utf16: bool },
+    NotUtf8 { offset: usize, encoding: Encoding },
     /// A byte order mark.
     ByteOrderMark,
     /// Something else than an object.
@@ -153,11 +155,18 @@ impl InputProblem {
             Self::TooLarge { .. } | Self::TooManyEntities { .. } | Self::LineTooLong { .. } => Some(Unjudged::Limit),
             #[cfg(feature = "yaml")]
             Self::Source { hides, .. } => hides.clone(),
-            Self::Structure(_)
-            | Self::Empty
-            | Self::ByteOrderMark
-            | Self::UnknownFormat { .. }
-            | Self::MissingFormat { .. } => None,
+            Self::Structure { problem, pointer } => {
+                let list =
+                    EntityKind::ALL.map(EntityKind::list).into_iter().find(|list| pointer.get(1..) == Some(list));
+                let member = list.unwrap_or_default().into();
+                match problem.kind {
+                    _ if list.is_none() => None,
+                    ProblemKind::Duplicate { .. } => Some(Unjudged::Dropped { member }),
+                    ProblemKind::WrongType { .. } | ProblemKind::Null => Some(Unjudged::SetAside { member }),
+                    _ => None,
+                }
+            }
+            Self::Empty | Self::ByteOrderMark | Self::UnknownFormat { .. } | Self::MissingFormat { .. } => None,
         }
     }
 }

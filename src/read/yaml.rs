@@ -55,7 +55,8 @@ impl Default for YamlLimits {
 /// A YAML text as JSON.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct YamlText {
-    /// One compact JSON value, or nothing: then `problems` has the [fatal](YamlProblemKind::is_fatal) reason.
+    /// One compact JSON value. Where `problems` has a [fatal](YamlProblemKind::is_fatal) reason: the beginning of one that
+    /// breaks off, or nothing.
     pub(crate) json: String,
     /// From places in `json` to places in the YAML text.
     pub(crate) map: OffsetMap,
@@ -110,8 +111,8 @@ impl PlainScalar {
 /// Converts a YAML text; never fails, and never panics.
 ///
 /// A byte order mark may come first and counts in the offsets. Line ends may be LF, CRLF or CR. A stream without a
-/// document, a text that is not YAML and one that unfolds beyond `limits` give an empty
-/// [`json`](YamlText::json) and one fatal problem, the last one.
+/// document and one that unfolds beyond `limits` give an empty [`json`](YamlText::json) and one fatal problem, the last one;
+/// of a text that stops being YAML the JSON ends where that is, in the middle.
 pub(crate) fn to_json(text: &str, limits: &YamlLimits) -> YamlText {
     convert::convert(text, limits)
 }

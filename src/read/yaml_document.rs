@@ -9,7 +9,7 @@ use super::{Form, InputProblem, Limits, Reading, Receiver, SourceProblem, detect
 use crate::model::{CatalogHeader, Entity, FormatVersion};
 use crate::report::Unjudged;
 use crate::shape::EntityKind;
-use crate::shape::json::{Problem, ProblemKind, RawJson};
+use crate::shape::json::{Problem, ProblemKind, RawJson, Syntax};
 
 /// Converts a YAML text within limits that fit it.
 pub(crate) fn yaml_text(text: &str, limits: &Limits) -> YamlText {
@@ -117,10 +117,17 @@ impl<R: Receiver> Reader<'_, R> {
             self.waiting.partition_point(|(offset, problem)| *offset < at.end && !is_about_the_whole(problem.kind));
         let problems: Vec<_> = self.waiting.drain(..count).collect();
         at.beyond += problems.len().saturating_sub(Self::KEPT);
+        // What a merge key was to insert is missing, and nobody knows which members that are.
+        let merged = problems.iter().filter(|(_, problem)| problem.kind == YamlProblemKind::MergeKey);
+        at.set_aside.extend(merged.map(|(offset, _)| *offset));
         let kept = problems.into_iter().take(Self::KEPT);
         at.source_problems = kept.map(|(offset, problem)| self.explained(offset, problem)).collect();
         at.problems.retain(|problem| !self.repeats(problem));
         at
+    }
+
+    fn breaks_off(&self) -> bool {
+        self.yaml.problems.last().is_some_and(|problem| matches!(problem.kind, YamlProblemKind::Syntax(_)))
     }
 
     /// Whether a problem of the JSON text only repeats one of the source.
@@ -129,6 +136,8 @@ impl<R: Receiver> Reader<'_, R> {
             ProblemKind::UnknownMember { name, .. } | ProblemKind::Duplicate { name, .. } => {
                 self.names.contains(&**name)
             }
+            // The text breaks off where it stops being YAML.
+            ProblemKind::Syntax(Syntax::End { .. }) => self.breaks_off(),
             ProblemKind::Null => self.nulls.contains(&self.yaml.map.source_range(problem.offset).start),
             _ => false,
         }
@@ -142,7 +151,7 @@ fn is_about_the_whole(kind: YamlProblemKind) -> bool {
 
 impl<R: Receiver> Receiver for Reader<'_, R> {
     fn problem(&mut self, problem: InputProblem) {
-        if !matches!(&problem, InputProblem::Structure(problem) if self.repeats(problem)) {
+        if !matches!(&problem, InputProblem::Structure { problem, .. } if self.repeats(problem)) {
             self.receiver.problem(problem);
         }
     }
@@ -162,7 +171,9 @@ impl<R: Receiver> Receiver for Reader<'_, R> {
     }
 
     fn unreadable(&mut self, offset: usize) {
-        self.receiver.unreadable(offset);
+        if !self.breaks_off() {
+            self.receiver.unreadable(offset);
+        }
     }
 
     fn unknown(&mut self, name: &str, value: RawJson) {

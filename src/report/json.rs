@@ -154,8 +154,9 @@ impl Serialize for NotJudged {
         map.serialize_entry("pointer", &self.pointer)?;
         map.serialize_entry("reason", self.reason.name())?;
         match &self.reason {
-            Unjudged::SetAside { member } => map.serialize_entry("member", &**member)?,
-            Unjudged::External { target } => map.serialize_entry("target", target)?,
+            Unjudged::SetAside { member } | Unjudged::Dropped { member } => map.serialize_entry("member", &**member)?,
+            Unjudged::External { target } | Unjudged::Unread { target } => map.serialize_entry("target", target)?,
+            Unjudged::Line { line } => map.serialize_entry("line", line)?,
             _ => {}
         }
         map.end()

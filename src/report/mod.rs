@@ -4,6 +4,7 @@
 mod declaration;
 mod finding;
 mod json;
+mod not_judged;
 mod profile;
 #[cfg(feature = "render")]
 mod render;
@@ -19,11 +20,12 @@ pub use declaration::{Declaration, Reads, Scope};
 pub use finding::{Finding, Param, Related};
 pub(crate) use finding::{Offset, Place};
 pub use json::{rules_json, write_json};
+pub use not_judged::{NotJudged, Unjudged};
 pub use profile::{BASE, Coverage, Profile};
 pub use severity::Severity;
 pub use source::{Force, Source};
 pub use span::{Columns, Span};
 pub(crate) use summary::{Counts, EntityCounts};
-pub use summary::{EntityVerdict, NotJudged, NotRun, NotRunReason, ProfileSummary, Report, Unjudged};
+pub use summary::{EntityVerdict, NotRun, NotRunReason, ProfileSummary, Report};
 pub use verdict::Verdict;
 pub use versions::Versions;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Declaration, Finding, Profile, Severity, Verdict};
+use super::{Declaration, Finding, NotJudged, Profile, Severity, Verdict};
 use crate::key::EntityId;
 use crate::shape::{Bilingual, EntityKind, Lang};
 
@@ -32,6 +32,8 @@ pub struct Report {
     pub(crate) not_judged_beyond: usize,
     pub(crate) entities: EntityCounts,
     pub(crate) entity_verdicts: Vec<EntityVerdict>,
+    /// Whether limits left some of them out.
+    pub(crate) entity_verdicts_cut: bool,
 }
 
 /// How many findings there are of each severity; those that count and those that were waived or known.
@@ -74,6 +76,17 @@ pub(crate) struct EntityCounts {
     pub(crate) passed: usize,
     pub(crate) incomplete: usize,
     pub(crate) failed: usize,
+}
+
+impl EntityCounts {
+    /// Counts an entity.
+    pub(crate) fn add(&mut self, failed: bool, incomplete: bool) {
+        match Verdict::of(failed, incomplete) {
+            Verdict::Passed => self.passed += 1,
+            Verdict::Incomplete => self.incomplete += 1,
+            Verdict::Failed => self.failed += 1,
+        }
+    }
 }
 
 /// The verdict on one entity that did not pass.
@@ -155,78 +168,6 @@ impl NotRunReason {
                 "braucht den Index aller Einträge, der abgeschaltet ist",
                 "needs the index of all entities, which is switched off",
             ),
-        }
-    }
-}
-
-/// Something that was not judged.
-#[derive(Clone, PartialEq, Debug)]
-#[non_exhaustive]
-pub struct NotJudged {
-    /// The rule that could not judge; `None`: no rule could.
-    pub declaration: Option<&'static Declaration>,
-    /// The input.
-    pub input: Arc<str>,
-    /// The kind of the entity.
-    pub kind: Option<EntityKind>,
-    /// The entity, if its id could be read.
-    pub entity: Option<EntityId>,
-    /// Pointer of the entity in its document, or of what could not be judged.
-    pub pointer: String,
-    /// Why.
-    pub reason: Unjudged,
-    pub(crate) base: usize,
-}
-
-/// Why something was not judged.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-#[non_exhaustive]
-pub enum Unjudged {
-    /// The rule reads a member whose value could not be typed and was set aside.
-    SetAside {
-        /// The member, by its way from the entity.
-        member: Box<str>,
-    },
-    /// The rule needs an entity that is published elsewhere and not at hand.
-    External {
-        /// Its id.
-        target: EntityId,
-    },
-    /// The entity could not be read as one of its kind.
-    Damaged,
-    /// The rest of the input could not be read.
-    Unreadable,
-    /// A limit was reached.
-    Limit,
-}
-
-impl Unjudged {
-    /// The name in JSON.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::SetAside { .. } => "set-aside",
-            Self::External { .. } => "external",
-            Self::Damaged => "damaged",
-            Self::Unreadable => "unreadable",
-            Self::Limit => "limit",
-        }
-    }
-
-    /// The words for people.
-    #[must_use]
-    pub fn title(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::SetAside { member }, Lang::De) => format!("`{member}` ist nicht lesbar und wurde beiseitegelegt"),
-            (Self::SetAside { member }, Lang::En) => format!("`{member}` cannot be read and was set aside"),
-            (Self::External { target }, Lang::De) => format!("`{target}` liegt nicht vor"),
-            (Self::External { target }, Lang::En) => format!("`{target}` is not at hand"),
-            (Self::Damaged, Lang::De) => "der Eintrag ist nicht lesbar".to_owned(),
-            (Self::Damaged, Lang::En) => "the entity cannot be read".to_owned(),
-            (Self::Unreadable, Lang::De) => "der Rest der Eingabe ist nicht lesbar".to_owned(),
-            (Self::Unreadable, Lang::En) => "the rest of the input cannot be read".to_owned(),
-            (Self::Limit, Lang::De) => "eine Obergrenze ist erreicht".to_owned(),
-            (Self::Limit, Lang::En) => "a limit was reached".to_owned(),
         }
     }
 }
@@ -332,10 +273,22 @@ impl Report {
         &self.entity_verdicts
     }
 
-    /// The verdict on one entity.
+    /// The verdict on an entity of the inputs; of an id that no input has, it says nothing. `None` if limits cut
+    /// [`Report::entity_verdicts`] and it is not known whether this one passed.
+    ///
+    /// ```
+    /// use dvs::{Options, Verdict, key::EntityId};
+    /// let line = r#"{"kind": "service", "id": "example.a:x", "provider": 1}"#;
+    /// let report = dvs::check(line, &Options::new("2026-11-23".parse()?));
+    /// assert_eq!(report.verdict_of(&EntityId::new("example.a:x")?), Some(Verdict::Failed));
+    /// # Ok::<(), dvs::InvalidText>(())
+    /// ```
     #[must_use]
-    pub fn verdict_of(&self, entity: &EntityId) -> Verdict {
-        self.entity_verdicts.iter().find(|known| known.entity == *entity).map_or(Verdict::Passed, |known| known.verdict)
+    pub fn verdict_of(&self, entity: &EntityId) -> Option<Verdict> {
+        if let Some(known) = self.entity_verdicts.iter().find(|known| known.entity == *entity) {
+            return Some(known.verdict);
+        }
+        (!self.entity_verdicts_cut).then_some(Verdict::Passed)
     }
 
     /// The report as JSON: a run of one report. See [`write_json`](crate::write_json) for several.

@@ -108,8 +108,9 @@ fn not_judged(out: &mut String, report: &Report, lang: Lang) {
     if total > 0 {
         line(out, format_args!("{} ({total}):", pick(lang, "Nicht beurteilt", "Not judged")));
         for item in report.not_judged.iter().take(SHOWN) {
-            let everything = match item.reason {
-                Unjudged::SetAside { .. } => pick(lang, "dieses Feld", "this member"),
+            let everything = match &item.reason {
+                Unjudged::SetAside { member } if member.is_empty() => pick(lang, "einzelne Felder", "some members"),
+                Unjudged::SetAside { .. } | Unjudged::Dropped { .. } => pick(lang, "dieses Feld", "this member"),
                 _ => pick(lang, "alles", "everything"),
             };
             let rule = item.declaration.map(|declaration| format!("{} {}", declaration.code, declaration.name));

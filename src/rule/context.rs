@@ -127,7 +127,7 @@ pub struct FactsContext<'a> {
     pub(crate) facts: &'a Facts,
     pub(crate) closed: bool,
     pub(crate) findings: Vec<(Option<usize>, Finding)>,
-    pub(crate) not_judged: Vec<(usize, NotJudged)>,
+    pub(crate) not_judged: Vec<(Option<usize>, NotJudged)>,
     excluded: Rc<HashSet<usize>>,
 }
 
@@ -198,10 +198,43 @@ impl<'a> FactsContext<'a> {
         !self.closed && from.owner() != Some(crate::facts::namespace(target))
     }
 
-    /// The entity that a reference names. If it is published elsewhere and not at hand, that is recorded: the rule could not judge.
+    /// Whether an id that nobody here has may be that of an entity that could not be read. If so, that is recorded: the rule
+    /// could not judge.
+    pub fn is_unread(&mut self, from: Row<'a>, target: &str) -> bool {
+        let unread = self.facts.may_be_unread(target);
+        if unread && let Ok(target) = EntityId::new(target) {
+            self.not_judged(from, Unjudged::Unread { target });
+        }
+        unread
+    }
+
+    /// Whether the publisher of a catalog that nobody here has may be an organisation that could not be read; see
+    /// [`FactsContext::is_unread`].
+    pub(crate) fn is_publisher_unread(&mut self, header: usize) -> bool {
+        let Some(header) = self.facts.header(header) else { return false };
+        let Some(target) = header.publisher.clone().filter(|id| self.facts.may_be_unread(id.as_str())) else {
+            return false;
+        };
+        let Some(input) = self.facts.inputs.get(header.input as usize) else { return false };
+        let item = NotJudged {
+            declaration: Some(self.rule),
+            input: Arc::clone(input),
+            kind: None,
+            entity: Some(header.id.clone()),
+            pointer: header.prefix().to_owned(),
+            reason: Unjudged::Unread { target },
+            base: usize::try_from(header.base).unwrap_or(usize::MAX),
+        };
+        self.not_judged.push((None, item));
+        true
+    }
+
+    /// The entity that a reference names. If it is published elsewhere and not at hand, or may be one that could not be read,
+    /// that is recorded: the rule could not judge.
     pub fn target(&mut self, from: Row<'a>, reference: &Reference<'a>) -> Option<Row<'a>> {
         let row = reference.row();
         if row.is_none()
+            && !self.is_unread(from, reference.target())
             && self.is_external(&from, reference.target())
             && let Ok(target) = EntityId::new(reference.target())
         {
@@ -212,10 +245,10 @@ impl<'a> FactsContext<'a> {
 
     fn not_judged(&mut self, row: Row<'_>, reason: Unjudged) {
         // Several references of one entity may lead to the same place.
-        let mut same_row = self.not_judged.iter().rev().take_while(|(index, _)| *index == row.index);
+        let mut same_row = self.not_judged.iter().rev().take_while(|(index, _)| *index == Some(row.index));
         if !same_row.any(|(_, item)| item.reason == reason) {
             let item = unjudged(self.rule, row, reason);
-            self.not_judged.push((row.index, item));
+            self.not_judged.push((Some(row.index), item));
         }
     }
 
@@ -230,8 +263,8 @@ impl<'a> FactsContext<'a> {
         let header = self.facts.header(header)?;
         let input = Arc::clone(self.facts.inputs.get(header.input as usize)?);
         let base = usize::try_from(header.base).unwrap_or(usize::MAX);
-        let prefix = if header.in_document { "/catalog" } else { "" };
-        let place = Place { input, kind: None, entity: Some(header.id.clone()), base, prefix: prefix.into() };
+        let prefix = header.prefix().into();
+        let place = Place { input, kind: None, entity: Some(header.id.clone()), base, prefix };
         let mut finding = Finding::new(self.rule, place, pointer.into());
         finding.line = Some(header.line as usize);
         Some(&mut push(&mut self.findings, (None, finding)).1)
@@ -287,11 +320,11 @@ pub(crate) fn reads(rule: &Declaration, member: &str) -> bool {
     }
 }
 
-/// Whether one of two members is the other, or something in it.
+/// Whether one of two members is the other, or something in it. No name is any member.
 fn overlap(one: &str, other: &str) -> bool {
     let within =
         |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    within(one, other) || within(other, one)
+    one.is_empty() || other.is_empty() || within(one, other) || within(other, one)
 }
 
 /// The context of a rule that sees whole catalogs.
@@ -304,7 +337,7 @@ pub struct CatalogContext<'a> {
     pub(crate) facts: &'a Facts,
     pub(crate) closed: bool,
     pub(crate) findings: Vec<(Option<usize>, Finding)>,
-    pub(crate) not_judged: Vec<(usize, NotJudged)>,
+    pub(crate) not_judged: Vec<(Option<usize>, NotJudged)>,
 }
 
 impl<'a> CatalogContext<'a> {
@@ -336,17 +369,21 @@ impl<'a> CatalogContext<'a> {
         let rule = self.rule;
         let Some(member) = self.facts.set_aside_of(row.index).find(|member| reads(rule, member)) else { return false };
         let item = unjudged(rule, row, Unjudged::SetAside { member: member.into() });
-        self.not_judged.push((row.index, item));
+        self.not_judged.push((Some(row.index), item));
         true
     }
 
-    /// Records that the rule could not judge an entity because another one is published elsewhere and not at hand;
-    /// nothing is recorded of one that must be here.
+    /// Records that the rule could not judge an entity because another one could not be read, or is published elsewhere and not
+    /// at hand; nothing is recorded of one that must be here.
     pub fn is_missing(&mut self, from: Row<'a>, target: &EntityId) {
-        if !self.closed && from.owner() != Some(target.namespace()) {
-            let item = unjudged(self.rule, from, Unjudged::External { target: target.clone() });
-            self.not_judged.push((from.index, item));
-        }
+        let reason = if self.facts.may_be_unread(target.as_str()) {
+            Unjudged::Unread { target: target.clone() }
+        } else if !self.closed && from.owner() != Some(target.namespace()) {
+            Unjudged::External { target: target.clone() }
+        } else {
+            return;
+        };
+        self.not_judged.push((Some(from.index), unjudged(self.rule, from, reason)));
     }
 
     /// Reports a finding at a JSON Pointer from an entity of the index.

@@ -33,7 +33,7 @@ static DANGLING_REFERENCE: Rule = Rule::new(
 fn dangling(context: &mut FactsContext<'_>) {
     for row in context.rows() {
         for reference in row.references().filter(|reference| reference.row().is_none()) {
-            if !context.is_external(&row, reference.target()) {
+            if !context.is_external(&row, reference.target()) && !context.is_unread(row, reference.target()) {
                 context.report(row, reference.pointer()).param("target", reference.target());
             }
         }
@@ -106,22 +106,21 @@ fn titles(kinds: &[EntityKind]) -> crate::report::Param {
 
 static EXTERNAL_REFERENCE: Rule = Rule::new(
     Declaration::new("R0203", "external-reference", Severity::Hint)
-        .title("Verweis auf einen anderen Katalog", "reference to another catalog")
-        .message(
-            "`{target}` ist anderswo veröffentlicht und liegt hier nicht vor.",
-            "`{target}` is published elsewhere and is not at hand here.",
-        )
+        .title("Verweis nach außerhalb", "reference to the outside")
+        .message("`{target}` liegt hier nicht vor.", "`{target}` is not at hand here.")
         .what(
-            "Verweise auf Einträge anderer Herausgeber sind üblich. Genannt wird jede Kennung einmal.",
-            "References to entities of other publishers are normal. Each id is named once.",
+            "Verweise auf Einträge anderer Herausgeber sind üblich, und ein Teil ohne Katalogkopf sagt nicht, welche das sind. \
+             Genannt wird jede Kennung einmal.",
+            "References to entities of other publishers are normal, and a part without a catalog header does not say which they \
+             are. Each id is named once.",
         )
         .why(
             "Ob es den Eintrag gibt und was er aussagt, lässt sich ohne ihn nicht beurteilen.",
             "Whether the entity exists and what it says cannot be judged without it.",
         )
         .fix(
-            "Nichts, oder den Katalog des anderen Herausgebers mitgeben (auf der Kommandozeile mit `--with`).",
-            "Nothing, or give the other publisher's catalog along (on the command line with `--with`).",
+            "Nichts, oder den Katalog mitgeben, in dem der Eintrag steht (auf der Kommandozeile mit `--with`).",
+            "Nothing, or give the catalog along in which the entity stands (on the command line with `--with`).",
         )
         .profiles(&[&BASE])
         .sources(&[FORMAT]),
@@ -133,7 +132,7 @@ fn external(context: &mut FactsContext<'_>) {
     let mut told: BTreeMap<&str, (Row<'_>, Reference<'_>)> = BTreeMap::new();
     for row in context.rows() {
         for reference in row.references().filter(|reference| reference.row().is_none()) {
-            if context.is_external(&row, reference.target()) {
+            if context.is_external(&row, reference.target()) && !context.is_unread(row, reference.target()) {
                 let place = told.entry(reference.target()).or_insert((row, reference));
                 if row.id() < place.0.id() {
                     *place = (row, reference);
@@ -223,6 +222,9 @@ fn unknown_publisher(context: &mut FactsContext<'_>) {
         else {
             continue;
         };
+        if context.is_publisher_unread(position) {
+            continue;
+        }
         if let Some(finding) = context.report_header(position, "/publisher") {
             finding.param("target", publisher.as_str());
         }

@@ -203,6 +203,10 @@ impl<'a> Seen<'a> {
         let usual = match &*name {
             "de" => &mut self.de,
             "en" => &mut self.en,
+            // Tags are the same whatever their case.
+            upper if upper.bytes().any(|byte| byte.is_ascii_uppercase()) => {
+                return self.note(name.to_ascii_lowercase().into(), offset);
+            }
             _ => return self.others.get_or_insert_default().insert(name, offset),
         };
         let first = *usual;
@@ -336,6 +340,9 @@ mod tests {
         assert_eq!(value, Some(expected));
         assert_eq!(problems.len(), 3, "{problems:?}");
         assert!(serde_json::from_str::<LocalizedText>(r#"{"de":"a","de":"b"}"#).is_err());
+        let (value, problems) = read(r#"{"DE":"a","de-AT":"b","de":"c","de-at":"d"}"#);
+        assert_eq!(value.map(|text| text.len()), Some(2));
+        assert_eq!(problems, ["duplicate member `de` at byte 22", "duplicate member `de-at` at byte 31"]);
     }
 
     #[test]

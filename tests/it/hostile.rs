@@ -195,4 +195,8 @@ fn findings_are_capped_by_rule_and_in_total_and_counted_exactly() {
     assert_eq!(total.findings().len(), 20);
     let left_out: usize = total.suppressed().iter().map(|(_, count)| count).sum();
     assert_eq!(left_out + 20, full.findings().len());
+    // An entity that no longer fits into the list did not pass for that.
+    let verdict = |report: &dvs::Report, id: &str| report.verdict_of(&id.parse().unwrap());
+    assert_eq!(verdict(&total, "example.a:s0"), Some(dvs::Verdict::Failed));
+    assert_eq!((verdict(&full, "example.a:s49"), verdict(&total, "example.a:s49")), (Some(dvs::Verdict::Failed), None));
 }

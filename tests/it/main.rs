@@ -20,5 +20,6 @@ mod rules;
 mod sameness;
 mod set_aside;
 mod support;
+mod unread;
 #[cfg(feature = "yaml")]
 mod yaml;

@@ -215,3 +215,69 @@ fn rules_about_whole_catalogs_are_listed_where_nobody_holds_the_catalog() {
     mixed.merge(part_of_lines("y", LINES[0], 0, 1, &options));
     assert_eq!(listed(mixed.report()), streamed);
 }
+
+/// What stands before or in place of the first line: here streams are cut, and whole texts are told apart.
+#[test]
+fn a_stream_begins_like_a_whole_text() {
+    let header = r#"{"kind":"catalog","format":"dvs-crate/1","id":"example.a:k","publisher":"example.a:o"}"#;
+    let organisation = r#"{"kind":"organisation","id":"example.a:o"}"#;
+    let lines = format!("{header}\n{organisation}\n{{\"kind\":\"tenant\",\"id\":\"example.a:t\",\"service\":1}}\n");
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let cases: [(&str, Vec<u8>); 9] = [
+        ("plain", lines.clone().into()),
+        ("byte order mark", format!("\u{feff}{lines}").into()),
+        ("blank lines", format!("\r\n \n{lines}").into()),
+        ("nothing", Vec::new()),
+        ("only blank lines", b" \n\n".to_vec()),
+        ("a document after a byte order mark", "\u{feff}{\"format\":\"dvs-crate/1\",\"foo\":1}".into()),
+        ("UTF-16", utf16(&format!("\u{feff}{lines}"))),
+        ("UTF-16 without a mark", utf16(&lines)),
+        ("a first line without a kind", format!("{{\"id\":\"example.a:x\"}}\n{organisation}\n").into()),
+    ];
+    // Rules that need whole catalogs do not run over a stream.
+    let options = options().ignore(["R0102", "R0207"]).unwrap();
+    for (case, bytes) in cases {
+        let input = Input::named("input", &bytes);
+        let say = |report: &dvs::Report| (report.to_json(), report.entities());
+        let whole = say(&dvs::check(input, &options));
+        let located = |mut report: dvs::Report| {
+            report.locate(input, &options);
+            say(&report)
+        };
+        assert_eq!(located(dvs::check_reader("input", &bytes[..], &options).unwrap()), whole, "{case}");
+        #[cfg(feature = "parallel")]
+        assert_eq!(
+            located(dvs::check_reader_parallel("input", &bytes[..], &options, 2).unwrap()),
+            whole,
+            "{case}, parallel"
+        );
+    }
+}
+
+/// Machines that share no memory send what they know as text; what needs it all is judged where it comes together.
+#[test]
+fn facts_that_come_together_are_judged_like_the_whole() {
+    let options = options();
+    let text: String = LINES.iter().map(|line| format!("{line}\n")).collect();
+    let about_the_whole = |report: &Report| -> Vec<String> {
+        let scope = |finding: &&Finding| finding.declaration().scope == dvs::Scope::Facts;
+        let say = |finding: &Finding| format!("{} {} {:?}", finding.code(), finding.pointer(), finding.entity());
+        report.findings().iter().filter(scope).map(say).collect()
+    };
+    let whole = dvs::check_reader("input", text.as_bytes(), &options).unwrap();
+    let mut checker = Checker::new(&options);
+    let (mut offset, mut number) = (0, 1);
+    for lines in LINES.chunks(3) {
+        let part: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let facts = part_of_lines("input", &part, offset, number, &options).facts().to_json();
+        checker.merge(dvs::facts::Facts::from_json(&facts).unwrap().into());
+        (offset, number) = (offset + part.len(), number + lines.len());
+    }
+    let merged = checker.report();
+    assert!(about_the_whole(&whole).len() > 3);
+    assert_eq!(about_the_whole(&merged), about_the_whole(&whole));
+    assert_eq!((merged.verdict(), merged.entities()), (whole.verdict(), whole.entities()));
+    for verdict in [dvs::Verdict::Passed, dvs::Verdict::Incomplete, dvs::Verdict::Failed] {
+        assert_eq!(merged.entities_with(verdict), whole.entities_with(verdict), "{verdict:?}");
+    }
+}

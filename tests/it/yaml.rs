@@ -124,7 +124,7 @@ services:
         assert_eq!(finding.entity().unwrap().as_str(), "example.musterland:mail", "{}", finding.code());
     }
     let id = outcome.catalog.services[0].id.clone();
-    assert_eq!(report.verdict_of(&id), Verdict::Failed);
+    assert_eq!(report.verdict_of(&id), Some(Verdict::Failed));
     assert_eq!(report.verdict(), Verdict::Failed);
 }
 
@@ -287,4 +287,59 @@ fn json_is_yaml_too_and_gives_the_same_after_a_comment() {
         spans.map(|span| (span.columns, span.length)).collect::<Vec<_>>()
     };
     assert_eq!(columns(&plain), columns(&commented));
+}
+
+#[test]
+fn what_a_merge_key_was_to_insert_is_not_called_missing() {
+    let yaml = "\
+format: dvs-crate/1
+services:
+  - <<: {title: {de: Post}}
+    id: example.a:first
+  - id: example.a:last
+    <<: {title: {de: Post}}
+  - id: example.a:inner
+    title: {de: Post}
+    lifecycle:
+      availableFrom: 2026-01-01
+      <<: {status: live}
+";
+    let report = dvs::check(yaml, &crate::hostile::options());
+    let missing = |id: &str| -> Vec<String> {
+        let all = report.findings().iter().filter(|finding| finding.code() == "R0803");
+        all.filter(|finding| finding.entity().unwrap().as_str() == id).map(dvs::Finding::pointer).collect()
+    };
+    assert_eq!(missing("example.a:first"), [""; 0]);
+    assert_eq!(missing("example.a:last"), [""; 0]);
+    // Where only a part of an entity is affected, the rest is judged.
+    assert!(missing("example.a:inner").contains(&"/services/2/provider".to_owned()));
+    assert!(!missing("example.a:inner").contains(&"/services/2/lifecycle/status".to_owned()));
+    assert_eq!(report.entities_with(dvs::Verdict::Failed), 3);
+    let waved_through = crate::hostile::options().ignore(["yaml-merge-key"]).unwrap();
+    assert_eq!(dvs::check(yaml, &waved_through).verdict(), dvs::Verdict::Incomplete);
+}
+
+#[test]
+fn what_stands_before_a_mistake_in_yaml_is_judged_and_nothing_else_is_accused() {
+    let head = "format: dvs-crate/1\norganisations:\n  - id: example.a:o\n    legalFrom: x\n";
+    for (mistake, case) in [
+        ("  - id: example.a:p\n    legalForm: x\n   roles: [provider]\n", "indentation"),
+        ("  - id: example.a:p\n    name: IT: das Amt\n", "a text without its quotation marks"),
+        ("  - id: example.a:p\n    name: {de: P}\n    roles: [provider\n", "a bracket that is not closed"),
+        ("  - id: example.a:p\n    keys: {}\n\t- x\n", "a tab"),
+    ] {
+        let yaml = format!("{head}{mistake}");
+        let report = dvs::check(&yaml, &crate::hostile::options());
+        let of = |finding: &dvs::Finding| (finding.code().to_owned(), finding.span().unwrap().line);
+        let all: Vec<_> = report.findings().iter().filter(|f| !f.code().starts_with("R08")).map(of).collect();
+        let last = yaml.lines().count();
+        let syntax = all.iter().find(|(code, _)| code == "R0040").unwrap_or_else(|| panic!("{case}: {all:?}"));
+        assert!((6..=last).contains(&syntax.1), "{case}: {syntax:?}");
+        assert_eq!(all.len(), 2, "{case}: {all:?}");
+        assert!(all.contains(&("R0030".to_owned(), 4)), "{case}: {all:?}");
+        // Nothing is said of the entity in which the mistake stands but that it could not be read.
+        let second = |finding: &&dvs::Finding| finding.entity().is_some_and(|id| id.as_str() == "example.a:p");
+        assert_eq!(report.findings().iter().find(second), None, "{case}");
+        assert_eq!(report.entities_with(dvs::Verdict::Incomplete), 1, "{case}");
+    }
 }

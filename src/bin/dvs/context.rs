@@ -19,8 +19,12 @@ pub(crate) fn facts(files: &[PathBuf], options: &Options) -> Result<Facts, Failu
         }
     }
     for item in checker.report().not_judged() {
-        if matches!(item.reason, Unjudged::Unreadable | Unjudged::Damaged | Unjudged::Limit) {
-            note(&format!("{}: cannot be read completely; references into it may lead nowhere", item.input));
+        // A value that was set aside hides no entity.
+        if !matches!(item.reason, Unjudged::SetAside { .. } | Unjudged::External { .. } | Unjudged::Unread { .. }) {
+            note(&format!(
+                "{}: cannot be read completely; references that may lead into the rest are not judged",
+                item.input
+            ));
         }
     }
     Ok(checker.into_part().facts().clone())

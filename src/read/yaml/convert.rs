@@ -25,19 +25,15 @@ pub(super) fn convert(text: &str, limits: &YamlLimits) -> YamlText {
         last_end: 0,
         content: false,
     };
-    match converter.run() {
-        Ok(()) => YamlText {
-            json: converter.sink.json,
-            map: converter.sink.map,
-            plain: converter.sink.plain,
-            problems: converter.problems,
-        },
-        Err(fatal) => {
-            let mut problems = converter.problems;
-            problems.push(fatal);
-            YamlText { problems, ..YamlText::default() }
+    if let Err(fatal) = converter.run() {
+        match fatal.kind {
+            YamlProblemKind::Syntax(_) => converter.sink.break_off(),
+            _ => converter.sink = Sink::default(),
         }
+        converter.problems.push(fatal);
     }
+    let Converter { sink, problems, .. } = converter;
+    YamlText { json: sink.json, map: sink.map, plain: sink.plain, problems }
 }
 
 struct Converter<'t> {

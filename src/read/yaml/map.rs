@@ -54,6 +54,11 @@ impl OffsetMap {
         &self.places
     }
 
+    /// Forgets the tokens from there on.
+    pub(super) fn truncate(&mut self, json_offset: usize) {
+        self.places.truncate(self.places.partition_point(|place| (place.json as usize) < json_offset));
+    }
+
     pub(super) fn push(&mut self, place: Place) {
         self.places.push(place);
     }

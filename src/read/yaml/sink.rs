@@ -13,6 +13,8 @@ pub(super) struct Sink {
     pub(super) map: OffsetMap,
     pub(super) plain: Vec<PlainScalar>,
     pub(super) muted: bool,
+    /// Where the last token begins.
+    last: usize,
 }
 
 impl Sink {
@@ -27,6 +29,14 @@ impl Sink {
     pub(super) fn open(&mut self, bracket: char, place: &Range<usize>) {
         self.place(place);
         self.mark(bracket);
+    }
+
+    /// Ends before the last token: it, and collections that were closed since, may only seem to be complete, for what comes
+    /// next may belong to them.
+    pub(super) fn break_off(&mut self) {
+        self.json.truncate(self.last);
+        self.map.truncate(self.last);
+        self.plain.retain(|scalar| scalar.end as usize <= self.last);
     }
 
     /// The name of a member.
@@ -92,6 +102,7 @@ impl Sink {
     /// The next token written stands there.
     fn place(&mut self, source: &Range<usize>) {
         if !self.muted {
+            self.last = self.json.len();
             self.map.push(Place {
                 json: narrow(self.json.len()),
                 source: narrow(source.start),
