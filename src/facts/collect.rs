@@ -124,11 +124,13 @@ impl Facts {
             line: number(at.line),
             index: at.index.map_or(u32::MAX, number),
             references: number(self.references.len()),
+            names: number(self.names.len()),
             kind: entity.kind(),
             life: Life::of(entity),
             failed: false,
             incomplete: false,
         });
+        self.add_names(entity);
     }
 
     /// Adds a reference of the entity that was added last.

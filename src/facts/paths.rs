@@ -43,6 +43,8 @@ pub(crate) enum Way {
     RequiredInterface,
     /// The interface that a service provides.
     ProvidedInterface,
+    /// A service that an agreement covers.
+    AgreedService,
     /// The body that offers a service.
     Provider,
     /// The body that operates a service.
@@ -76,6 +78,7 @@ impl Way {
             (Some("dependencies"), Some("service"), None) => Self::Dependency,
             (Some("dependencies"), Some("alternatives"), None)
             | (Some("sovereignty"), Some(_), Some("alternatives")) => Self::Alternative,
+            (Some("scope"), Some("services"), None) => Self::AgreedService,
             (Some("requires"), Some("interface"), None) => Self::RequiredInterface,
             (Some("provides"), Some("interface"), None) => Self::ProvidedInterface,
             _ => Self::Other,

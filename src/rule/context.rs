@@ -191,6 +191,11 @@ impl<'a> FactsContext<'a> {
         self.facts.rows().filter(move |row| !excluded.contains(&row.index))
     }
 
+    /// Whether a member that the rule reads was set aside in an entity: the rule cannot judge by it, which is recorded.
+    pub(crate) fn is_excluded(&self, row: &Row<'_>) -> bool {
+        self.excluded.contains(&row.index)
+    }
+
     /// Whether an id that nobody here has must be somewhere else: its namespace is not that of the publisher of the input
     /// in which the reference stands, and references are not closed.
     #[must_use]

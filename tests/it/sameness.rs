@@ -18,6 +18,12 @@ const LINES: &[&str] = &[
     r#"{"kind":"interface","id":"example.land:api","owner":"example.land:it","versions":[{"version":"1.0.0","version":"1.0"}]}"#,
     r#"{"kind":"tenant","id":"example.land:m1","service":"example.land:c","validFrom":"2026-05-01","validUntil":"2026-04-01"}"#,
     r#"{"kind":"tenant","id":"example.land:m2","service":"example.land:zzz","parent":"example.land:m2"}"#,
+    r#"{"kind":"service","id":"example.land:p","plans":[{"id":"basis","title":{"de":"B"}}],"serviceLevels":[{"id":"hoch"}]}"#,
+    r#"{"kind":"tenant","id":"example.land:m3","service":"example.land:p","plan":"plus"}"#,
+    r#"{"kind":"tenant","id":"example.land:m4","service":"example.land:p","plan":"basis"}"#,
+    r#"{"kind":"tenant","id":"example.land:m5","service":"example.other:p","plan":"basis"}"#,
+    r#"{"kind":"service","id":"example.land:d","dependencies":[{"service":"example.land:c"},{"service":"example.land:p","plan":"hoch","serviceLevel":"basis"}]}"#,
+    r#"{"kind":"agreement","id":"example.land:s","title":{"de":"S"},"scope":{"services":["example.land:p"],"plans":["basis","plus"]}}"#,
     r#"{"kind":"agreement","id":"example.land:r","parties":[{"organisation":"example.land:amt"}],"note":null}"#,
 ];
 
@@ -102,6 +108,59 @@ fn a_stream_gets_the_same_findings_and_its_columns_when_it_can_be_read_again() {
     streamed.locate(Input::named("x", &text), &options());
     let spans = |report: &Report| report.findings().iter().map(|f| (f.code(), f.span())).collect::<Vec<_>>();
     assert_eq!(spans(&whole), spans(&streamed));
+}
+
+/// Which entities have a finding of a rule, and where.
+fn places<'r>(report: &'r Report, code: &str) -> Vec<(&'r str, &'r str)> {
+    let own = report.findings().iter().filter(|finding| finding.code() == code);
+    own.map(|finding| (finding.entity().unwrap().name(), finding.pointer_in_entity())).collect()
+}
+
+#[test]
+fn plans_of_other_services_are_judged_in_a_stream() {
+    let expected = [
+        ("m3", "/plan"),
+        ("d", "/dependencies/1/plan"),
+        ("d", "/dependencies/1/serviceLevel"),
+        ("s", "/scope/plans/1"),
+    ];
+    let streamed = dvs::check_reader("x", stream(LINES).as_bytes(), &options()).unwrap();
+    assert_eq!(places(&streamed, "R0207"), expected);
+    let unjudged: Vec<_> = streamed
+        .not_judged()
+        .iter()
+        .filter(|item| item.declaration.is_some_and(|declaration| declaration.code == "R0207"))
+        .filter_map(|item| Some(item.entity.as_ref()?.name()))
+        .collect();
+    assert!(unjudged.contains(&"m5"), "the plans of a service that is published elsewhere: {unjudged:?}");
+    assert!(!unjudged.contains(&"m3") && !unjudged.contains(&"m4"), "{unjudged:?}");
+}
+
+#[test]
+fn plans_are_known_of_context_and_of_long_lists() {
+    let plans = |count: usize| {
+        (0..count).map(|i| format!(r#"{{"id":"p{i}","title":{{"de":"P"}}}}"#)).collect::<Vec<_>>().join(",")
+    };
+    let tenant = |name: &str, plan: usize| {
+        format!(r#"{{"kind":"tenant","id":"example.land:{name}","service":"example.land:x","plan":"p{plan}"}}"#)
+    };
+    for count in [3, 100] {
+        let service = format!(r#"{{"kind":"service","id":"example.land:x","plans":[{}]}}"#, plans(count));
+        let agreed = |to: usize| (0..to).map(|i| format!("\"p{i}\"")).collect::<Vec<_>>().join(",");
+        let agreement = format!(
+            r#"{{"kind":"agreement","id":"example.land:v","title":{{"de":"V"}},"scope":{{"services":["example.land:x","example.land:x"],"plans":[{}]}}}}"#,
+            agreed(count + 1)
+        );
+        let namers = [tenant("first", 0), tenant("last", count - 1), tenant("none", count), agreement].join("\n");
+        let context = dvs::facts_of(Input::named("context", &service), &options());
+        let agreed = format!("/scope/plans/{count}");
+        let expected = [("none", "/plan"), ("v", &*agreed)];
+        assert_eq!(places(&dvs::check(Input::named("x", &namers), &options().context(context)), "R0207"), expected);
+        assert_eq!(
+            places(&dvs::check(Input::named("x", &format!("{service}\n{namers}")), &options()), "R0207"),
+            expected
+        );
+    }
 }
 
 #[cfg(feature = "parallel")]
@@ -189,7 +248,7 @@ fn facts_survive_being_written_and_damaged_ones_are_refused() {
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
         assert!(dvs::facts::Facts::from_json(&text[..end]).is_err(), "{end}");
     }
-    let other = text.replace("dvs-facts/1", "dvs-facts/9");
+    let other = text.replace("dvs-facts/2", "dvs-facts/9");
     assert!(matches!(dvs::facts::Facts::from_json(&other), Err(dvs::facts::FactsError::UnknownVersion(_))));
     for (from, to) in [("/provider", "/colour"), (",\"x\"", ""), ("[[0,", "[[9999,")] {
         if text.contains(from) {
