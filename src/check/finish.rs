@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Options;
 use super::part::{Origin, Part};
-use super::plan::{Plan, Runs};
+use super::plan::{CatalogCheck, Plan, Runs};
 use crate::facts::Facts;
 use crate::model::Catalog;
 use crate::report::{
@@ -27,13 +27,18 @@ pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &
     } else {
         not_run.extend(not_running(&plan.facts, NotRunReason::NoFacts));
     }
-    if part.origin == Origin::Held {
-        let held: Vec<_> = catalogs.iter().map(|(name, catalog)| (Arc::clone(name), catalog)).collect();
-        for rule in &plan.catalog {
-            run_catalog(rule.declaration, rule.check, options, &mut facts, &held, &mut part);
+    let is_held = part.origin == Origin::Held;
+    // In a single input there is nothing to compare: it needs no models.
+    let single = part.inputs.len() <= 1;
+    let held: Vec<_> = catalogs.iter().map(|(name, catalog)| (Arc::clone(name), catalog)).collect();
+    for (rules, can_run) in [(&plan.catalog, is_held), (&plan.together, is_held || single)] {
+        if can_run {
+            for rule in rules {
+                run_catalog(rule.declaration, rule.check, options, &mut facts, &held, &mut part);
+            }
+        } else {
+            not_run.extend(not_running(rules, NotRunReason::Streamed));
         }
-    } else {
-        not_run.extend(not_running(&plan.catalog, NotRunReason::Streamed));
     }
     if !part.has_header {
         not_run.extend(not_running(&plan.header, NotRunReason::NoHeader));
@@ -65,7 +70,7 @@ fn run_facts(
 
 fn run_catalog(
     rule: &'static Declaration,
-    check: fn(&mut CatalogContext<'_>),
+    check: CatalogCheck,
     options: &Options,
     facts: &mut Facts,
     catalogs: &[(Arc<str>, &Catalog)],

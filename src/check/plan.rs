@@ -20,6 +20,7 @@ type Entities<T> = Vec<Runs<EntityCheck<T>>>;
 type AnyCheck = fn(EntityRef<'_>, &mut EntityContext<'_>);
 pub(super) type TextCheck = fn(LeafText<'_>, &mut EntityContext<'_>);
 pub(super) type LocalizedCheck = fn(Option<&str>, Option<&str>, &Path<'_>, &mut EntityContext<'_>);
+pub(super) type CatalogCheck = fn(&mut CatalogContext<'_>);
 pub(super) type ValidityCheck = fn(&str, LeafText<'_>, &mut EntityContext<'_>);
 
 /// The rules of a check.
@@ -38,7 +39,8 @@ pub(super) struct Plan {
     pub(super) code: Vec<(&'static str, Runs<TextCheck>)>,
     pub(super) validity: Vec<Runs<ValidityCheck>>,
     pub(super) facts: Vec<Runs<fn(&mut FactsContext<'_>)>>,
-    pub(super) catalog: Vec<Runs<fn(&mut CatalogContext<'_>)>>,
+    pub(super) catalog: Vec<Runs<CatalogCheck>>,
+    pub(super) together: Vec<Runs<CatalogCheck>>,
     /// Rules that name the members they read, in code order: of the header, then of each kind of entity.
     readers: [Vec<&'static Declaration>; 1 + EntityKind::ALL.len()],
     /// Rules of the chosen profiles that the options leave out.
@@ -80,6 +82,7 @@ impl Plan {
             Check::Validity(check) => self.validity.push(runs(declaration, check)),
             Check::Facts(check) => self.facts.push(runs(declaration, check)),
             Check::Catalog(check) => self.catalog.push(runs(declaration, check)),
+            Check::Together(check) => self.together.push(runs(declaration, check)),
         }
     }
 
@@ -114,9 +117,9 @@ impl Plan {
         !(text.is_empty() && url.is_empty() && localized.is_empty() && code.is_empty() && validity.is_empty())
     }
 
-    /// Whether some rule needs the models to be held.
-    pub(super) fn needs_catalog(&self) -> bool {
-        !self.catalog.is_empty()
+    /// Whether some rule needs the models to be held, of one input or of several.
+    pub(super) fn needs_catalog(&self, several: bool) -> bool {
+        !self.catalog.is_empty() || several && !self.together.is_empty()
     }
 }
 

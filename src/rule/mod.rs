@@ -78,13 +78,16 @@ pub enum Check {
     Facts(fn(&mut FactsContext<'_>)),
     /// The whole catalogs, held in memory.
     Catalog(fn(&mut CatalogContext<'_>)),
+    /// Whole catalogs that are compared with each other: held in memory only where several inputs are checked together. Where there is
+    /// only one, there is nothing to compare, and the rule counts as having run.
+    Together(fn(&mut CatalogContext<'_>)),
 }
 
 impl Check {
     const fn scope(self) -> Scope {
         match self {
             Self::Facts(_) => Scope::Facts,
-            Self::Catalog(_) => Scope::Catalog,
+            Self::Catalog(_) | Self::Together(_) => Scope::Catalog,
             _ => Scope::Entity,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dvs::{Checker, Finding, Input, Lang, Options, Report, part_of_lines};
+use dvs::{Check, Checker, Declaration, Finding, Input, Lang, Options, Report, Rule, Severity, part_of_lines};
 use proptest::prelude::*;
 
 use crate::hostile::options;
@@ -257,20 +257,77 @@ fn facts_survive_being_written_and_damaged_ones_are_refused() {
     }
 }
 
+/// A rule of a caller about the whole catalog: how many services it sees.
+static COUNT: Rule = Rule::new(
+    Declaration::new("X0001", "services", Severity::Hint).message("{number}", "{number}").profiles(&[&dvs::BASE]),
+    Check::Catalog(|context| {
+        let services: usize = context.catalogs().map(|(_, catalog)| catalog.services.len()).sum();
+        if let Some(row) = context.facts().rows().next() {
+            context.report(row, "").param("number", services.to_string());
+        }
+    }),
+);
+
+/// The rules that did not run because nobody held the catalog.
+fn streamed(report: &Report) -> Vec<&'static str> {
+    let own = report.not_run().iter().filter(|item| item.reason.name() == "streamed");
+    own.map(|item| item.declaration.code).collect()
+}
+
+fn seen_services(report: &Report) -> Option<String> {
+    report.findings().iter().find(|finding| finding.code() == "X0001").map(|finding| finding.message(Lang::En))
+}
+
 #[test]
 fn rules_about_whole_catalogs_are_listed_where_nobody_holds_the_catalog() {
     let text = stream(LINES);
-    let listed = |report: Report| report.not_run().iter().filter(|item| item.reason.name() == "streamed").count();
-    let options = options();
-    assert_eq!(listed(dvs::check(&text, &options)), 0);
-    let streamed = listed(dvs::check_reader("x", text.as_bytes(), &options).unwrap());
-    assert!(streamed > 0);
+    let options = options().rule(&COUNT).unwrap();
+    let held = dvs::check(&text, &options);
+    assert!(streamed(&held).is_empty());
+    let services = LINES.iter().filter(|line| line.contains(r#""kind":"service""#)).count();
+    assert_eq!(seen_services(&held), Some(services.to_string()));
+    assert_eq!(seen_services(&dvs::read_catalog(&text, &options).catalog.check(&options)), Some(services.to_string()));
+    assert_eq!(streamed(&dvs::check_reader("x", text.as_bytes(), &options).unwrap()), ["X0001"]);
     let catalog = dvs::read_catalog(&text, &options).catalog;
     let mut single = Checker::new(&options);
     catalog.entities().for_each(|entity| single.put(entity));
-    assert_eq!(listed(single.report()), streamed);
+    assert_eq!(streamed(&single.report()), ["X0001"]);
     let mut mixed = Checker::new(&options);
     mixed.input(&text);
     mixed.merge(part_of_lines("y", LINES[0], 0, 1, &options));
-    assert_eq!(listed(mixed.report()), streamed);
+    assert_eq!(streamed(&mixed.report()), ["R0102", "X0001"]);
+}
+
+#[test]
+fn copies_are_compared_where_several_inputs_are_held() {
+    let header = |land: &str| {
+        format!(
+            r#"{{"kind":"catalog","format":"dvs-crate/1","id":"example.{land}:k","publisher":"example.{land}:it"}}"#
+        )
+    };
+    let body = |name: &str| format!(r#"{{"kind":"organisation","id":"example.b:it","name":{{"de":"{name}"}}}}"#);
+    let (copy, owner) = (format!("{}\n{}\n", header("a"), body("Alt")), format!("{}\n{}\n", header("b"), body("Neu")));
+    let options = options();
+    let run = |report: &Report| report.profiles()[0].rules_run;
+    let together = dvs::check_together([Input::named("a", &copy), Input::named("b", &owner)], &options);
+    assert_eq!(places(&together, "R0102"), [("it", "/name")]);
+    let mut growing = Checker::new(&options);
+    growing.input(Input::named("a", &copy));
+    assert!(places(&growing.report(), "R0102").is_empty());
+    growing.input(Input::named("b", &owner));
+    assert_eq!(places(&growing.report(), "R0102"), [("it", "/name")]);
+    // A single input has nothing to compare: the rule is silent, and counts as having run.
+    let single = dvs::check(Input::named("a", &copy), &options);
+    let alone = dvs::check_reader("a", copy.as_bytes(), &options).unwrap();
+    for report in [&single, &alone] {
+        assert!(places(report, "R0102").is_empty());
+        assert!(report.not_run().iter().all(|item| item.declaration.code != "R0102"));
+        assert_eq!(run(report), run(&together));
+    }
+    // Of two streams nobody holds the entities.
+    let mut streams = Checker::new(&options);
+    streams.merge(part_of_lines("a", &copy, 0, 1, &options));
+    streams.merge(part_of_lines("b", &owner, 0, 1, &options));
+    assert_eq!(streamed(&streams.report()), ["R0102"]);
+    assert_eq!(run(&streams.report()), run(&together) - 1);
 }
