@@ -3,7 +3,7 @@
 use super::Options;
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::report::{Declaration, NotRun, NotRunReason, Reads};
-use crate::rule::{CatalogContext, Check, EntityContext, FactsContext, LeafText, TextClass};
+use crate::rule::{CatalogContext, Check, EntityContext, FactsContext, LeafText, TextClass, UrlClass};
 use crate::shape::{EntityKind, Path};
 
 /// A rule that runs, with its function.
@@ -34,7 +34,7 @@ pub(super) struct Plan {
     pub(super) agreement: Entities<Agreement>,
     pub(super) entity: Vec<Runs<AnyCheck>>,
     pub(super) text: Vec<(TextClass, Runs<TextCheck>)>,
-    pub(super) url: Vec<Runs<TextCheck>>,
+    pub(super) url: Vec<(UrlClass, Runs<TextCheck>)>,
     pub(super) localized: Vec<Runs<LocalizedCheck>>,
     pub(super) code: Vec<(&'static str, Runs<TextCheck>)>,
     pub(super) validity: Vec<Runs<ValidityCheck>>,
@@ -76,7 +76,7 @@ impl Plan {
             Check::Agreement(check) => self.agreement.push(runs(declaration, check)),
             Check::Entity(check) => self.entity.push(runs(declaration, check)),
             Check::Text(class, check) => self.text.push((class, runs(declaration, check))),
-            Check::Url(check) => self.url.push(runs(declaration, check)),
+            Check::Url(class, check) => self.url.push((class, runs(declaration, check))),
             Check::Localized(check) => self.localized.push(runs(declaration, check)),
             Check::Code(format, check) => self.code.push((format, runs(declaration, check))),
             Check::Validity(check) => self.validity.push(runs(declaration, check)),

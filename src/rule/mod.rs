@@ -5,6 +5,7 @@ mod context;
 mod parameters;
 mod registry;
 mod text_class;
+mod url_class;
 
 pub use context::{CatalogContext, EntityContext, FactsContext, LeafText};
 pub(crate) use context::{Whereabouts, reads};
@@ -12,6 +13,7 @@ pub use parameters::Parameters;
 pub use registry::{Registry, RuleBookError};
 pub use text_class::TextClass;
 pub(crate) use text_class::{FILLERS, REMINDERS};
+pub use url_class::UrlClass;
 
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::report::{Declaration, Scope};
@@ -65,8 +67,8 @@ pub enum Check {
     Entity(fn(EntityRef<'_>, &mut EntityContext<'_>)),
     /// Each text for people, in entities and headers, that shows one of these signs.
     Text(TextClass, fn(LeafText<'_>, &mut EntityContext<'_>)),
-    /// Each web address.
-    Url(fn(LeafText<'_>, &mut EntityContext<'_>)),
+    /// Each web address that shows one of these signs.
+    Url(UrlClass, fn(LeafText<'_>, &mut EntityContext<'_>)),
     /// Each text in several languages as a whole: its German and its English wording, and where it stands.
     Localized(fn(Option<&str>, Option<&str>, &Path<'_>, &mut EntityContext<'_>)),
     /// Each value of the format with this name that is a key, a code or a share: `country`, `currency`, `dvdv-key`,
