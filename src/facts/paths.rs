@@ -1,6 +1,7 @@
 //! The table of paths at which references stand. There are few different ones: each is kept once as a pointer.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::shape::{Field, Path};
 
@@ -91,7 +92,27 @@ impl Way {
 pub(super) struct Paths {
     paths: Vec<PathFact>,
     /// By the key of a path, which is cheap to compute while walking.
-    known: HashMap<u64, u32>,
+    known: HashMap<u64, u32, BuildHasherDefault<AsItIs>>,
+}
+
+/// Keys of paths are spread already; strangers choose nothing of them but lengths of lists.
+#[derive(Clone, Copy, Debug, Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 impl Paths {

@@ -86,6 +86,11 @@ impl<'f> Row<'f> {
         self.index == other.index
     }
 
+    /// The row that its id means: itself, unless several entities have the id.
+    pub(crate) fn meant(&self) -> Option<Self> {
+        self.facts.row_at(self.facts.ids.row(self.fact.id)?)
+    }
+
     /// Whether it stands in the catalog of a publisher who does not own its namespace.
     #[must_use]
     pub fn is_copy(&self) -> bool {

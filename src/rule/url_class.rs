@@ -23,7 +23,8 @@ impl UrlClass {
         if !matches!(path.as_bytes().first(), None | Some(b'/')) {
             return Self::HOST.or(Self::SECRET);
         }
-        let ending = host.rsplit_once('.').map_or("", |(_, last)| last);
+        let dot = host.bytes().rposition(|byte| byte == b'.');
+        let ending = dot.and_then(|dot| host.as_bytes().get(dot + 1..)).unwrap_or_default();
         let host = if PUBLIC_ENDINGS.contains(&ending) { Self::ANY } else { Self::HOST };
         if path.as_bytes().contains(&b'?') { host.or(Self::SECRET) } else { host }
     }
@@ -42,7 +43,7 @@ impl UrlClass {
 }
 
 /// What nearly all addresses end with.
-const PUBLIC_ENDINGS: [&str; 6] = ["de", "example", "eu", "org", "com", "net"];
+const PUBLIC_ENDINGS: [&[u8]; 6] = [b"de", b"example", b"eu", b"org", b"com", b"net"];
 
 /// Whether a byte stands in the names of hosts: small letters, digits, hyphen, dot.
 fn is_plain(byte: u8) -> bool {

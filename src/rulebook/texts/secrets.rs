@@ -38,11 +38,25 @@ pub(super) fn access_key(text: &str) -> Option<Bilingual> {
     if text.len() < SHORTEST {
         return None;
     }
-    let stranger = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-' | '.');
-    for word in text.split(stranger).filter(|word| word.len() >= SHORTEST) {
-        if let Some(kind) = kind_of(word.trim_matches('.')) {
-            return Some(kind);
+    let bytes = text.as_bytes();
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+    // From the end of a window backwards: of short words, of which nearly all texts consist, most bytes are passed unread.
+    let mut start = 0;
+    while let Some(window) = bytes.get(start..start + SHORTEST) {
+        if let Some(stranger) = window.iter().rposition(|byte| !is_part(byte)) {
+            start += stranger + 1;
+            continue;
         }
+        let rest = text.get(start..).unwrap_or_default();
+        let end = rest.bytes().position(|byte| !is_part(&byte)).unwrap_or(rest.len());
+        let kind = rest.get(..end).and_then(|word| kind_of(word.trim_matches('.')));
+        if kind.is_some() {
+            return kind;
+        }
+        start += end;
+    }
+    if !text.contains("-----BEGIN ") {
+        return None;
     }
     let block = text.split_once("-----BEGIN ").is_some_and(|(_, rest)| rest.contains("PRIVATE KEY-----"));
     block.then(|| Bilingual::new("ein privater Schlüssel", "a private key"))
@@ -101,6 +115,10 @@ fn name_before(before: &str) -> Option<&str> {
 
 /// Whether a name ends with another, whatever its hyphens, underscores and capitals.
 fn ends_with(name: &str, end: &str) -> bool {
+    let last = name.bytes().rfind(|byte| !matches!(byte, b'_' | b'-'));
+    if !last.is_some_and(|last| end.as_bytes().last().is_some_and(|end| last.eq_ignore_ascii_case(end))) {
+        return false;
+    }
     let mut letters = name.chars().rev().filter(|c| !matches!(c, '_' | '-')).flat_map(char::to_lowercase);
     end.chars().rev().all(|c| letters.next() == Some(c))
 }
@@ -174,6 +192,8 @@ mod tests {
         for text in [
             format!("Zugang mit {}QWERTZUIOPASDF12 möglich", "AKIA"),
             format!("{}_{token}", "ghp"),
+            format!("Ein sehr langer Satz über den Zugang mit Öl (siehe oben): „{}-{token}“.", "glpat"),
+            format!("{}{}", "ASIA", "QWERTZUIOPASDF12"),
             format!("{}.{}.{token}", "eyJhbGciOiJIUzI1NiJ9", "eyJzdWIiOiIxIn0"),
             format!("-----BEGIN RSA {}-----\nMIIEow", "PRIVATE KEY"),
             format!("-----BEGIN {}-----", "PRIVATE KEY"),
@@ -182,6 +202,7 @@ mod tests {
         }
         for text in [
             "AKIAIOSFODNN7EXAMPLE",
+            "zuAKIAQWERTZUIOPASDF12",
             "AKIA",
             "AKTENZEICHEN_JURISTISCH_KURZ",
             "-----BEGIN CERTIFICATE-----\nMIIEow",
