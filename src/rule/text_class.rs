@@ -27,15 +27,13 @@ impl TextClass {
     /// The signs of a text.
     pub(crate) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        // In chunks, so that the compiler writes the loads of a chunk out one after the other.
-        let (chunks, rest) = bytes.as_chunks::<8>();
-        let mut signs = outer_signs(text);
-        for chunk in chunks {
-            for byte in chunk {
-                signs |= at(&SIGNS, *byte);
-            }
-        }
-        Self(rest.iter().fold(signs, |signs, byte| signs | at(&SIGNS, *byte)))
+        let of = |bytes: &[u8]| bytes.iter().fold(0, |signs, byte| signs | at(&SIGNS, *byte));
+        // In chunks, so that the compiler writes the loads of a chunk out one after the other. The last one may lie over the one before.
+        let inner = match bytes.last_chunk::<8>() {
+            Some(last) => bytes.as_chunks::<8>().0.iter().fold(of(last), |signs, chunk| signs | of(chunk)),
+            None => of(bytes),
+        };
+        Self(inner | outer_signs(text))
     }
 
     /// Whether a text with these signs concerns a rule that asks for `wanted`.

@@ -90,6 +90,9 @@ pub(super) fn assignment(text: &str) -> Option<&str> {
     text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b':' | b'=')).find_map(|(at, byte)| {
         let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
         let name = name_before(before)?;
+        if !may_be_secret(name) {
+            return None;
+        }
         let is_secret = if ends_with(name, "authorization") {
             scheme_value(after)
         } else {
@@ -113,12 +116,14 @@ fn name_before(before: &str) -> Option<&str> {
     before.get(before.len() - length..).filter(|name| !name.is_empty())
 }
 
+/// Whether a name ends with a letter with which names of secrets end. No other has to be looked at.
+fn may_be_secret(name: &str) -> bool {
+    let last = name.bytes().rfind(|byte| !matches!(byte, b'_' | b'-'));
+    last.is_some_and(|last| matches!(last.to_ascii_lowercase(), b'd' | b'e' | b'l' | b'n' | b't' | b'y'))
+}
+
 /// Whether a name ends with another, whatever its hyphens, underscores and capitals.
 fn ends_with(name: &str, end: &str) -> bool {
-    let last = name.bytes().rfind(|byte| !matches!(byte, b'_' | b'-'));
-    if !last.is_some_and(|last| end.as_bytes().last().is_some_and(|end| last.eq_ignore_ascii_case(end))) {
-        return false;
-    }
     let mut letters = name.chars().rev().filter(|c| !matches!(c, '_' | '-')).flat_map(char::to_lowercase);
     end.chars().rev().all(|c| letters.next() == Some(c))
 }
@@ -211,6 +216,13 @@ mod tests {
             "xoev.kosit.standard_Kennung.2026",
         ] {
             assert_eq!(access_key(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_name_of_a_secret_may_be_one() {
+        for name in NAMES.iter().chain(&["authorization"]) {
+            assert!(may_be_secret(name) && may_be_secret(&name.to_uppercase()), "{name}");
         }
     }
 
