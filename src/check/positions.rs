@@ -47,23 +47,26 @@ pub(super) fn locate(findings: &mut [Finding], source: Source<'_>) {
         if start > source.read.len() {
             continue;
         }
-        let pointers: Vec<String> = group.iter().map(|finding| finding.pointer.clone()).collect();
-        let needed = group.iter().any(|finding| mine(finding.input()) && is_open(finding.span));
+        // What the reader noted is found without a walk through the entity.
+        let unknown = |finding: &&Finding| mine(finding.input()) && is_open(finding.span) && finding.offset.is_none();
+        let pointers: Vec<&str> = group.iter().filter(unknown).map(|finding| finding.pointer.as_str()).collect();
         let places =
-            if needed { offsets_of(source.read, start, pointers.iter().map(String::as_str)) } else { Vec::new() };
-        for (finding, (offset, length)) in group.iter_mut().zip(places) {
+            if pointers.is_empty() { Vec::new() } else { offsets_of(source.read, start, pointers.iter().copied()) };
+        let mut places = places.into_iter();
+        for finding in group {
             if !mine(&finding.place.input) || !is_open(finding.span) {
                 continue;
             }
             let (offset, length, is_source) = match finding.offset {
-                None => (offset, length, false),
-                Some(Offset::Read(noted)) => {
-                    let noted = noted.saturating_sub(source.base);
-                    // An object of which something is missing has no length; the name of a member has one.
-                    let is_name = length == 0 && source.read.as_bytes().get(noted) == Some(&b'"');
-                    let known = noted == offset && !is_name;
-                    (noted, if known { length } else { token_length(source.read, noted) }, false)
+                None => {
+                    let Some((offset, length)) = places.next() else { continue };
+                    (offset, length, false)
                 }
+                Some(Offset::Read(offset)) => {
+                    let offset = offset.saturating_sub(source.base);
+                    (offset, token_length(source.read, offset), false)
+                }
+                Some(Offset::Gap(offset)) => (offset.saturating_sub(source.base), 0, false),
                 Some(Offset::Source { offset, length }) => (offset, length, true),
             };
             open.push(Open { slot: &mut finding.span, offset, length, is_source });
@@ -129,11 +132,14 @@ impl Report {
     /// Puts findings into their order: input, place, code.
     pub(super) fn sort(&mut self) {
         let inputs = &self.inputs;
-        self.findings.sort_by_cached_key(|finding| {
-            let input = inputs.iter().position(|name| **name == *finding.input());
-            let offset = finding.span.map(|span| span.offset);
-            let (base, pointer) = (finding.place.base, finding.pointer.clone());
-            (input, base, offset, pointer, finding.code(), finding.fingerprint())
+        let key = |finding: &Finding| {
+            let input = inputs.iter().position(|name| *name == finding.place.input);
+            (input, finding.place.base, finding.span.map(|span| span.offset))
+        };
+        self.findings.sort_by(|a, b| {
+            let place =
+                key(a).cmp(&key(b)).then_with(|| a.pointer.cmp(&b.pointer)).then_with(|| a.code().cmp(b.code()));
+            place.then_with(|| a.fingerprint().cmp(&b.fingerprint()))
         });
     }
 }

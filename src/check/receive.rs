@@ -252,6 +252,7 @@ impl Receiver for Intake<'_> {
             InputProblem::Source { problem, .. } => {
                 Offset::Source { offset: problem.source.start, length: problem.source.len() }
             }
+            InputProblem::MissingFormat { .. } | InputProblem::MissingKind { .. } => Offset::Gap(self.base + offset),
             _ => Offset::Read(self.base + offset),
         });
         if let Some(reason) = problem.hides() {
@@ -338,14 +339,17 @@ fn structural(at: &Whereabouts<'_>, reading: &Reading<'_>, base: usize, findings
             push_token(&mut pointer, field.name);
         }
         let (declaration, params) = explain(&problem.kind);
-        let mut finding = Finding::new(declaration, at.place(), pointer.clone());
+        let mut finding = Finding::new(declaration, at.place(), pointer);
         finding.params = params;
-        finding.offset = Some(Offset::Read(base + problem.offset));
+        finding.offset = Some(match &problem.kind {
+            ProblemKind::Missing { .. } => Offset::Gap(base + problem.offset),
+            _ => Offset::Read(base + problem.offset),
+        });
         if let ProblemKind::Duplicate { first: Some(first), .. } = &problem.kind {
             finding.related.push(Related {
                 input: Arc::clone(at.input),
                 entity: at.entity.cloned(),
-                pointer: format!("{}{pointer}", at.prefix()),
+                pointer: finding.pointer(),
                 span: None,
                 note: Bilingual::new("zuerst hier", "first here"),
                 base: base + first,
