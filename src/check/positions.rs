@@ -107,7 +107,12 @@ fn token_length(text: &str, offset: usize) -> usize {
             })
             .map(|at| at + 2)
             .filter(|end| rest.as_bytes().get(end - 1) == Some(&b'"')),
-        None => rest.find(|character: char| !character.is_ascii_alphanumeric() && !"+-.".contains(character)),
+        None => {
+            // What follows a number directly is another thing.
+            let number = rest.starts_with(|first: char| first.is_ascii_digit() || first == '-');
+            let part = |c: char| c.is_ascii_digit() || "+-.eE".contains(c) || !number && c.is_ascii_alphanumeric();
+            Some(rest.find(|c| !part(c)).unwrap_or(rest.len()))
+        }
     };
     end.unwrap_or(0).max(rest.chars().next().map_or(0, char::len_utf8))
 }

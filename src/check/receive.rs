@@ -252,7 +252,9 @@ impl Receiver for Intake<'_> {
             InputProblem::Source { problem, .. } => {
                 Offset::Source { offset: problem.source.start, length: problem.source.len() }
             }
-            InputProblem::MissingFormat { .. } | InputProblem::MissingKind { .. } => Offset::Gap(self.base + offset),
+            InputProblem::Empty | InputProblem::MissingFormat { .. } | InputProblem::MissingKind { .. } => {
+                Offset::Gap(self.base + offset)
+            }
             _ => Offset::Read(self.base + offset),
         });
         if let Some(reason) = problem.hides() {
