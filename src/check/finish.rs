@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Options;
 use super::part::{Origin, Part};
 use super::plan::{CatalogCheck, Plan, Runs};
+use super::positions::place_of;
 use crate::facts::Facts;
 use crate::model::Catalog;
 use crate::report::{
@@ -114,7 +115,7 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
     let (entities, entity_verdicts) = verdicts(options, &part, facts);
     part.not_judged.sort_by(|a, b| {
         let code = |item: &crate::report::NotJudged| item.declaration.map(|declaration| declaration.code);
-        let input = |item: &crate::report::NotJudged| part.inputs.iter().position(|name| *name == item.input);
+        let input = |item: &crate::report::NotJudged| place_of(&part.inputs, &item.input);
         (input(a), a.base, code(a), &a.reason).cmp(&(input(b), b.base, code(b), &b.reason))
     });
     let incomplete = part.incomplete || !part.not_judged.is_empty() || part.not_judged_beyond > 0;

@@ -1,5 +1,7 @@
 //! Lines and columns for findings, after the fact and in one pass over the text.
 
+use std::sync::Arc;
+
 use super::{Input, Options};
 use crate::read::locate::{Lines, offsets_of};
 use crate::report::{Finding, Offset, Report, Span};
@@ -97,29 +99,30 @@ pub(super) fn locate(findings: &mut [Finding], source: Source<'_>) {
 fn token_length(text: &str, offset: usize) -> usize {
     let rest = text.get(offset..).unwrap_or_default();
     let mut escaped = false;
-    let end = match rest.strip_prefix('"') {
-        Some(inner) => inner
-            .bytes()
-            .position(|byte| {
-                let ends = byte == b'"' && !escaped || byte == b'\n';
-                escaped = byte == b'\\' && !escaped;
-                ends
-            })
-            .map(|at| at + 2)
-            .filter(|end| rest.as_bytes().get(end - 1) == Some(&b'"')),
-        None => {
-            // What follows a number directly is another thing.
-            let number = rest.starts_with(|first: char| first.is_ascii_digit() || first == '-');
-            let part = |c: char| c.is_ascii_digit() || "+-.eE".contains(c) || !number && c.is_ascii_alphanumeric();
-            Some(rest.find(|c| !part(c)).unwrap_or(rest.len()))
-        }
+    let end = if let Some(inner) = rest.strip_prefix('"') {
+        let end = inner.bytes().position(|byte| {
+            let ends = byte == b'"' && !escaped || byte == b'\n';
+            escaped = byte == b'\\' && !escaped;
+            ends
+        });
+        end.map(|at| at + 2).filter(|end| rest.as_bytes().get(end - 1) == Some(&b'"')).unwrap_or(0)
+    } else {
+        // What follows a number directly is another thing.
+        let number = rest.starts_with(|first: char| first.is_ascii_digit() || first == '-');
+        let part = |c: char| c.is_ascii_digit() || "+-.eE".contains(c) || !number && c.is_ascii_alphanumeric();
+        rest.find(|c| !part(c)).unwrap_or(rest.len())
     };
-    end.unwrap_or(0).max(rest.chars().next().map_or(0, char::len_utf8))
+    end.max(rest.chars().next().map_or(0, char::len_utf8))
 }
 
 /// Whether a place has no columns yet.
 fn is_open(span: Option<Span>) -> bool {
     span.is_none_or(|span| span.columns.is_none())
+}
+
+/// The place of an input among all. Nearly always it is the same text in memory.
+pub(super) fn place_of(inputs: &[Arc<str>], input: &Arc<str>) -> Option<usize> {
+    inputs.iter().position(|name| Arc::ptr_eq(name, input) || name == input)
 }
 
 impl Report {
@@ -138,8 +141,7 @@ impl Report {
     pub(super) fn sort(&mut self) {
         let inputs = &self.inputs;
         let key = |finding: &Finding| {
-            let input = inputs.iter().position(|name| *name == finding.place.input);
-            (input, finding.place.base, finding.span.map(|span| span.offset))
+            (place_of(inputs, &finding.place.input), finding.place.base, finding.span.map(|span| span.offset))
         };
         self.findings.sort_by(|a, b| {
             let place =

@@ -4,14 +4,14 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use crate::report::{Columns, Span};
+use crate::report::{Columns, Span, count_bytes};
 use crate::shape::json::{Cursor, Fatal};
 use crate::shape::push_token;
 
 /// Somebody who watches a walk through a JSON text.
 trait Watcher {
-    /// At `offset` the next member name or element begins; the path is still that of what came before.
-    fn next(&mut self, before: &str, offset: usize);
+    /// At `offset` the next member name or element begins; the path is still that of what came before. Whether to go on.
+    fn next(&mut self, before: &str, offset: usize) -> bool;
     /// A value begins at `offset`. Whether to go into it.
     fn value(&mut self, path: &str, offset: usize) -> bool;
     /// A value that was not gone into, or a scalar, ended.
@@ -33,7 +33,9 @@ fn walk(text: &str, start: usize, path: &mut String, watcher: &mut impl Watcher)
         cursor.found()?;
         let offset = start + cursor.position();
         if let Some(Level::Array { index, path: length, .. }) = levels.last_mut() {
-            watcher.next(path, offset);
+            if !watcher.next(path, offset) {
+                return Ok(());
+            }
             path.truncate(*length);
             push_index(path, *index);
             *index += 1;
@@ -53,7 +55,9 @@ fn walk(text: &str, start: usize, path: &mut String, watcher: &mut impl Watcher)
                 Some(Level::Array { first, .. }) => cursor.next_element(first)?,
                 Some(Level::Object { first, path: length }) => match cursor.next_name(first)? {
                     Some(token) => {
-                        watcher.next(path, start + token.offset);
+                        if !watcher.next(path, start + token.offset) {
+                            return Ok(());
+                        }
                         path.truncate(*length);
                         push_token(path, &cursor.resolve(token).unwrap_or_default());
                         true
@@ -76,13 +80,14 @@ pub(crate) fn pointers_of(text: &str, start: usize, offsets: &[usize]) -> Vec<St
         found: Vec<String>,
     }
     impl Watcher for Finder<'_> {
-        fn next(&mut self, before: &str, offset: usize) {
+        fn next(&mut self, before: &str, offset: usize) -> bool {
             while self.offsets.get(self.found.len()).is_some_and(|wanted| *wanted < offset) {
                 self.found.push(before.to_owned());
             }
+            self.found.len() < self.offsets.len()
         }
         fn value(&mut self, _: &str, _: usize) -> bool {
-            self.found.len() < self.offsets.len()
+            true
         }
         fn end(&mut self, _: &str, _: usize) {}
     }
@@ -105,7 +110,9 @@ pub(crate) fn offsets_of<'p>(
         open: usize,
     }
     impl Watcher for Finder<'_> {
-        fn next(&mut self, _: &str, _: usize) {}
+        fn next(&mut self, _: &str, _: usize) -> bool {
+            true
+        }
         fn value(&mut self, path: &str, offset: usize) -> bool {
             match self.wanted.get_mut(path) {
                 Some(place @ None) => {
@@ -178,7 +185,7 @@ impl<'a> Lines<'a> {
             *self = Self::new(self.text, self.base, self.first_line);
         }
         let between = self.text.get(self.position..offset).unwrap_or_default();
-        let newlines = count_newlines(between);
+        let newlines = count_bytes(between, |byte| byte == b'\n');
         self.columns = match if newlines > 0 { between.rsplit_once('\n') } else { None } {
             Some((_, last)) => Columns::FIRST.after(last),
             None => self.columns.after(between),
@@ -196,12 +203,6 @@ fn push_index(pointer: &mut String, index: usize) {
         // Writing to a String cannot fail.
         _ => _ = write!(pointer, "/{index}"),
     }
-}
-
-/// How many newlines there are in a text.
-pub(crate) fn count_newlines(text: &str) -> usize {
-    // Counted in bytes of 255 lines at most, which compilers turn into vector code.
-    text.as_bytes().chunks(192).map(|chunk| usize::from(chunk.iter().map(|b| u8::from(*b == b'\n')).sum::<u8>())).sum()
 }
 
 #[cfg(test)]

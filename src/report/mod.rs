@@ -22,6 +22,7 @@ pub use json::{rules_json, write_json};
 pub use profile::{BASE, Coverage, Profile};
 pub use severity::Severity;
 pub use source::{Force, Source};
+pub(crate) use span::count_bytes;
 pub use span::{Columns, Span};
 pub(crate) use summary::{Counts, EntityCounts};
 pub use summary::{EntityVerdict, NotJudged, NotRun, NotRunReason, ProfileSummary, Report, Unjudged};

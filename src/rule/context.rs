@@ -294,9 +294,8 @@ pub(crate) fn reads(rule: &Declaration, member: &str) -> bool {
 
 /// Whether one of two members is the other, or something in it.
 fn overlap(one: &str, other: &str) -> bool {
-    let within =
-        |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    within(one, other) || within(other, one)
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    matches!(long.as_bytes().get(short.len()), None | Some(b'.')) && long.starts_with(short)
 }
 
 /// The context of a rule that sees whole catalogs.
