@@ -185,7 +185,7 @@ impl<'a> Lines<'a> {
             *self = Self::new(self.text, self.base, self.first_line);
         }
         let between = self.text.get(self.position..offset).unwrap_or_default();
-        let newlines = count_bytes(between, |byte| byte == b'\n');
+        let newlines = count_bytes(between.as_bytes(), |byte| byte == b'\n');
         self.columns = match if newlines > 0 { between.rsplit_once('\n') } else { None } {
             Some((_, last)) => Columns::FIRST.after(last),
             None => self.columns.after(between),

@@ -34,7 +34,7 @@ impl Columns {
     pub(crate) fn after(self, text: &str) -> Self {
         let characters = text.chars().count();
         // A character takes two units of UTF-16 if it takes four bytes of UTF-8.
-        let long = count_bytes(text, |byte| byte >= 0xF0);
+        let long = count_bytes(text.as_bytes(), |byte| byte >= 0xF0);
         Self {
             characters: self.characters + characters,
             utf8: self.utf8 + text.len(),
@@ -43,11 +43,11 @@ impl Columns {
     }
 }
 
-/// How many bytes of a text are of a kind.
-pub(crate) fn count_bytes(text: &str, kind: impl Fn(u8) -> bool) -> usize {
+/// How many bytes are of a kind.
+pub(crate) fn count_bytes(bytes: &[u8], kind: impl Fn(u8) -> bool) -> usize {
     // Counted in bytes of up to 192, which compilers turn into vector code.
     let few = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(kind(*byte))).sum::<u8>();
-    text.as_bytes().chunks(192).map(|bytes| usize::from(few(bytes))).sum()
+    bytes.chunks(192).map(|bytes| usize::from(few(bytes))).sum()
 }
 
 impl Span {
