@@ -29,6 +29,7 @@ pub use report::{
 };
 pub use rule::{
     CatalogContext, Check, EntityContext, FactsContext, LeafText, Parameters, Registry, Rule, RuleBookError, TextClass,
+    UrlClass,
 };
 pub use rulebook::registry as rule_book;
 pub use shape::json::{InvalidJson, RawJson};

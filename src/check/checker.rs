@@ -32,6 +32,8 @@ use crate::report::Report;
 pub struct Checker<'o> {
     options: &'o Options,
     plan: Plan,
+    /// Whether several inputs may come, which some rules compare.
+    several: bool,
     part: Part,
     /// What is held for rules that need whole catalogs.
     catalogs: Vec<(Arc<str>, Catalog)>,
@@ -44,13 +46,18 @@ impl<'o> Checker<'o> {
     /// A check with these options.
     #[must_use]
     pub fn new(options: &'o Options) -> Self {
-        let plan = Plan::new(options);
-        Self { options, plan, part: Part::default(), catalogs: Vec::new(), entities: BTreeMap::new(), put: 0 }
+        Self::of(options, true)
+    }
+
+    /// A check with these options, of one input or of several.
+    pub(super) fn of(options: &'o Options, several: bool) -> Self {
+        let (plan, part, catalogs, entities) = (Plan::new(options), Part::default(), Vec::new(), BTreeMap::new());
+        Self { options, plan, several, part, catalogs, entities, put: 0 }
     }
 
     /// Reads and checks an input, and holds what rules about whole catalogs need.
     pub fn input<'a>(&mut self, input: impl Into<Input<'a>>) {
-        let keep = self.plan.needs_catalog();
+        let keep = self.plan.needs_catalog(self.several);
         self.take_in(input.into(), keep);
     }
 
@@ -81,7 +88,7 @@ impl<'o> Checker<'o> {
             *index += 1;
         }
         self.part.merge(intake.part, self.options);
-        if self.plan.needs_catalog() {
+        if self.plan.needs_catalog(self.several) {
             self.catalogs.push((name.into(), catalog.clone()));
         }
     }

@@ -4,7 +4,7 @@ use super::plan::{EntityCheck, Plan, Runs};
 use crate::facts::Facts;
 use crate::model::{CatalogHeader, EntityRef};
 use crate::report::{Declaration, Finding};
-use crate::rule::{EntityContext, LeafText, Parameters, TextClass, Whereabouts, reads};
+use crate::rule::{EntityContext, LeafText, Parameters, TextClass, UrlClass, Whereabouts, reads};
 use crate::shape::{Format, Path, Role, Value as _, Visitor};
 use crate::text::Date;
 
@@ -82,28 +82,14 @@ struct Walk<'w, 'p> {
 }
 
 impl Visitor for Walk<'_, '_> {
+    // The format of a member is known where this is put in: of texts that no rule sees, nothing remains.
     #[inline]
     fn text(&mut self, path: &Path<'_>, format: &'static Format, text: &str) {
         match format.role {
             Role::Prose => self.prose(path, text),
-            Role::Id => {
-                let is_reference = path.innermost_field().is_some_and(|field| !field.kinds.is_empty());
-                if let Some(facts) = self.facts.as_deref_mut().filter(|_| is_reference) {
-                    facts.add_reference(path, text);
-                }
-            }
-            Role::Url => {
-                for rule in &self.pass.plan.url {
-                    (rule.check)(LeafText { path, text }, &mut self.pass.context(rule.declaration, self.findings));
-                }
-            }
-            Role::Code => {
-                for (name, rule) in &self.pass.plan.code {
-                    if *name == format.name {
-                        (rule.check)(LeafText { path, text }, &mut self.pass.context(rule.declaration, self.findings));
-                    }
-                }
-            }
+            Role::Id => self.id(path, text),
+            Role::Url => self.url(path, text),
+            Role::Code => self.code(path, format, text),
             Role::Date => self.date(path, text),
             Role::Other => {}
         }
@@ -117,7 +103,36 @@ impl Visitor for Walk<'_, '_> {
     }
 }
 
+// Each is kept apart, so that `text` stays small where it is put in.
 impl Walk<'_, '_> {
+    #[inline(never)]
+    fn id(&mut self, path: &Path<'_>, text: &str) {
+        let is_reference = path.innermost_field().is_some_and(|field| !field.kinds.is_empty());
+        if let Some(facts) = self.facts.as_deref_mut().filter(|_| is_reference) {
+            facts.add_reference(path, text);
+        }
+    }
+
+    #[inline(never)]
+    fn url(&mut self, path: &Path<'_>, text: &str) {
+        let class = UrlClass::of(text);
+        for (wanted, rule) in &self.pass.plan.url {
+            if class.concerns(*wanted) {
+                (rule.check)(LeafText { path, text }, &mut self.pass.context(rule.declaration, self.findings));
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn code(&mut self, path: &Path<'_>, format: &'static Format, text: &str) {
+        for (name, rule) in &self.pass.plan.code {
+            if *name == format.name {
+                (rule.check)(LeafText { path, text }, &mut self.pass.context(rule.declaration, self.findings));
+            }
+        }
+    }
+
+    #[inline(never)]
     fn prose(&mut self, path: &Path<'_>, text: &str) {
         let class = TextClass::of(text);
         for (wanted, rule) in &self.pass.plan.text {
@@ -127,6 +142,7 @@ impl Walk<'_, '_> {
         }
     }
 
+    #[inline(never)]
     fn date(&mut self, path: &Path<'_>, text: &str) {
         let object = path.parent().map_or(0, Path::key);
         match path.innermost_field().map(|field| field.name) {

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::Options;
 use super::part::{Origin, Part};
-use super::plan::{Plan, Runs};
+use super::plan::{CatalogCheck, Plan, Runs};
+use super::positions::place_of;
 use crate::facts::Facts;
 use crate::model::Catalog;
 use crate::report::{
@@ -27,13 +28,18 @@ pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &
     } else {
         not_run.extend(not_running(&plan.facts, NotRunReason::NoFacts));
     }
-    if part.origin == Origin::Held {
-        let held: Vec<_> = catalogs.iter().map(|(name, catalog)| (Arc::clone(name), catalog)).collect();
-        for rule in &plan.catalog {
-            run_catalog(rule.declaration, rule.check, options, &mut facts, &held, &mut part);
+    let is_held = part.origin == Origin::Held;
+    // In a single input there is nothing to compare: it needs no models.
+    let single = part.inputs.len() <= 1;
+    let held: Vec<_> = catalogs.iter().map(|(name, catalog)| (Arc::clone(name), catalog)).collect();
+    for (rules, can_run) in [(&plan.catalog, is_held), (&plan.together, is_held || single)] {
+        if can_run {
+            for rule in rules {
+                run_catalog(rule.declaration, rule.check, options, &mut facts, &held, &mut part);
+            }
+        } else {
+            not_run.extend(not_running(rules, NotRunReason::Streamed));
         }
-    } else {
-        not_run.extend(not_running(&plan.catalog, NotRunReason::Streamed));
     }
     if !part.has_header {
         not_run.extend(not_running(&plan.header, NotRunReason::NoHeader));
@@ -67,7 +73,7 @@ fn run_facts(
 
 fn run_catalog(
     rule: &'static Declaration,
-    check: fn(&mut CatalogContext<'_>),
+    check: CatalogCheck,
     options: &Options,
     facts: &mut Facts,
     catalogs: &[(Arc<str>, &Catalog)],
@@ -113,7 +119,7 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
     let (entities, entity_verdicts, entity_verdicts_cut) = verdicts(options, &part, facts);
     part.not_judged.sort_by(|a, b| {
         let code = |item: &crate::report::NotJudged| item.declaration.map(|declaration| declaration.code);
-        let input = |item: &crate::report::NotJudged| part.inputs.iter().position(|name| *name == item.input);
+        let input = |item: &crate::report::NotJudged| place_of(&part.inputs, &item.input);
         (input(a), a.base, code(a), &a.reason).cmp(&(input(b), b.base, code(b), &b.reason))
     });
     // Of facts that came from other machines only the verdicts on their entities are known.

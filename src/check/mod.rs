@@ -73,7 +73,7 @@ pub struct DamagedEntity {
 /// ```
 pub fn read_catalog<'a>(input: impl Into<Input<'a>>, options: &Options) -> Outcome {
     let input = input.into();
-    let mut checker = Checker::new(options);
+    let mut checker = Checker::of(options, false);
     let damaged = checker.take_in(input, true);
     let (mut report, catalogs) = checker.finish();
     report.locate(input, options);
@@ -106,8 +106,11 @@ pub fn check<'a>(input: impl Into<Input<'a>>, options: &Options) -> Report {
 /// # Ok::<(), dvs::InvalidText>(())
 /// ```
 pub fn check_together<'a>(inputs: impl IntoIterator<Item = Input<'a>>, options: &Options) -> Report {
-    let mut checker = Checker::new(options);
-    let inputs: Vec<_> = inputs.into_iter().inspect(|input| checker.input(*input)).collect();
+    let inputs: Vec<_> = inputs.into_iter().collect();
+    let mut checker = Checker::of(options, inputs.len() > 1);
+    for input in &inputs {
+        checker.input(*input);
+    }
     let (mut report, _) = checker.finish();
     for input in inputs {
         report.locate(input, options);
@@ -129,7 +132,7 @@ pub fn check_together<'a>(inputs: impl IntoIterator<Item = Input<'a>>, options: 
 /// # Ok::<(), dvs::InvalidText>(())
 /// ```
 pub fn facts_of<'a>(input: impl Into<Input<'a>>, options: &Options) -> Facts {
-    let mut checker = Checker::new(options);
+    let mut checker = Checker::of(options, false);
     checker.input(input.into());
     checker.into_part().facts
 }
@@ -146,7 +149,7 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn check(&self, options: &Options) -> Report {
-        let mut checker = Checker::new(options);
+        let mut checker = Checker::of(options, false);
         checker.catalog("catalog", self);
         checker.report()
     }

@@ -3,7 +3,7 @@
 use super::Options;
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::report::{Declaration, NotRun, NotRunReason, Reads};
-use crate::rule::{CatalogContext, Check, EntityContext, FactsContext, LeafText, TextClass};
+use crate::rule::{CatalogContext, Check, EntityContext, FactsContext, LeafText, TextClass, UrlClass};
 use crate::shape::{EntityKind, Path};
 
 /// A rule that runs, with its function.
@@ -20,6 +20,7 @@ type Entities<T> = Vec<Runs<EntityCheck<T>>>;
 type AnyCheck = fn(EntityRef<'_>, &mut EntityContext<'_>);
 pub(super) type TextCheck = fn(LeafText<'_>, &mut EntityContext<'_>);
 pub(super) type LocalizedCheck = fn(Option<&str>, Option<&str>, &Path<'_>, &mut EntityContext<'_>);
+pub(super) type CatalogCheck = fn(&mut CatalogContext<'_>);
 pub(super) type ValidityCheck = fn(&str, LeafText<'_>, &mut EntityContext<'_>);
 
 /// The rules of a check.
@@ -33,12 +34,13 @@ pub(super) struct Plan {
     pub(super) agreement: Entities<Agreement>,
     pub(super) entity: Vec<Runs<AnyCheck>>,
     pub(super) text: Vec<(TextClass, Runs<TextCheck>)>,
-    pub(super) url: Vec<Runs<TextCheck>>,
+    pub(super) url: Vec<(UrlClass, Runs<TextCheck>)>,
     pub(super) localized: Vec<Runs<LocalizedCheck>>,
     pub(super) code: Vec<(&'static str, Runs<TextCheck>)>,
     pub(super) validity: Vec<Runs<ValidityCheck>>,
     pub(super) facts: Vec<Runs<fn(&mut FactsContext<'_>)>>,
-    pub(super) catalog: Vec<Runs<fn(&mut CatalogContext<'_>)>>,
+    pub(super) catalog: Vec<Runs<CatalogCheck>>,
+    pub(super) together: Vec<Runs<CatalogCheck>>,
     /// Rules that name the members they read, in code order: of the header, then of each kind of entity.
     readers: [Vec<&'static Declaration>; 1 + EntityKind::ALL.len()],
     /// Rules of the chosen profiles that the options leave out.
@@ -74,12 +76,13 @@ impl Plan {
             Check::Agreement(check) => self.agreement.push(runs(declaration, check)),
             Check::Entity(check) => self.entity.push(runs(declaration, check)),
             Check::Text(class, check) => self.text.push((class, runs(declaration, check))),
-            Check::Url(check) => self.url.push(runs(declaration, check)),
+            Check::Url(class, check) => self.url.push((class, runs(declaration, check))),
             Check::Localized(check) => self.localized.push(runs(declaration, check)),
             Check::Code(format, check) => self.code.push((format, runs(declaration, check))),
             Check::Validity(check) => self.validity.push(runs(declaration, check)),
             Check::Facts(check) => self.facts.push(runs(declaration, check)),
             Check::Catalog(check) => self.catalog.push(runs(declaration, check)),
+            Check::Together(check) => self.together.push(runs(declaration, check)),
         }
     }
 
@@ -114,9 +117,9 @@ impl Plan {
         !(text.is_empty() && url.is_empty() && localized.is_empty() && code.is_empty() && validity.is_empty())
     }
 
-    /// Whether some rule needs the models to be held.
-    pub(super) fn needs_catalog(&self) -> bool {
-        !self.catalog.is_empty()
+    /// Whether some rule needs the models to be held, of one input or of several.
+    pub(super) fn needs_catalog(&self, several: bool) -> bool {
+        !self.catalog.is_empty() || several && !self.together.is_empty()
     }
 }
 

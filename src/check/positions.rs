@@ -1,6 +1,7 @@
 //! Lines and columns for findings, after the fact and in one pass over the text.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::{Input, Options};
 use crate::read::locate::{Lines, offsets_of};
@@ -49,23 +50,26 @@ pub(super) fn locate(findings: &mut [Finding], source: Source<'_>) {
         if start > source.read.len() {
             continue;
         }
-        let pointers: Vec<String> = group.iter().map(|finding| finding.pointer.clone()).collect();
-        let needed = group.iter().any(|finding| mine(finding.input()) && is_open(finding.span));
+        // What the reader noted is found without a walk through the entity.
+        let unknown = |finding: &&Finding| mine(finding.input()) && is_open(finding.span) && finding.offset.is_none();
+        let pointers: Vec<&str> = group.iter().filter(unknown).map(|finding| finding.pointer.as_str()).collect();
         let places =
-            if needed { offsets_of(source.read, start, pointers.iter().map(String::as_str)) } else { Vec::new() };
-        for (finding, (offset, length)) in group.iter_mut().zip(places) {
+            if pointers.is_empty() { Vec::new() } else { offsets_of(source.read, start, pointers.iter().copied()) };
+        let mut places = places.into_iter();
+        for finding in group {
             if !mine(&finding.place.input) || !is_open(finding.span) {
                 continue;
             }
             let (offset, length, is_source) = match finding.offset {
-                None => (offset, length, false),
-                Some(Offset::Read(noted)) => {
-                    let noted = noted.saturating_sub(source.base);
-                    // An object of which something is missing has no length; the name of a member has one.
-                    let is_name = length == 0 && source.read.as_bytes().get(noted) == Some(&b'"');
-                    let known = noted == offset && !is_name;
-                    (noted, if known { length } else { token_length(source.read, noted) }, false)
+                None => {
+                    let Some((offset, length)) = places.next() else { continue };
+                    (offset, length, false)
                 }
+                Some(Offset::Read(offset)) => {
+                    let offset = offset.saturating_sub(source.base);
+                    (offset, token_length(source.read, offset), false)
+                }
+                Some(Offset::Gap(offset)) => (offset.saturating_sub(source.base), 0, false),
                 Some(Offset::Source { offset, length }) => (offset, length, true),
             };
             open.push(Open { slot: &mut finding.span, offset, length, is_source });
@@ -96,19 +100,20 @@ pub(super) fn locate(findings: &mut [Finding], source: Source<'_>) {
 fn token_length(text: &str, offset: usize) -> usize {
     let rest = text.get(offset..).unwrap_or_default();
     let mut escaped = false;
-    let end = match rest.strip_prefix('"') {
-        Some(inner) => inner
-            .bytes()
-            .position(|byte| {
-                let ends = byte == b'"' && !escaped || byte == b'\n';
-                escaped = byte == b'\\' && !escaped;
-                ends
-            })
-            .map(|at| at + 2)
-            .filter(|end| rest.as_bytes().get(end - 1) == Some(&b'"')),
-        None => rest.find(|character: char| !character.is_ascii_alphanumeric() && !"+-.".contains(character)),
+    let end = if let Some(inner) = rest.strip_prefix('"') {
+        let end = inner.bytes().position(|byte| {
+            let ends = byte == b'"' && !escaped || byte == b'\n';
+            escaped = byte == b'\\' && !escaped;
+            ends
+        });
+        end.map(|at| at + 2).filter(|end| rest.as_bytes().get(end - 1) == Some(&b'"')).unwrap_or(0)
+    } else {
+        // What follows a number directly is another thing.
+        let number = rest.starts_with(|first: char| first.is_ascii_digit() || first == '-');
+        let part = |c: char| c.is_ascii_digit() || "+-.eE".contains(c) || !number && c.is_ascii_alphanumeric();
+        rest.find(|c| !part(c)).unwrap_or(rest.len())
     };
-    end.unwrap_or(0).max(rest.chars().next().map_or(0, char::len_utf8))
+    end.max(rest.chars().next().map_or(0, char::len_utf8))
 }
 
 /// The bytes as text. Those that are no UTF-8 become question marks, so that everything else stays in its place.
@@ -127,6 +132,11 @@ fn readable(bytes: &[u8]) -> Cow<'_, str> {
 /// Whether a place has no columns yet.
 fn is_open(span: Option<Span>) -> bool {
     span.is_none_or(|span| span.columns.is_none())
+}
+
+/// The place of an input among all. Nearly always it is the same text in memory.
+pub(super) fn place_of(inputs: &[Arc<str>], input: &Arc<str>) -> Option<usize> {
+    inputs.iter().position(|name| Arc::ptr_eq(name, input) || name == input)
 }
 
 impl Report {
@@ -159,11 +169,13 @@ impl Report {
     /// Puts findings into their order: input, place, code.
     pub(super) fn sort(&mut self) {
         let inputs = &self.inputs;
-        self.findings.sort_by_cached_key(|finding| {
-            let input = inputs.iter().position(|name| **name == *finding.input());
-            let offset = finding.span.map(|span| span.offset);
-            let (base, pointer) = (finding.place.base, finding.pointer.clone());
-            (input, base, offset, pointer, finding.code(), finding.fingerprint())
+        let key = |finding: &Finding| {
+            (place_of(inputs, &finding.place.input), finding.place.base, finding.span.map(|span| span.offset))
+        };
+        self.findings.sort_by(|a, b| {
+            let place =
+                key(a).cmp(&key(b)).then_with(|| a.pointer.cmp(&b.pointer)).then_with(|| a.code().cmp(b.code()));
+            place.then_with(|| a.fingerprint().cmp(&b.fingerprint()))
         });
     }
 }

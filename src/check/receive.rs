@@ -212,6 +212,9 @@ impl Receiver for Intake<'_> {
             InputProblem::Source { problem, .. } => {
                 Offset::Source { offset: problem.source.start, length: problem.source.len() }
             }
+            InputProblem::Empty | InputProblem::MissingFormat { .. } | InputProblem::MissingKind { .. } => {
+                Offset::Gap(self.base + offset)
+            }
             _ => Offset::Read(self.base + offset),
         });
         if let InputProblem::Structure {
@@ -322,11 +325,14 @@ pub(super) fn structural(
             push_token(&mut pointer, field.name);
         }
         let (declaration, params) = explain(&problem.kind);
-        let mut finding = Finding::new(declaration, at.place(), pointer.clone());
+        let mut finding = Finding::new(declaration, at.place(), pointer);
         finding.params = params;
-        finding.offset = Some(Offset::Read(base + problem.offset));
+        finding.offset = Some(match &problem.kind {
+            ProblemKind::Missing { .. } => Offset::Gap(base + problem.offset),
+            _ => Offset::Read(base + problem.offset),
+        });
         if let ProblemKind::Duplicate { first: Some(first), .. } = &problem.kind {
-            let pointer = format!("{}{pointer}", at.prefix());
+            let pointer = finding.pointer();
             finding.related.push(first_here(at.input, at.entity, pointer, base + first));
         }
         findings.push(finding);

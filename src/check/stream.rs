@@ -10,7 +10,7 @@ use super::plan::Plan;
 use super::receive::Intake;
 use super::{Input, Options};
 use crate::read::{Form, InputProblem, Lines, Receiver, detect};
-use crate::report::Report;
+use crate::report::{Report, count_bytes};
 
 /// How much is read at a time. Blocks end at line ends; a longer line makes a longer block.
 const BLOCK: usize = 1 << 20;
@@ -49,7 +49,7 @@ pub fn check_reader(name: &str, reader: impl BufRead, options: &Options) -> io::
     Ok(finish(options, &plan, whole, &blocks))
 }
 
-/// Like [`check_reader`], with several threads. The report is the same.
+/// Like [`check_reader`], with several threads that check while the calling one reads and merges. The report is the same.
 ///
 /// ```
 /// use dvs::Options;
@@ -69,50 +69,63 @@ pub fn check_reader_parallel(
     options: &Options,
     threads: usize,
 ) -> io::Result<Report> {
-    use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+    use std::collections::VecDeque;
+    use std::sync::mpsc::sync_channel;
 
+    if threads == 1 {
+        return check_reader(name, reader, options);
+    }
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(io::Error::other)?;
+    // Enough for no thread to wait for another, and a bound of what is held.
+    let most = pool.current_num_threads() * 4;
     let plan = Plan::new(options);
     let mut blocks = Blocks::new(name, reader, options);
+    let name = &Arc::clone(&blocks.name);
+    let check = |lines: LineBlock| {
+        let mut intake = lines.intake(name, options, &plan);
+        lines.read(&mut intake, &mut Lines { begun: lines.begun, full: false });
+        let entities = options.limits.max_entities - intake.room;
+        (intake.part, entities, lines)
+    };
+    let check = &check;
     let mut whole = Part::default();
     let mut seen = 0;
-    loop {
-        let mut batch = Vec::new();
-        // A few blocks a thread, so that no thread waits long for another.
-        while batch.len() < threads.max(1) * 4 {
-            match blocks.next()? {
-                None => break,
-                Some(Block::Whole(bytes)) => return Ok(check_whole(name, &bytes, options)),
-                Some(Block::Lines(lines)) => batch.push(lines),
+    let other_form = pool.in_place_scope(|scope| {
+        // What is being checked, in the order of the text.
+        let mut pending = VecDeque::new();
+        let mut ended = false;
+        loop {
+            while !ended && pending.len() < most {
+                match blocks.next()? {
+                    None => ended = true,
+                    Some(Block::Whole(bytes)) => return Ok(Some(bytes)),
+                    Some(Block::Lines(lines)) => {
+                        let (send, receive) = sync_channel(1);
+                        pending.push_back((receive, blocks.offset, blocks.line));
+                        // Nobody waits for it any more only if the reading failed or there are too many entities.
+                        scope.spawn(move |_| _ = send.send(check(lines)));
+                    }
+                }
             }
-        }
-        if batch.is_empty() {
-            break;
-        }
-        let name = &blocks.name;
-        let parts: Vec<_> = pool.install(|| {
-            let check = |lines: LineBlock| {
-                let mut intake = lines.intake(name, options, &plan);
-                lines.read(&mut intake, &mut Lines { begun: lines.begun, full: false });
-                let entities = options.limits.max_entities - intake.room;
-                (intake.part, entities, lines)
-            };
-            batch.into_par_iter().map(check).collect()
-        });
-        for (part, entities, lines) in parts {
+            let Some((receive, offset, line)) = pending.pop_front() else { return Ok(None) };
+            let Ok((part, entities, lines)) = receive.recv() else { return Ok(None) };
             seen += entities;
             whole.merge(part, options);
             blocks.recycle(lines);
+            if seen > options.limits.max_entities {
+                let mut intake = Intake::new(options, &plan, Arc::clone(name));
+                (intake.base, intake.line) = (offset, line);
+                intake.problem(InputProblem::TooManyEntities { offset: 0, limit: options.limits.max_entities });
+                whole.merge(intake.part, options);
+                return Ok(None);
+            }
         }
-        if seen > options.limits.max_entities {
-            let mut intake = Intake::new(options, &plan, Arc::clone(&blocks.name));
-            (intake.base, intake.line) = (blocks.offset, blocks.line);
-            intake.problem(InputProblem::TooManyEntities { offset: 0, limit: options.limits.max_entities });
-            whole.merge(intake.part, options);
-            break;
-        }
+    });
+    match other_form {
+        Ok(Some(bytes)) => Ok(check_whole(name, &bytes, options)),
+        Ok(None) => Ok(finish(options, &plan, whole, &blocks)),
+        Err(error) => Err(error),
     }
-    Ok(finish(options, &plan, whole, &blocks))
 }
 
 /// Checks some lines of NDJSON that begin at a byte offset and a line (from 1) of their input: the map step where cores or machines
@@ -270,7 +283,7 @@ impl<'o, R: BufRead> Blocks<'o, R> {
         self.content |= !bytes.iter().all(u8::is_ascii_whitespace);
         let block = LineBlock { offset: self.offset, line: self.line, bytes, begun, after_mark };
         self.offset += block.bytes.len();
-        self.line += block.bytes.iter().filter(|byte| **byte == b'\n').count();
+        self.line += count_bytes(&block.bytes, |byte| byte == b'\n');
         Ok(Some(Block::Lines(block)))
     }
 

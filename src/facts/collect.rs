@@ -116,6 +116,7 @@ impl Facts {
     /// Adds the row of an entity; its references follow by [`Facts::add_reference`].
     pub(crate) fn add_entity(&mut self, entity: EntityRef<'_>, at: At<'_>) {
         self.add_row(entity.id().as_str(), entity.kind(), Life::of(entity), at);
+        self.add_names(entity);
     }
 
     /// Adds the row of an entity of which only id and kind could be read.
@@ -135,6 +136,7 @@ impl Facts {
             line: number(at.line),
             index: at.index.map_or(u32::MAX, number),
             references: number(self.references.len()),
+            names: number(self.names.len()),
             kind,
             life,
             failed: false,

@@ -1,6 +1,7 @@
 //! The table of ids: each text once, in one long string, found by hash and compared by text.
 
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::sync::LazyLock;
 
 use super::reserve;
 
@@ -12,37 +13,50 @@ pub(super) struct Ids {
     ends: Vec<u32>,
     /// Row of the entity with this id, plus one; 0 if none was seen.
     rows: Vec<u32>,
+    /// Hash of each id, so that it is computed once, also where tables grow and merge.
+    hashes: Vec<u32>,
     /// Open addressing: position of an id plus one, 0 for free. A power of two long.
     slots: Vec<u32>,
-    hasher: RandomState,
+}
+
+/// Ids come from strangers: keyed hashing. One key for all tables of the program, so that they can take over hashes of each other.
+static KEY: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+
+/// The upper bits are cut off: tables have far fewer than 4 milliards of slots.
+#[allow(clippy::cast_possible_truncation)]
+fn hash(id: &str) -> u32 {
+    let mut hasher = KEY.build_hasher();
+    hasher.write(id.as_bytes());
+    hasher.finish() as u32
 }
 
 impl Ids {
     /// The position of an id, adding it when it is new.
     pub(super) fn intern(&mut self, id: &str) -> u32 {
+        self.intern_hashed(id, hash(id))
+    }
+
+    fn intern_hashed(&mut self, id: &str, hash: u32) -> u32 {
         if self.slots.len() * 3 <= self.ends.len() * 4 {
             self.grow();
         }
-        let mask = self.slots.len() - 1;
-        let mut at = self.hash(id) & mask;
-        loop {
-            match self.slots.get(at).copied().unwrap_or_default() {
-                0 => break,
-                position if self.get(position - 1) == id => return position - 1,
-                _ => at = (at + 1) & mask,
-            }
-        }
+        let slot = match self.search(id, hash) {
+            Ok(position) => return position,
+            Err(slot) => slot,
+        };
         if self.text.capacity() - self.text.len() < id.len() {
             self.text.reserve_exact(id.len().max(super::growth(self.text.len())));
         }
         reserve(&mut self.ends, 1);
         reserve(&mut self.rows, 1);
+        reserve(&mut self.hashes, 1);
         self.text.push_str(id);
         // 4 GiB of ids are more than limits let in; beyond that, ids would be cut short and never found.
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         self.rows.push(0);
+        self.hashes.push(hash);
         let position = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-        if let Some(slot) = self.slots.get_mut(at) {
+        if let Some(slot) = self.slots.get_mut(slot) {
             *slot = position;
         }
         position - 1
@@ -50,12 +64,17 @@ impl Ids {
 
     /// The position of an id, if it is known.
     pub(super) fn find(&self, id: &str) -> Option<u32> {
-        let mask = self.slots.len().checked_sub(1)?;
-        let mut at = self.hash(id) & mask;
+        self.search(id, hash(id)).ok()
+    }
+
+    /// The position of an id, or the free slot where it would stand.
+    fn search(&self, id: &str, hash: u32) -> Result<u32, usize> {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = hash as usize & mask;
         loop {
-            match self.slots.get(at).copied()? {
-                0 => return None,
-                position if self.get(position - 1) == id => return Some(position - 1),
+            match self.slots.get(at).copied().unwrap_or_default() {
+                0 => return Err(at),
+                position if self.get(position - 1) == id => return Ok(position - 1),
                 _ => at = (at + 1) & mask,
             }
         }
@@ -97,34 +116,25 @@ impl Ids {
 
     /// Takes over the ids of another table: their positions here.
     pub(super) fn adopt(&mut self, other: &Self) -> Vec<u32> {
-        (0..other.ends.len())
-            .map(|position| self.intern(other.get(u32::try_from(position).unwrap_or(u32::MAX))))
-            .collect()
+        other.iter().zip(&other.hashes).map(|(id, hash)| self.intern_hashed(id, *hash)).collect()
     }
 
     pub(super) fn bytes(&self) -> usize {
-        self.text.capacity() + (self.ends.capacity() + self.rows.capacity() + self.slots.capacity()) * size_of::<u32>()
-    }
-
-    fn hash(&self, id: &str) -> usize {
-        // Ids come from strangers: keyed hashing. The upper bits are cut off on 32-bit machines.
-        #[allow(clippy::cast_possible_truncation)]
-        let hash = self.hasher.hash_one(id) as usize;
-        hash
+        let numbers = [&self.ends, &self.rows, &self.hashes, &self.slots];
+        self.text.capacity() + numbers.iter().map(|list| list.capacity() * size_of::<u32>()).sum::<usize>()
     }
 
     fn grow(&mut self) {
         let length = (self.slots.len() * 2).max(16);
         self.slots = vec![0; length];
         let mask = length - 1;
-        for position in 0..self.ends.len() {
-            let position = u32::try_from(position).unwrap_or(u32::MAX);
-            let mut at = self.hash(self.get(position)) & mask;
+        for (hash, position) in self.hashes.iter().zip(1..) {
+            let mut at = *hash as usize & mask;
             while self.slots.get(at).is_some_and(|slot| *slot != 0) {
                 at = (at + 1) & mask;
             }
             if let Some(slot) = self.slots.get_mut(at) {
-                *slot = position + 1;
+                *slot = position;
             }
         }
     }

@@ -1,9 +1,10 @@
 //! What rules of the whole catalog see: a compact index of all entities that can be merged. One row an entity, one small
-//! row a reference; every id and every path once. Not here: the rules that read it (`rulebook`).
+//! row a reference or a name of a part; every id and every path once. Not here: the rules that read it (`rulebook`).
 
 mod collect;
 mod graph;
 mod ids;
+mod names;
 mod paths;
 mod view;
 mod write;
@@ -14,15 +15,18 @@ use collect::Stage;
 pub(crate) use collect::{At, Day, Life};
 pub(crate) use graph::cycles;
 use ids::Ids;
+use names::NameFact;
+pub(crate) use names::NameRole;
 use paths::Paths;
 pub(crate) use paths::Way;
-pub(crate) use view::namespace;
+pub(crate) use view::{Name, namespace};
 pub use view::{Reference, Row, RowStatus};
 pub use write::FactsError;
 
 use crate::shape::EntityKind;
 
-/// The index of all entities of one or more inputs: identity, place, life, references. About 200 bytes an entity.
+/// The index of all entities of one or more inputs: identity, place, life, references, names of plans. About 230 bytes an
+/// entity.
 ///
 /// Facts of parts can be merged in any grouping, as long as the order of the parts is kept; the result is that of the whole.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +37,7 @@ pub struct Facts {
     pub(crate) headers: Vec<HeaderFact>,
     rows: Vec<RowFact>,
     references: Vec<ReferenceFact>,
+    names: Vec<NameFact>,
     /// Members that were set aside: row and member. Rare.
     set_aside: Vec<(u32, Box<str>)>,
     /// What the inputs hold besides, as far as it could not be read.
@@ -86,6 +91,8 @@ struct RowFact {
     index: u32,
     /// Where its references begin; they end where those of the next row begin.
     references: u32,
+    /// Where its names of parts begin; they end where those of the next row begin.
+    names: u32,
     kind: EntityKind,
     life: Life,
     failed: bool,
@@ -118,12 +125,19 @@ impl Facts {
             + self.paths.bytes()
             + self.rows.capacity() * size_of::<RowFact>()
             + self.references.capacity() * size_of::<ReferenceFact>()
+            + self.names.capacity() * size_of::<NameFact>()
     }
 
     /// The references of a row.
     fn references_of(&self, row: usize) -> &[ReferenceFact] {
         let of = |row: usize| self.rows.get(row).map_or(self.references.len(), |row| row.references as usize);
         self.references.get(of(row)..of(row + 1)).unwrap_or_default()
+    }
+
+    /// The names of parts in a row.
+    fn names_of(&self, row: usize) -> &[NameFact] {
+        let of = |row: usize| self.rows.get(row).map_or(self.names.len(), |row| row.names as usize);
+        self.names.get(of(row)..of(row + 1)).unwrap_or_default()
     }
 
     /// Adds the facts of a later part.
@@ -142,20 +156,24 @@ impl Facts {
         let id = |old: u32| ids.get(old as usize).copied().unwrap_or_default();
         let first_row = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         let first_reference = u32::try_from(self.references.len()).unwrap_or(u32::MAX);
+        let first_name = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
         self.headers
             .extend(other.headers.into_iter().map(|header| HeaderFact { input: input(header.input), ..header }));
         reserve(&mut self.rows, other.rows.len());
         reserve(&mut self.references, other.references.len());
+        reserve(&mut self.names, other.names.len());
         self.rows.extend(other.rows.iter().map(|row| RowFact {
             id: id(row.id),
             input: input(row.input),
             references: row.references + first_reference,
+            names: row.names + first_name,
             ..*row
         }));
         self.references.extend(other.references.iter().map(|reference| ReferenceFact {
             target: id(reference.target),
             path: paths.get(reference.path as usize).copied().unwrap_or_default(),
         }));
+        self.names.extend(other.names.iter().map(|name| NameFact { name: id(name.name), ..*name }));
         self.set_aside.extend(other.set_aside.into_iter().map(|(row, member)| (row + first_row, member)));
     }
 

@@ -1,6 +1,7 @@
 //! The table of paths at which references stand. There are few different ones: each is kept once as a pointer.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::shape::{Field, Path};
 
@@ -43,6 +44,8 @@ pub(crate) enum Way {
     RequiredInterface,
     /// The interface that a service provides.
     ProvidedInterface,
+    /// A service that an agreement covers.
+    AgreedService,
     /// The body that offers a service.
     Provider,
     /// The body that operates a service.
@@ -76,6 +79,7 @@ impl Way {
             (Some("dependencies"), Some("service"), None) => Self::Dependency,
             (Some("dependencies"), Some("alternatives"), None)
             | (Some("sovereignty"), Some(_), Some("alternatives")) => Self::Alternative,
+            (Some("scope"), Some("services"), None) => Self::AgreedService,
             (Some("requires"), Some("interface"), None) => Self::RequiredInterface,
             (Some("provides"), Some("interface"), None) => Self::ProvidedInterface,
             _ => Self::Other,
@@ -88,7 +92,27 @@ impl Way {
 pub(super) struct Paths {
     paths: Vec<PathFact>,
     /// By the key of a path, which is cheap to compute while walking.
-    known: HashMap<u64, u32>,
+    known: HashMap<u64, u32, BuildHasherDefault<AsItIs>>,
+}
+
+/// Keys of paths are spread already; strangers choose nothing of them but lengths of lists.
+#[derive(Clone, Copy, Debug, Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 impl Paths {

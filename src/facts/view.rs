@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Facts, HeaderFact, Life, RowFact, Way};
+use super::{Facts, HeaderFact, Life, NameFact, NameRole, RowFact, Way};
 use crate::facts::collect::{Day, Stage};
 use crate::key::EntityId;
 use crate::shape::{EntityKind, Field};
@@ -43,6 +43,13 @@ pub struct Reference<'f> {
     list: u64,
 }
 
+/// A name of a plan or a service level in the facts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name<'f> {
+    facts: &'f Facts,
+    fact: &'f NameFact,
+}
+
 impl<'f> Row<'f> {
     /// The id.
     #[must_use]
@@ -77,6 +84,11 @@ impl<'f> Row<'f> {
     #[must_use]
     pub fn is(&self, other: &Row<'_>) -> bool {
         self.index == other.index
+    }
+
+    /// The row that its id means: itself, unless several entities have the id.
+    pub(crate) fn meant(&self) -> Option<Self> {
+        self.facts.row_at(self.facts.ids.row(self.fact.id)?)
     }
 
     /// Whether it stands in the catalog of a publisher who does not own its namespace.
@@ -164,6 +176,12 @@ impl<'f> Row<'f> {
         })
     }
 
+    /// The names of plans and service levels in it, those of a role in the order of the text.
+    pub(crate) fn names(&self) -> impl ExactSizeIterator<Item = Name<'f>> + use<'f> {
+        let facts = self.facts;
+        facts.names_of(self.index).iter().map(move |fact| Name { facts, fact })
+    }
+
     /// The first reference in this member, for example `successor`.
     #[must_use]
     pub fn reference(&self, member: &str) -> Option<Reference<'f>> {
@@ -214,6 +232,28 @@ impl<'f> Reference<'f> {
     #[must_use]
     pub fn row(&self) -> Option<Row<'f>> {
         self.facts.row_at(self.facts.ids.row(self.target)?)
+    }
+}
+
+impl<'f> Name<'f> {
+    /// The name.
+    pub(crate) fn text(&self) -> &'f str {
+        self.facts.ids.get(self.fact.name)
+    }
+
+    /// The name as a number, which is the same for the same name.
+    pub(crate) fn number(&self) -> u32 {
+        self.fact.name
+    }
+
+    /// What it says.
+    pub(crate) fn role(&self) -> NameRole {
+        self.fact.role
+    }
+
+    /// Place in the list of plans, service levels or dependencies in which it stands.
+    pub(crate) fn index(&self) -> usize {
+        self.fact.index as usize
     }
 }
 
@@ -279,6 +319,11 @@ impl Facts {
     /// Whether some reference says this: most catalogs have no chain of, for example, supervisors.
     pub(crate) fn has_way(&self, way: Way) -> bool {
         self.paths.ways().any(|known| known == way)
+    }
+
+    /// Whether some entity names something in this role.
+    pub(crate) fn has_name(&self, role: impl Fn(NameRole) -> bool) -> bool {
+        self.names.iter().any(|name| role(name.role))
     }
 
     /// Rows with a member that was set aside.

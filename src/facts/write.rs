@@ -1,12 +1,12 @@
 //! Facts as text and back, so that machines can share the work: one JSON array with its version first.
 
-use super::{Day, Facts, HeaderFact, Life, RowFact, Stage, Unread};
+use super::{Day, Facts, HeaderFact, Life, NameFact, NameRole, RowFact, Stage, Unread};
 use crate::key::EntityId;
 use crate::model::shape_of;
 use crate::shape::{EntityKind, Path, Shape};
 
 /// Version of the written form. It moves whenever rows change; facts are no archive.
-const VERSION: &str = "dvs-facts/1";
+const VERSION: &str = "dvs-facts/2";
 
 /// A text that is no facts of this version.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -22,8 +22,9 @@ pub enum FactsError {
 
 /// Input, id, publisher, base, line, whether it stands in a document.
 type Header = (u32, EntityId, Option<EntityId>, u64, u32, bool);
-/// Id, kind, input, base, line, index, first day, last day, stage, failed, incomplete, references (path, target).
-type Entity = (u32, usize, u32, u64, u32, u32, i32, i32, u8, bool, bool, Vec<(u32, u32)>);
+/// Id, kind, input, base, line, index, first day, last day, stage, failed, incomplete, references (path, target), names of parts (role,
+/// index, name).
+type Entity = (u32, usize, u32, u64, u32, u32, i32, i32, u8, bool, bool, Vec<(u32, u32)>, Vec<(u8, u32, u32)>);
 /// Row, member.
 type SetAside = (u32, String);
 /// Ids that could be read, whether there may be others.
@@ -56,13 +57,14 @@ impl Facts {
                     *slot = kind;
                 }
             }
+            let names = self.names_of(index).iter().map(|name| (name.role as u8, name.index, name.name)).collect();
             let day = |day: Option<Day>| day.map_or(0, Day::number);
             let (from, until) = (day(row.life.from), day(row.life.until));
             let stage = row.life.stage as u8;
             let (failed, incomplete) = (row.failed, row.incomplete);
             entities.push((
                 row.id, kind, row.input, row.base, row.line, row.index, from, until, stage, failed, incomplete,
-                references,
+                references, names,
             ));
         }
         let header = |header: &HeaderFact| {
@@ -112,8 +114,10 @@ impl Facts {
             });
             places.push(place.ok_or_else(|| damaged("path"))?);
         }
-        for (id, kind, input, base, line, index, from, until, stage, failed, incomplete, references) in entities {
+        for (id, kind, input, base, line, index, from, until, stage, failed, incomplete, references, names) in entities
+        {
             let first = u32::try_from(facts.references.len()).map_err(|_| damaged("size"))?;
+            let first_name = u32::try_from(facts.names.len()).map_err(|_| damaged("size"))?;
             facts.rows.push(RowFact {
                 id: *ids.get(id as usize).ok_or_else(|| damaged("id"))?,
                 input: known(input)?,
@@ -121,6 +125,7 @@ impl Facts {
                 line,
                 index,
                 references: first,
+                names: first_name,
                 kind: *EntityKind::ALL.get(kind).ok_or_else(|| damaged("kind"))?,
                 life: Life {
                     from: Day::from_number(from),
@@ -134,6 +139,11 @@ impl Facts {
                 let path = *places.get(path as usize).ok_or_else(|| damaged("path"))?;
                 let target = *ids.get(target as usize).ok_or_else(|| damaged("id"))?;
                 facts.references.push(super::ReferenceFact { target, path });
+            }
+            for (role, index, name) in names {
+                let role = NameRole::from_number(role).ok_or_else(|| damaged("role"))?;
+                let name = *ids.get(name as usize).ok_or_else(|| damaged("id"))?;
+                facts.names.push(NameFact { name, index, role });
             }
         }
         for (row, member) in set_aside {

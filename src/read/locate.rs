@@ -2,71 +2,73 @@
 //! All of it after the fact and only for findings; each function goes once over its text.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 
-use crate::report::{Columns, Span};
+use crate::report::{Columns, Span, count_bytes};
 use crate::shape::json::{Cursor, Fatal};
 use crate::shape::push_token;
 
 /// Somebody who watches a walk through a JSON text.
 trait Watcher {
-    /// A member name stands at `offset`; the path is that of its value.
-    fn name(&mut self, path: &str, offset: usize);
+    /// At `offset` the next member name or element begins; the path is still that of what came before. Whether to go on.
+    fn next(&mut self, before: &str, offset: usize) -> bool;
     /// A value begins at `offset`. Whether to go into it.
     fn value(&mut self, path: &str, offset: usize) -> bool;
     /// A value that was not gone into, or a scalar, ended.
     fn end(&mut self, path: &str, offset: usize);
 }
 
+/// An open bracket, and how long the path of its value is.
 enum Level {
     Array { first: bool, index: usize, path: usize },
     Object { first: bool, path: usize },
 }
 
 /// Walks through the value that begins at `start`. Ends silently where the text is no JSON: that was reported before.
-fn walk(text: &str, start: usize, watcher: &mut impl Watcher) -> Result<(), Fatal> {
+/// The path is left at the last member or value.
+fn walk(text: &str, start: usize, path: &mut String, watcher: &mut impl Watcher) -> Result<(), Fatal> {
     let mut cursor = Cursor::new(text.get(start..).unwrap_or_default(), usize::MAX, usize::MAX);
-    let mut levels: Vec<Level> = Vec::new();
-    let mut path = String::new();
+    let mut levels: Vec<Level> = Vec::with_capacity(8);
     loop {
         cursor.found()?;
-        let into = watcher.value(&path, start + cursor.position());
+        let offset = start + cursor.position();
+        if let Some(Level::Array { index, path: length, .. }) = levels.last_mut() {
+            if !watcher.next(path, offset) {
+                return Ok(());
+            }
+            path.truncate(*length);
+            push_index(path, *index);
+            *index += 1;
+        }
+        let into = watcher.value(path, offset);
         if into && cursor.open(b'{')? {
             levels.push(Level::Object { first: true, path: path.len() });
         } else if into && cursor.open(b'[')? {
             levels.push(Level::Array { first: true, index: 0, path: path.len() });
         } else {
-            cursor.skip()?;
-            watcher.end(&path, start + cursor.position());
+            cursor.pass_over()?;
+            watcher.end(path, start + cursor.position());
         }
         loop {
             let more = match levels.last_mut() {
                 None => return Ok(()),
-                Some(Level::Array { first, index, path: length }) => {
-                    path.truncate(*length);
-                    let more = cursor.next_element(first)?;
-                    push_token(&mut path, &index.to_string());
-                    *index += 1;
-                    more
-                }
-                Some(Level::Object { first, path: length }) => {
-                    path.truncate(*length);
-                    match cursor.next_name(first)? {
-                        Some(token) => {
-                            let name = cursor.resolve(token).unwrap_or_default();
-                            push_token(&mut path, &name);
-                            watcher.name(&path, start + token.offset);
-                            true
+                Some(Level::Array { first, .. }) => cursor.next_element(first)?,
+                Some(Level::Object { first, path: length }) => match cursor.next_name(first)? {
+                    Some(token) => {
+                        if !watcher.next(path, start + token.offset) {
+                            return Ok(());
                         }
-                        None => false,
+                        path.truncate(*length);
+                        push_token(path, &cursor.resolve(token).unwrap_or_default());
+                        true
                     }
-                }
+                    None => false,
+                },
             };
             if more {
                 break;
             }
-            if let Some(Level::Array { path: length, .. } | Level::Object { path: length, .. }) = levels.pop() {
-                path.truncate(length);
-            }
+            levels.pop();
         }
     }
 }
@@ -76,34 +78,24 @@ pub(crate) fn pointers_of(text: &str, start: usize, offsets: &[usize]) -> Vec<St
     struct Finder<'a> {
         offsets: &'a [usize],
         found: Vec<String>,
-        last: String,
-    }
-    impl Finder<'_> {
-        fn pass(&mut self, path: &str, offset: usize) {
-            while self.offsets.get(self.found.len()).is_some_and(|wanted| *wanted < offset) {
-                self.found.push(self.last.clone());
-            }
-            if self.found.len() < self.offsets.len() {
-                self.last.clear();
-                self.last.push_str(path);
-            }
-        }
     }
     impl Watcher for Finder<'_> {
-        fn name(&mut self, path: &str, offset: usize) {
-            self.pass(path, offset);
-        }
-        fn value(&mut self, path: &str, offset: usize) -> bool {
-            self.pass(path, offset);
+        fn next(&mut self, before: &str, offset: usize) -> bool {
+            while self.offsets.get(self.found.len()).is_some_and(|wanted| *wanted < offset) {
+                self.found.push(before.to_owned());
+            }
             self.found.len() < self.offsets.len()
+        }
+        fn value(&mut self, _: &str, _: usize) -> bool {
+            true
         }
         fn end(&mut self, _: &str, _: usize) {}
     }
-    let mut finder = Finder { offsets, found: Vec::with_capacity(offsets.len()), last: String::new() };
+    let mut finder = Finder { offsets, found: Vec::with_capacity(offsets.len()) };
+    let mut path = String::with_capacity(64);
     // A text that breaks off leaves the rest at its last place.
-    let _ = walk(text, start, &mut finder);
-    let last = std::mem::take(&mut finder.last);
-    finder.found.resize(offsets.len(), last);
+    let _ = walk(text, start, &mut path, &mut finder);
+    finder.found.resize(offsets.len(), path);
     finder.found
 }
 
@@ -118,7 +110,9 @@ pub(crate) fn offsets_of<'p>(
         open: usize,
     }
     impl Watcher for Finder<'_> {
-        fn name(&mut self, _: &str, _: usize) {}
+        fn next(&mut self, _: &str, _: usize) -> bool {
+            true
+        }
         fn value(&mut self, path: &str, offset: usize) -> bool {
             match self.wanted.get_mut(path) {
                 Some(place @ None) => {
@@ -145,7 +139,7 @@ pub(crate) fn offsets_of<'p>(
         }
     }
     let mut finder = Finder { wanted, open: 0 };
-    let _ = walk(text, start, &mut finder);
+    let _ = walk(text, start, &mut String::new(), &mut finder);
     pointers
         .map(|pointer| {
             let mut prefix = pointer;
@@ -168,15 +162,17 @@ pub(crate) struct Lines<'a> {
     text: &'a str,
     /// Offset of `text` in the input.
     base: usize,
-    line: usize,
-    line_start: usize,
+    first_line: usize,
+    /// Up to here the text was passed; its line and columns follow.
     position: usize,
+    line: usize,
+    columns: Columns,
 }
 
 impl<'a> Lines<'a> {
     /// For a text that begins at `base` of its input, in line `line`.
     pub(crate) fn new(text: &'a str, base: usize, line: usize) -> Self {
-        Self { text, base, line, line_start: 0, position: 0 }
+        Self { text, base, first_line: line, position: 0, line, columns: Columns::FIRST }
     }
 
     /// The span of what stands at an offset of the text.
@@ -186,27 +182,27 @@ impl<'a> Lines<'a> {
             offset -= 1;
         }
         if offset < self.position {
-            *self = Self { line_start: 0, position: 0, line: self.line - self.lines_before(), ..*self };
+            *self = Self::new(self.text, self.base, self.first_line);
         }
         let between = self.text.get(self.position..offset).unwrap_or_default();
-        self.line += count_newlines(between);
-        if let Some(newline) = between.rfind('\n') {
-            self.line_start = self.position + newline + 1;
-        }
+        let newlines = count_bytes(between.as_bytes(), |byte| byte == b'\n');
+        self.columns = match if newlines > 0 { between.rsplit_once('\n') } else { None } {
+            Some((_, last)) => Columns::FIRST.after(last),
+            None => self.columns.after(between),
+        };
+        self.line += newlines;
         self.position = offset;
-        let before = self.text.get(self.line_start..offset).unwrap_or_default();
-        Span::new(self.base + offset, length, self.line, Some(Columns::after(before)))
-    }
-
-    fn lines_before(&self) -> usize {
-        count_newlines(self.text.get(..self.position).unwrap_or_default())
+        Span::new(self.base + offset, length, self.line, Some(self.columns))
     }
 }
 
-/// How many newlines there are in a text.
-pub(crate) fn count_newlines(text: &str) -> usize {
-    // Counted in bytes of 255 lines at most, which compilers turn into vector code.
-    text.as_bytes().chunks(192).map(|chunk| usize::from(chunk.iter().map(|b| u8::from(*b == b'\n')).sum::<u8>())).sum()
+/// Appends the place in a list to a JSON Pointer.
+fn push_index(pointer: &mut String, index: usize) {
+    match u8::try_from(index) {
+        Ok(digit @ 0..=9) => pointer.extend(['/', char::from(b'0' + digit)]),
+        // Writing to a String cannot fail.
+        _ => _ = write!(pointer, "/{index}"),
+    }
 }
 
 #[cfg(test)]

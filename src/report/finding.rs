@@ -84,8 +84,10 @@ pub struct Related {
 /// A place that the reader noted, in bytes from the beginning of the input.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Offset {
-    /// In the JSON text that was read.
+    /// In the JSON text that was read: the token that begins there.
     Read(usize),
+    /// The same, of something that is missing there.
+    Gap(usize),
     /// In the source from which that text was made (YAML).
     Source {
         /// From its beginning, without a byte order mark.

@@ -24,6 +24,7 @@ pub use not_judged::{NotJudged, Unjudged};
 pub use profile::{BASE, Coverage, Profile};
 pub use severity::Severity;
 pub use source::{Force, Source};
+pub(crate) use span::count_bytes;
 pub use span::{Columns, Span};
 pub(crate) use summary::{Counts, EntityCounts};
 pub use summary::{EntityVerdict, NotRun, NotRunReason, ProfileSummary, Report};

@@ -27,14 +27,27 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The columns of what comes after `before` in its line.
-    pub(crate) fn after(before: &str) -> Self {
+    /// The columns of the beginning of a line.
+    pub(crate) const FIRST: Self = Self { characters: 1, utf8: 1, utf16: 1 };
+
+    /// The columns behind a text of the same line that begins at these.
+    pub(crate) fn after(self, text: &str) -> Self {
+        let characters = text.chars().count();
+        // A character takes two units of UTF-16 if it takes four bytes of UTF-8.
+        let long = count_bytes(text.as_bytes(), |byte| byte >= 0xF0);
         Self {
-            characters: before.chars().count() + 1,
-            utf8: before.len() + 1,
-            utf16: before.encode_utf16().count() + 1,
+            characters: self.characters + characters,
+            utf8: self.utf8 + text.len(),
+            utf16: self.utf16 + characters + long,
         }
     }
+}
+
+/// How many bytes are of a kind.
+pub(crate) fn count_bytes(bytes: &[u8], kind: impl Fn(u8) -> bool) -> usize {
+    // Counted in bytes of up to 192, which compilers turn into vector code.
+    let few = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(kind(*byte))).sum::<u8>();
+    bytes.chunks(192).map(|bytes| usize::from(few(bytes))).sum()
 }
 
 impl Span {

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use super::Parameters;
 use crate::facts::{Facts, Reference, Row};
 use crate::key::EntityId;
-use crate::model::Catalog;
 use crate::report::{Declaration, Finding, NotJudged, Place, Reads, Related, Unjudged};
 use crate::shape::{Bilingual, EntityKind, Path};
 use crate::text::Date;
@@ -88,7 +87,7 @@ impl EntityContext<'_> {
 }
 
 /// Appends and gives back what was appended.
-fn push<T>(list: &mut Vec<T>, item: T) -> &mut T {
+pub(super) fn push<T>(list: &mut Vec<T>, item: T) -> &mut T {
     let position = list.len();
     list.push(item);
     // The element was pushed in the line above.
@@ -191,6 +190,11 @@ impl<'a> FactsContext<'a> {
         self.facts.rows().filter(move |row| !excluded.contains(&row.index))
     }
 
+    /// Whether a member that the rule reads was set aside in an entity: the rule cannot judge by it, which is recorded.
+    pub(crate) fn is_excluded(&self, row: &Row<'_>) -> bool {
+        self.excluded.contains(&row.index)
+    }
+
     /// Whether an id that nobody here has must be somewhere else: its namespace is not that of the publisher of the input
     /// in which the reference stands, and references are not closed.
     #[must_use]
@@ -273,7 +277,7 @@ impl<'a> FactsContext<'a> {
 
 impl Row<'_> {
     /// A finding of a rule at a JSON Pointer from this entity.
-    fn finding(&self, rule: &'static Declaration, pointer: String) -> Finding {
+    pub(super) fn finding(&self, rule: &'static Declaration, pointer: String) -> Finding {
         let place = Place {
             input: Arc::clone(self.input_name()),
             kind: Some(self.kind()),
@@ -300,7 +304,7 @@ impl Row<'_> {
     }
 }
 
-fn unjudged(rule: &'static Declaration, row: Row<'_>, reason: Unjudged) -> NotJudged {
+pub(super) fn unjudged(rule: &'static Declaration, row: Row<'_>, reason: Unjudged) -> NotJudged {
     NotJudged {
         declaration: Some(rule),
         input: Arc::clone(row.input_name()),
@@ -322,73 +326,9 @@ pub(crate) fn reads(rule: &Declaration, member: &str) -> bool {
 
 /// Whether one of two members is the other, or something in it. No name is any member.
 fn overlap(one: &str, other: &str) -> bool {
-    let within =
-        |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    one.is_empty() || other.is_empty() || within(one, other) || within(other, one)
-}
-
-/// The context of a rule that sees whole catalogs.
-#[derive(Debug)]
-pub struct CatalogContext<'a> {
-    pub(crate) rule: &'static Declaration,
-    pub(crate) today: &'a Date,
-    pub(crate) parameters: &'a Parameters,
-    pub(crate) catalogs: &'a [(Arc<str>, &'a Catalog)],
-    pub(crate) facts: &'a Facts,
-    pub(crate) closed: bool,
-    pub(crate) findings: Vec<(Option<usize>, Finding)>,
-    pub(crate) not_judged: Vec<(Option<usize>, NotJudged)>,
-}
-
-impl<'a> CatalogContext<'a> {
-    /// The date given as today.
-    #[must_use]
-    pub fn today(&self) -> &'a Date {
-        self.today
+    if one.is_empty() || other.is_empty() {
+        return true;
     }
-
-    /// The parameters of rules.
-    #[must_use]
-    pub fn parameters(&self) -> &'a Parameters {
-        self.parameters
-    }
-
-    /// The catalogs with the names of their inputs.
-    pub fn catalogs(&self) -> impl Iterator<Item = (&'a str, &'a Catalog)> + use<'a> {
-        self.catalogs.iter().map(|(name, catalog)| (&**name, *catalog))
-    }
-
-    /// The index of all entities.
-    #[must_use]
-    pub fn facts(&self) -> &'a Facts {
-        self.facts
-    }
-
-    /// Whether a member that the rule reads was set aside in an entity. If so, that is recorded: the rule could not judge.
-    pub fn is_set_aside(&mut self, row: Row<'a>) -> bool {
-        let rule = self.rule;
-        let Some(member) = self.facts.set_aside_of(row.index).find(|member| reads(rule, member)) else { return false };
-        let item = unjudged(rule, row, Unjudged::SetAside { member: member.into() });
-        self.not_judged.push((Some(row.index), item));
-        true
-    }
-
-    /// Records that the rule could not judge an entity because another one could not be read, or is published elsewhere and not
-    /// at hand; nothing is recorded of one that must be here.
-    pub fn is_missing(&mut self, from: Row<'a>, target: &EntityId) {
-        let reason = if self.facts.may_be_unread(target.as_str()) {
-            Unjudged::Unread { target: target.clone() }
-        } else if !self.closed && from.owner() != Some(target.namespace()) {
-            Unjudged::External { target: target.clone() }
-        } else {
-            return;
-        };
-        self.not_judged.push((Some(from.index), unjudged(self.rule, from, reason)));
-    }
-
-    /// Reports a finding at a JSON Pointer from an entity of the index.
-    pub fn report(&mut self, row: Row<'_>, pointer: impl Into<String>) -> &mut Finding {
-        let finding = row.finding(self.rule, pointer.into());
-        &mut push(&mut self.findings, (Some(row.index), finding)).1
-    }
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    matches!(long.as_bytes().get(short.len()), None | Some(b'.')) && long.starts_with(short)
 }

@@ -1,17 +1,21 @@
 //! What a rule is: a declaration and a check, the contexts in which checks run, profiles and the registry.
 //! Not here: the rules themselves (`rulebook`) and how they are run over a catalog (`check`).
 
+mod catalog_context;
 mod context;
 mod parameters;
 mod registry;
 mod text_class;
+mod url_class;
 
-pub use context::{CatalogContext, EntityContext, FactsContext, LeafText};
+pub use catalog_context::CatalogContext;
+pub use context::{EntityContext, FactsContext, LeafText};
 pub(crate) use context::{Whereabouts, reads};
 pub use parameters::Parameters;
 pub use registry::{Registry, RuleBookError};
 pub use text_class::TextClass;
 pub(crate) use text_class::{FILLERS, REMINDERS};
+pub use url_class::UrlClass;
 
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::report::{Declaration, Scope};
@@ -65,8 +69,8 @@ pub enum Check {
     Entity(fn(EntityRef<'_>, &mut EntityContext<'_>)),
     /// Each text for people, in entities and headers, that shows one of these signs.
     Text(TextClass, fn(LeafText<'_>, &mut EntityContext<'_>)),
-    /// Each web address.
-    Url(fn(LeafText<'_>, &mut EntityContext<'_>)),
+    /// Each web address that shows one of these signs.
+    Url(UrlClass, fn(LeafText<'_>, &mut EntityContext<'_>)),
     /// Each text in several languages as a whole: its German and its English wording, and where it stands.
     Localized(fn(Option<&str>, Option<&str>, &Path<'_>, &mut EntityContext<'_>)),
     /// Each value of the format with this name that is a key, a code or a share: `country`, `currency`, `dvdv-key`,
@@ -78,13 +82,16 @@ pub enum Check {
     Facts(fn(&mut FactsContext<'_>)),
     /// The whole catalogs, held in memory.
     Catalog(fn(&mut CatalogContext<'_>)),
+    /// Whole catalogs that are compared with each other: held in memory only where several inputs are checked together. Where there is
+    /// only one, there is nothing to compare, and the rule counts as having run.
+    Together(fn(&mut CatalogContext<'_>)),
 }
 
 impl Check {
     const fn scope(self) -> Scope {
         match self {
             Self::Facts(_) => Scope::Facts,
-            Self::Catalog(_) => Scope::Catalog,
+            Self::Catalog(_) | Self::Together(_) => Scope::Catalog,
             _ => Scope::Entity,
         }
     }

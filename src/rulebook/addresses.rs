@@ -6,7 +6,7 @@ use super::sources::FORMAT;
 use crate::model::EntityRef;
 use crate::model::common::NetworkZone;
 use crate::report::{BASE, Declaration, Force, Severity, Source};
-use crate::rule::{Check, EntityContext, LeafText, Rule};
+use crate::rule::{Check, EntityContext, LeafText, Rule, UrlClass};
 
 pub(super) static RULES: &[&Rule] = &[
     &UNENCRYPTED_ADDRESS,
@@ -38,7 +38,7 @@ static UNENCRYPTED_ADDRESS: Rule = Rule::new(
         )
         .profiles(&[&BASE])
         .sources(&[FORMAT]),
-    Check::Url(|leaf, context| {
+    Check::Url(UrlClass::SCHEME, |leaf, context| {
         // On the same machine nothing is transferred; that such an address leads nowhere, another rule says.
         if !is_https(leaf.text) && reach(leaf.text) != Reach::Loopback {
             context.report(leaf.pointer());
@@ -64,7 +64,7 @@ static LOOPBACK_ADDRESS: Rule = Rule::new(
         .fix("Die Adresse angeben, unter der andere zugreifen.", "Give the address that others use.")
         .profiles(&[&BASE])
         .sources(&[FORMAT]),
-    Check::Url(|leaf, context| {
+    Check::Url(UrlClass::HOST, |leaf, context| {
         if reach(leaf.text) == Reach::Loopback {
             context.report(leaf.pointer()).param("host", host(leaf.text));
         }
@@ -92,7 +92,7 @@ static INTERNAL_ADDRESS: Rule = Rule::new(
         )
         .profiles(&[&BASE])
         .sources(&[FORMAT]),
-    Check::Url(|leaf, context| {
+    Check::Url(UrlClass::HOST, |leaf, context| {
         if reach(leaf.text) != Reach::Internal {
             return;
         }
@@ -127,7 +127,10 @@ static INTERNAL_ADDRESS_ON_INTERNET: Rule = Rule::new(
 
 fn internal_on_internet(entity: EntityRef<'_>, context: &mut EntityContext<'_>) {
     let mut judge = |zone: Option<&NetworkZone>, url: &str, pointer: &dyn Fn() -> String| {
-        if zone == Some(&NetworkZone::Internet) && reach(url) == Reach::Internal {
+        if zone == Some(&NetworkZone::Internet)
+            && UrlClass::of(url).concerns(UrlClass::HOST)
+            && reach(url) == Reach::Internal
+        {
             context.report(pointer()).param("host", host(url));
         }
     };
@@ -175,7 +178,7 @@ static CREDENTIALS_IN_ADDRESS: Rule = Rule::new(
         )
         .profiles(&[&BASE])
         .sources(&[URI]),
-    Check::Url(credentials),
+    Check::Url(UrlClass::SECRET, credentials),
 );
 
 static NUMERIC_HOST: Rule = Rule::new(
@@ -193,7 +196,7 @@ static NUMERIC_HOST: Rule = Rule::new(
         .fix("Den Hostnamen angeben.", "Give the host name.")
         .profiles(&[&BASE])
         .sources(&[FORMAT]),
-    Check::Url(|leaf, context| {
+    Check::Url(UrlClass::HOST, |leaf, context| {
         if is_numeric(host(leaf.text)) && reach(leaf.text) == Reach::Public {
             context.report(leaf.pointer()).param("host", host(leaf.text));
         }
@@ -208,10 +211,7 @@ const SECRET_PARAMETERS: &[&str] = &[
 ];
 
 fn credentials(leaf: LeafText<'_>, context: &mut EntityContext<'_>) {
-    let bytes = leaf.text.as_bytes();
-    let place = if !bytes.contains(&b'@') && !bytes.contains(&b'?') {
-        return;
-    } else if has_password(leaf.text) {
+    let place = if has_password(leaf.text) {
         "user:…@"
     } else if let Some(name) = secret_parameter(leaf.text) {
         name
@@ -274,10 +274,6 @@ fn reach(url: &str) -> Reach {
         let own = host.eq_ignore_ascii_case("localhost");
         return if own { Reach::Loopback } else { Reach::Internal };
     };
-    // What nearly all addresses end with, so that they are done here.
-    if matches!(last, "de" | "example" | "eu" | "org" | "com" | "net") {
-        return Reach::Public;
-    }
     if last.eq_ignore_ascii_case("localhost") {
         return Reach::Loopback;
     }
@@ -324,14 +320,6 @@ fn authority(url: &str) -> &str {
 
 /// The host as it is written.
 fn host(url: &str) -> &str {
-    // Nearly every address is plain: a name in small letters, and then a path.
-    if let Some(rest) = url.strip_prefix("https://") {
-        let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.');
-        let end = rest.bytes().position(|byte| !plain(byte)).unwrap_or(rest.len());
-        if matches!(rest.as_bytes().get(end), None | Some(b'/')) {
-            return rest.get(..end).unwrap_or_default();
-        }
-    }
     let authority = authority(url);
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     match host.rsplit_once(':') {

@@ -34,9 +34,8 @@ static DUPLICATE_ID: Rule = Rule::new(
 );
 
 fn duplicate_id(context: &mut FactsContext<'_>) {
-    let facts = context.facts();
     for row in context.rows() {
-        let Some(first) = facts.get(row.id()).filter(|first| !first.is(&row)) else { continue };
+        let Some(first) = row.meant().filter(|first| !first.is(&row)) else { continue };
         // A copy of an entity that another publisher owns is no second entity.
         if row.is_copy() && row.input() != first.input() {
             continue;
@@ -74,15 +73,19 @@ static COPY_DIFFERS: Rule = Rule::new(
         )
         .profiles(&[&BASE])
         .sources(&[FORMAT]),
-    Check::Catalog(copy_differs),
+    Check::Together(copy_differs),
 );
 
 fn copy_differs(context: &mut CatalogContext<'_>) {
+    // All entities of one catalog have one publisher: it has no copies of its own.
+    if context.catalogs().nth(1).is_none() {
+        return;
+    }
     let facts = context.facts();
     let pairs: Vec<(Row<'_>, Row<'_>)> = facts
         .rows()
         .filter(Row::is_copy)
-        .filter_map(|copy| Some((copy, facts.get(copy.id()).filter(|owner| owner.owner() == Some(owner.namespace()))?)))
+        .filter_map(|copy| Some((copy, copy.meant().filter(|owner| owner.owner() == Some(owner.namespace()))?)))
         .collect();
     if pairs.is_empty() {
         return;

@@ -82,58 +82,65 @@ static DUPLICATE_LOCAL_ID: Rule = Rule::new(
 
 fn duplicate_local_id(service: &Service, context: &mut EntityContext<'_>) {
     let plan = Bilingual::new("Tarif", "plan");
-    once(context, &service.plans, "/plans", plan, |plan| Some(&plan.id));
+    once(context, &service.plans, || "/plans".to_owned(), plan, |plan| Some(&plan.id));
     for (index, plan) in service.plans.iter().enumerate() {
         prices(context, &plan.prices, || format!("/plans/{index}/prices"));
     }
     let option = Bilingual::new("Konfigurationsoption", "configuration option");
-    once(context, &service.configuration_options, "/configurationOptions", option, |option| Some(&option.id));
+    once(
+        context,
+        &service.configuration_options,
+        || "/configurationOptions".to_owned(),
+        option,
+        |option| Some(&option.id),
+    );
     for (index, option) in service.configuration_options.iter().enumerate() {
         choices(context, option, index);
     }
     let level = Bilingual::new("Service-Level-Zusage", "service level");
-    once(context, &service.service_levels, "/serviceLevels", level, |level| Some(&level.id));
+    once(context, &service.service_levels, || "/serviceLevels".to_owned(), level, |level| Some(&level.id));
     let evidence = Bilingual::new("Nachweis", "evidence");
-    once(context, &service.evidence, "/evidence", evidence, |evidence| evidence.id.as_ref());
+    once(context, &service.evidence, || "/evidence".to_owned(), evidence, |evidence| evidence.id.as_ref());
     let software = Bilingual::new("Software", "software");
-    once(context, &service.software, "/software", software, |software| software.id.as_ref());
+    once(context, &service.software, || "/software".to_owned(), software, |software| software.id.as_ref());
     if let Some(joint_use) = &service.joint_use {
         let term = Bilingual::new("Mitnutzungsbedingung", "term of joint use");
-        once(context, &joint_use.terms, "/jointUse/terms", term, |term| term.id.as_ref());
+        once(context, &joint_use.terms, || "/jointUse/terms".to_owned(), term, |term| term.id.as_ref());
     }
     if let Some(delivery) = &service.delivery {
         let image = Bilingual::new("Containerimage", "container image");
-        once(context, &delivery.images, "/delivery/images", image, |image| image.id.as_ref());
+        once(context, &delivery.images, || "/delivery/images".to_owned(), image, |image| image.id.as_ref());
     }
     if let Some(exit) = &service.exit {
         let data = Bilingual::new("Datenkategorie", "category of data");
-        once(context, &exit.exportable_data, "/exit/exportableData", data, |data| data.id.as_ref());
+        once(context, &exit.exportable_data, || "/exit/exportableData".to_owned(), data, |data| data.id.as_ref());
     }
 }
 
 fn choices(context: &mut EntityContext<'_>, option: &ConfigurationOption, index: usize) {
     let name = Bilingual::new("Auswahlmöglichkeit", "choice");
-    if option.choices.len() > 1 {
-        let list = format!("/configurationOptions/{index}/choices");
-        once(context, &option.choices, &list, name, |choice| Some(&choice.id));
-    }
+    once(
+        context,
+        &option.choices,
+        || format!("/configurationOptions/{index}/choices"),
+        name,
+        |choice| Some(&choice.id),
+    );
     prices(context, &option.prices, || format!("/configurationOptions/{index}/prices"));
     for (place, choice) in option.choices.iter().enumerate() {
         prices(context, &choice.prices, || format!("/configurationOptions/{index}/choices/{place}/prices"));
     }
 }
 
-fn prices(context: &mut EntityContext<'_>, prices: &[Price], list: impl FnOnce() -> String) {
-    if prices.iter().filter(|price| price.id.is_some()).count() > 1 {
-        let name = Bilingual::new("Preisbestandteil", "price component");
-        once(context, prices, &list(), name, |price| price.id.as_ref());
-    }
+fn prices(context: &mut EntityContext<'_>, prices: &[Price], list: impl Fn() -> String) {
+    let name = Bilingual::new("Preisbestandteil", "price component");
+    once(context, prices, list, name, |price| price.id.as_ref());
 }
 
 fn once<T>(
     context: &mut EntityContext<'_>,
     list: &[T],
-    pointer: &str,
+    pointer: impl Fn() -> String,
     what: Bilingual,
     id: impl Fn(&T) -> Option<&LocalId> + Copy,
 ) {
@@ -145,7 +152,7 @@ fn once<T>(
     let ids = list.iter().map(|part| id(part).map_or("", LocalId::as_str));
     repeated(ids, |index, id| {
         if !id.is_empty() {
-            context.report(format!("{pointer}/{index}/id")).param("id", id).param("what", what);
+            context.report(format!("{}/{index}/id", pointer())).param("id", id).param("what", what);
         }
     });
 }

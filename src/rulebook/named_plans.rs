@@ -1,16 +1,12 @@
 //! Plans and service levels of other services. Not here: those of the same service (`local_ids`).
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-use super::local_ids::names;
 use super::sources::FORMAT;
-use crate::facts::Row;
-use crate::key::EntityId;
-use crate::model::{Agreement, Service, Tenant};
+use crate::facts::{Facts, Name, NameRole, Reference, Row, Way};
 use crate::report::{BASE, Declaration, Severity};
-use crate::rule::{CatalogContext, Check, Rule};
-use crate::shape::Bilingual;
-use crate::text::LocalId;
+use crate::rule::{Check, FactsContext, Rule};
+use crate::shape::{Bilingual, EntityKind};
 
 pub(super) static RULES: &[&Rule] = &[&UNKNOWN_PLAN];
 
@@ -47,156 +43,124 @@ static UNKNOWN_PLAN: Rule = Rule::new(
             "scope.services",
             "scope.plans",
         ]),
-    Check::Catalog(unknown_plan),
+    Check::Facts(unknown_plan),
 );
 
-fn unknown_plan(context: &mut CatalogContext<'_>) {
-    let catalogs: Vec<_> = context.catalogs().collect();
-    let mut services = Services::new();
-    if catalogs.iter().any(|(_, catalog)| catalog.entities().any(|entity| names_plans(entity).is_some())) {
-        for service in catalogs.iter().flat_map(|(_, catalog)| &catalog.services) {
-            services.entry(service.id.as_str()).or_insert_with(|| Known::of(service));
-        }
-    }
+fn unknown_plan(context: &mut FactsContext<'_>) {
     let facts = context.facts();
-    for (input, catalog) in catalogs {
-        let naming = catalog.entities().filter_map(names_plans);
-        for naming in naming {
-            // Of entities with the same id, one is judged: that they are several is a finding of its own.
-            let Some(row) = facts.get(naming.id()).filter(|row| row.input() == input && !row.is_context()) else {
-                continue;
-            };
-            if !context.is_set_aside(row) {
-                naming.judge(context, row, &services);
-            }
-        }
+    if !facts.has_name(names_another) {
+        return;
     }
-}
-
-/// What can be named of a service. Long lists get a table: the input may be hostile.
-struct Known<'a> {
-    service: &'a Service,
-    plans: Box<dyn Fn(&LocalId) -> bool + 'a>,
-    levels: Box<dyn Fn(&LocalId) -> bool + 'a>,
-}
-
-type Services<'a> = HashMap<&'a str, Known<'a>>;
-
-impl<'a> Known<'a> {
-    fn of(service: &'a Service) -> Self {
-        let plans = Box::new(names(&service.plans, |plan| Some(&plan.id)));
-        let levels = Box::new(names(&service.service_levels, |level| Some(&level.id)));
-        Self { service, plans, levels }
-    }
-
-    fn has(&self, id: &LocalId, what: Bilingual) -> bool {
-        if what == PLAN { (self.plans)(id) } else { (self.levels)(id) }
-    }
-}
-
-/// An entity that names plans of services.
-enum Naming<'a> {
-    Tenant(&'a Tenant, &'a EntityId, &'a LocalId),
-    Service(&'a Service),
-    Agreement(&'a Agreement),
-}
-
-fn names_plans(entity: crate::model::EntityRef<'_>) -> Option<Naming<'_>> {
-    use crate::model::EntityRef;
-    match entity {
-        EntityRef::Tenant(tenant) => Some(Naming::Tenant(tenant, tenant.service.as_ref()?, tenant.plan.as_ref()?)),
-        EntityRef::Service(service) => {
-            let names = service.dependencies.iter().any(|it| it.plan.is_some() || it.service_level.is_some());
-            names.then_some(Naming::Service(service))
+    let long = Long::of(facts);
+    for row in context.rows() {
+        match row.kind() {
+            EntityKind::Tenant => booked_plan(context, row, &long),
+            EntityKind::Service => needed_parts(context, row, &long),
+            EntityKind::Agreement => agreed_plans(context, row, &long),
+            EntityKind::Organisation | EntityKind::Interface => {}
         }
-        EntityRef::Agreement(agreement) => {
-            let names =
-                agreement.scope.as_ref().is_some_and(|scope| !scope.plans.is_empty() && !scope.services.is_empty());
-            names.then_some(Naming::Agreement(agreement))
-        }
-        _ => None,
     }
 }
 
 const PLAN: Bilingual = Bilingual::new("Tarif", "plan");
 const LEVEL: Bilingual = Bilingual::new("Service-Level-Zusage", "service level");
 
-impl<'a> Naming<'a> {
-    fn id(&self) -> &'a str {
-        match self {
-            Self::Tenant(tenant, ..) => tenant.id.as_str(),
-            Self::Service(service) => service.id.as_str(),
-            Self::Agreement(agreement) => agreement.id.as_str(),
-        }
+/// Whether a name is one of a part of another service.
+fn names_another(role: NameRole) -> bool {
+    !matches!(role, NameRole::Plan | NameRole::Level)
+}
+
+/// How many names are searched one by one.
+const FEW: usize = 32;
+
+/// The names of parts in services that have many of them: the input may be hostile.
+struct Long(HashSet<(usize, NameRole, u32)>);
+
+impl Long {
+    fn of(facts: &Facts) -> Self {
+        let long = facts.all_rows().filter(|row| row.names().nth(FEW).is_some());
+        Self(long.flat_map(|row| row.names().map(move |name| (row.index, name.role(), name.number()))).collect())
     }
 
-    fn judge(&self, context: &mut CatalogContext<'a>, row: Row<'a>, services: &Services<'a>) {
-        match self {
-            Self::Tenant(_, service, plan) => {
-                if let Some(service) = find(context, row, service, services) {
-                    missing(context, row, service, plan, PLAN, || "/plan".to_owned());
-                }
+    /// Whether a service has a part of this name.
+    fn has(&self, service: &Row<'_>, role: NameRole, wanted: &Name<'_>) -> bool {
+        service.names().take(FEW).any(|name| name.role() == role && name.number() == wanted.number())
+            || self.0.contains(&(service.index, role, wanted.number()))
+    }
+}
+
+/// The service that a reference names, if it is at hand and nothing of it that counts here was set aside.
+fn service<'a>(context: &mut FactsContext<'a>, row: Row<'a>, reference: &Reference<'a>) -> Option<Row<'a>> {
+    let target = context.target(row, reference)?;
+    (target.kind() == EntityKind::Service && !context.is_excluded(&target)).then_some(target)
+}
+
+fn booked_plan<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &Long) {
+    let Some(plan) = row.names().find(|name| name.role() == NameRole::Booked) else { return };
+    let Some(reference) = row.references().find(|reference| reference.way() == Way::TenantService) else { return };
+    if let Some(service) = service(context, row, &reference).filter(|it| !long.has(it, NameRole::Plan, &plan)) {
+        report(context, row, "/plan".to_owned(), service, plan, PLAN);
+    }
+}
+
+/// Plans and service levels of dependencies. Every dependency has a service, so that both come in the same order.
+fn needed_parts<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &Long) {
+    let mut names = row.names().filter(|name| names_another(name.role())).peekable();
+    if names.peek().is_none() {
+        return;
+    }
+    let dependencies = row.references().filter(|reference| reference.way() == Way::Dependency);
+    for (index, reference) in dependencies.enumerate() {
+        let mut other = None;
+        while let Some(name) = names.next_if(|name| name.index() == index) {
+            let (role, what, member) = match name.role() {
+                NameRole::NeededLevel => (NameRole::Level, LEVEL, "serviceLevel"),
+                _ => (NameRole::Plan, PLAN, "plan"),
+            };
+            let service = *other.get_or_insert_with(|| service(context, row, &reference));
+            if let Some(service) = service.filter(|service| !long.has(service, role, &name)) {
+                report(context, row, format!("/dependencies/{index}/{member}"), service, name, what);
             }
-            Self::Service(service) => {
-                for (index, dependency) in service.dependencies.iter().enumerate() {
-                    if dependency.plan.is_none() && dependency.service_level.is_none() {
-                        continue;
-                    }
-                    let Some(other) = find(context, row, &dependency.service, services) else { continue };
-                    if let Some(plan) = &dependency.plan {
-                        missing(context, row, other, plan, PLAN, || format!("/dependencies/{index}/plan"));
-                    }
-                    if let Some(level) = &dependency.service_level {
-                        missing(context, row, other, level, LEVEL, || format!("/dependencies/{index}/serviceLevel"));
-                    }
-                }
-            }
-            Self::Agreement(agreement) => agreed_plans(context, row, agreement, services),
         }
     }
 }
 
 /// A plan of an agreement belongs to one of its services.
-fn agreed_plans<'a>(context: &mut CatalogContext<'a>, row: Row<'a>, agreement: &'a Agreement, services: &Services<'a>) {
-    let Some(scope) = &agreement.scope else { return };
-    let found: Vec<&Known<'_>> = scope.services.iter().filter_map(|id| find(context, row, id, services)).collect();
-    let Some(first) = found.first().filter(|_| found.len() == scope.services.len()) else { return };
-    for (index, plan) in scope.plans.iter().enumerate() {
-        if !found.iter().any(|service| service.has(plan, PLAN)) {
-            let finding = context.report(row, format!("/scope/plans/{index}"));
-            finding.param("service", first.service.id.as_str()).param("id", plan.as_str()).param("what", PLAN);
+fn agreed_plans<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &Long) {
+    let plans = || row.names().filter(|name| name.role() == NameRole::Agreed);
+    if plans().next().is_none() {
+        return;
+    }
+    let references = row.references().filter(|reference| reference.way() == Way::AgreedService);
+    let services: Vec<_> = references.map(|reference| service(context, row, &reference)).collect();
+    // One that is not at hand may be the one that has the plan.
+    let Some(services) = services.into_iter().collect::<Option<Vec<_>>>() else { return };
+    let Some(first) = services.first() else { return };
+    // Lists may be long in every direction: of the two ways to search, the shorter one.
+    let names = || services.iter().flat_map(Row::names).filter(|name| name.role() == NameRole::Plan);
+    let in_pairs = plans().count().saturating_mul(services.len());
+    let all: Option<HashSet<u32>> = (in_pairs
+        > services.iter().map(|service| service.names().len()).sum::<usize>().max(FEW))
+    .then(|| names().map(|name| name.number()).collect());
+    let has = |plan: &Name<'_>| match &all {
+        Some(all) => all.contains(&plan.number()),
+        None => services.iter().any(|service| long.has(service, NameRole::Plan, plan)),
+    };
+    for plan in plans() {
+        if !has(&plan) {
+            report(context, row, format!("/scope/plans/{}", plan.index()), *first, plan, PLAN);
         }
     }
 }
 
-/// The service, if it is at hand and nothing of it that counts here was set aside.
-fn find<'s, 'a>(
-    context: &mut CatalogContext<'a>,
-    row: Row<'a>,
-    id: &EntityId,
-    services: &'s Services<'a>,
-) -> Option<&'s Known<'a>> {
-    let Some(service) = services.get(id.as_str()) else {
-        context.is_missing(row, id);
-        return None;
-    };
-    let target = context.facts().get(id.as_str());
-    if target.is_some_and(|target| context.is_set_aside(target)) {
-        return None;
-    }
-    Some(service)
-}
-
-fn missing(
-    context: &mut CatalogContext<'_>,
+fn report(
+    context: &mut FactsContext<'_>,
     row: Row<'_>,
-    service: &Known<'_>,
-    id: &LocalId,
+    pointer: String,
+    service: Row<'_>,
+    name: Name<'_>,
     what: Bilingual,
-    pointer: impl FnOnce() -> String,
 ) {
-    if !service.has(id, what) {
-        let finding = context.report(row, pointer());
-        finding.param("service", service.service.id.as_str()).param("id", id.as_str()).param("what", what);
-    }
+    let finding = context.report(row, pointer);
+    finding.param("service", service.id()).param("id", name.text()).param("what", what);
 }

@@ -8,36 +8,61 @@ pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> O
     }
     let wanted: Vec<char> = name.chars().flat_map(char::to_lowercase).collect();
     let allowed = (wanted.len() / 3).clamp(1, 4);
+    let mut room = Room::default();
     known
-        .map(|candidate| (distance(&wanted, candidate), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
+        .filter(|candidate| candidate.chars().count().abs_diff(wanted.len()) <= allowed)
+        .filter_map(|candidate| Some((room.distance(&wanted, candidate, allowed)?, candidate)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
-/// Edits (insert, delete, replace, swap of neighbours) from one name to the other, without regard to case.
-fn distance(wanted: &[char], candidate: &str) -> usize {
-    let candidate: Vec<char> = candidate.chars().flat_map(char::to_lowercase).collect();
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=candidate.len()).collect();
-    let mut previous = None;
-    for (row, &have) in wanted.iter().enumerate() {
-        let mut line = vec![row + 1];
-        let mut left = row + 1;
-        for (column, &want) in candidate.iter().enumerate() {
-            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX / 2);
-            let mut cost = (at(&last, column) + usize::from(have != want)).min(at(&last, column + 1) + 1).min(left + 1);
-            let swapped = column > 0 && previous == Some(want) && candidate.get(column - 1) == Some(&have);
-            if swapped {
-                cost = cost.min(at(&before, column - 1) + 1);
+/// Memory for one comparison, used for all.
+#[derive(Default)]
+struct Room {
+    candidate: Vec<char>,
+    before: Vec<usize>,
+    last: Vec<usize>,
+    line: Vec<usize>,
+}
+
+impl Room {
+    /// Edits (insert, delete, replace, swap of neighbours) from one name to the other, without regard to case, if they are not too many.
+    fn distance(&mut self, wanted: &[char], candidate: &str, allowed: usize) -> Option<usize> {
+        let Self { candidate: letters, before, last, line } = self;
+        letters.clear();
+        letters.extend(candidate.chars().flat_map(char::to_lowercase));
+        last.clear();
+        last.extend(0..=letters.len());
+        let mut previous = None;
+        let mut least_before = 0;
+        for (row, &have) in wanted.iter().enumerate() {
+            line.clear();
+            line.push(row + 1);
+            let mut left = row + 1;
+            let mut least = left;
+            for (column, &want) in letters.iter().enumerate() {
+                let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX / 2);
+                let mut cost =
+                    (at(last, column) + usize::from(have != want)).min(at(last, column + 1) + 1).min(left + 1);
+                let swapped = column > 0 && previous == Some(want) && letters.get(column - 1) == Some(&have);
+                if swapped {
+                    cost = cost.min(at(before, column - 1) + 1);
+                }
+                line.push(cost);
+                left = cost;
+                least = least.min(cost);
             }
-            line.push(cost);
-            left = cost;
+            // A swap goes two lines back.
+            if least.min(least_before) > allowed {
+                return None;
+            }
+            least_before = least;
+            std::mem::swap(before, last);
+            std::mem::swap(last, line);
+            previous = Some(have);
         }
-        before = std::mem::replace(&mut last, line);
-        previous = Some(have);
+        last.last().copied().filter(|distance| *distance <= allowed)
     }
-    last.last().copied().unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dvs::{Checker, Finding, Input, Lang, Options, Report, part_of_lines};
+use dvs::{Check, Checker, Declaration, Finding, Input, Lang, Options, Report, Rule, Severity, part_of_lines};
 use proptest::prelude::*;
 
 use crate::hostile::options;
@@ -18,6 +18,12 @@ const LINES: &[&str] = &[
     r#"{"kind":"interface","id":"example.land:api","owner":"example.land:it","versions":[{"version":"1.0.0","version":"1.0"}]}"#,
     r#"{"kind":"tenant","id":"example.land:m1","service":"example.land:c","validFrom":"2026-05-01","validUntil":"2026-04-01"}"#,
     r#"{"kind":"tenant","id":"example.land:m2","service":"example.land:zzz","parent":"example.land:m2"}"#,
+    r#"{"kind":"service","id":"example.land:p","plans":[{"id":"basis","title":{"de":"B"}}],"serviceLevels":[{"id":"hoch"}]}"#,
+    r#"{"kind":"tenant","id":"example.land:m3","service":"example.land:p","plan":"plus"}"#,
+    r#"{"kind":"tenant","id":"example.land:m4","service":"example.land:p","plan":"basis"}"#,
+    r#"{"kind":"tenant","id":"example.land:m5","service":"example.other:p","plan":"basis"}"#,
+    r#"{"kind":"service","id":"example.land:d","dependencies":[{"service":"example.land:c"},{"service":"example.land:p","plan":"hoch","serviceLevel":"basis"}]}"#,
+    r#"{"kind":"agreement","id":"example.land:s","title":{"de":"S"},"scope":{"services":["example.land:p"],"plans":["basis","plus"]}}"#,
     r#"{"kind":"agreement","id":"example.land:r","parties":[{"organisation":"example.land:amt"}],"note":null}"#,
 ];
 
@@ -102,6 +108,59 @@ fn a_stream_gets_the_same_findings_and_its_columns_when_it_can_be_read_again() {
     streamed.locate(Input::named("x", &text), &options());
     let spans = |report: &Report| report.findings().iter().map(|f| (f.code(), f.span())).collect::<Vec<_>>();
     assert_eq!(spans(&whole), spans(&streamed));
+}
+
+/// Which entities have a finding of a rule, and where.
+fn places<'r>(report: &'r Report, code: &str) -> Vec<(&'r str, &'r str)> {
+    let own = report.findings().iter().filter(|finding| finding.code() == code);
+    own.map(|finding| (finding.entity().unwrap().name(), finding.pointer_in_entity())).collect()
+}
+
+#[test]
+fn plans_of_other_services_are_judged_in_a_stream() {
+    let expected = [
+        ("m3", "/plan"),
+        ("d", "/dependencies/1/plan"),
+        ("d", "/dependencies/1/serviceLevel"),
+        ("s", "/scope/plans/1"),
+    ];
+    let streamed = dvs::check_reader("x", stream(LINES).as_bytes(), &options()).unwrap();
+    assert_eq!(places(&streamed, "R0207"), expected);
+    let unjudged: Vec<_> = streamed
+        .not_judged()
+        .iter()
+        .filter(|item| item.declaration.is_some_and(|declaration| declaration.code == "R0207"))
+        .filter_map(|item| Some(item.entity.as_ref()?.name()))
+        .collect();
+    assert!(unjudged.contains(&"m5"), "the plans of a service that is published elsewhere: {unjudged:?}");
+    assert!(!unjudged.contains(&"m3") && !unjudged.contains(&"m4"), "{unjudged:?}");
+}
+
+#[test]
+fn plans_are_known_of_context_and_of_long_lists() {
+    let plans = |count: usize| {
+        (0..count).map(|i| format!(r#"{{"id":"p{i}","title":{{"de":"P"}}}}"#)).collect::<Vec<_>>().join(",")
+    };
+    let tenant = |name: &str, plan: usize| {
+        format!(r#"{{"kind":"tenant","id":"example.land:{name}","service":"example.land:x","plan":"p{plan}"}}"#)
+    };
+    for count in [3, 100] {
+        let service = format!(r#"{{"kind":"service","id":"example.land:x","plans":[{}]}}"#, plans(count));
+        let agreed = |to: usize| (0..to).map(|i| format!("\"p{i}\"")).collect::<Vec<_>>().join(",");
+        let agreement = format!(
+            r#"{{"kind":"agreement","id":"example.land:v","title":{{"de":"V"}},"scope":{{"services":["example.land:x","example.land:x"],"plans":[{}]}}}}"#,
+            agreed(count + 1)
+        );
+        let namers = [tenant("first", 0), tenant("last", count - 1), tenant("none", count), agreement].join("\n");
+        let context = dvs::facts_of(Input::named("context", &service), &options());
+        let agreed = format!("/scope/plans/{count}");
+        let expected = [("none", "/plan"), ("v", &*agreed)];
+        assert_eq!(places(&dvs::check(Input::named("x", &namers), &options().context(context)), "R0207"), expected);
+        assert_eq!(
+            places(&dvs::check(Input::named("x", &format!("{service}\n{namers}")), &options()), "R0207"),
+            expected
+        );
+    }
 }
 
 #[cfg(feature = "parallel")]
@@ -189,7 +248,7 @@ fn facts_survive_being_written_and_damaged_ones_are_refused() {
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
         assert!(dvs::facts::Facts::from_json(&text[..end]).is_err(), "{end}");
     }
-    let other = text.replace("dvs-facts/1", "dvs-facts/9");
+    let other = text.replace("dvs-facts/2", "dvs-facts/9");
     assert!(matches!(dvs::facts::Facts::from_json(&other), Err(dvs::facts::FactsError::UnknownVersion(_))));
     for (from, to) in [("/provider", "/colour"), (",\"x\"", ""), ("[[0,", "[[9999,")] {
         if text.contains(from) {
@@ -198,22 +257,79 @@ fn facts_survive_being_written_and_damaged_ones_are_refused() {
     }
 }
 
+/// A rule of a caller about the whole catalog: how many services it sees.
+static COUNT: Rule = Rule::new(
+    Declaration::new("X0001", "services", Severity::Hint).message("{number}", "{number}").profiles(&[&dvs::BASE]),
+    Check::Catalog(|context| {
+        let services: usize = context.catalogs().map(|(_, catalog)| catalog.services.len()).sum();
+        if let Some(row) = context.facts().rows().next() {
+            context.report(row, "").param("number", services.to_string());
+        }
+    }),
+);
+
+/// The rules that did not run because nobody held the catalog.
+fn streamed(report: &Report) -> Vec<&'static str> {
+    let own = report.not_run().iter().filter(|item| item.reason.name() == "streamed");
+    own.map(|item| item.declaration.code).collect()
+}
+
+fn seen_services(report: &Report) -> Option<String> {
+    report.findings().iter().find(|finding| finding.code() == "X0001").map(|finding| finding.message(Lang::En))
+}
+
 #[test]
 fn rules_about_whole_catalogs_are_listed_where_nobody_holds_the_catalog() {
     let text = stream(LINES);
-    let listed = |report: Report| report.not_run().iter().filter(|item| item.reason.name() == "streamed").count();
-    let options = options();
-    assert_eq!(listed(dvs::check(&text, &options)), 0);
-    let streamed = listed(dvs::check_reader("x", text.as_bytes(), &options).unwrap());
-    assert!(streamed > 0);
+    let options = options().rule(&COUNT).unwrap();
+    let held = dvs::check(&text, &options);
+    assert!(streamed(&held).is_empty());
+    let services = LINES.iter().filter(|line| line.contains(r#""kind":"service""#)).count();
+    assert_eq!(seen_services(&held), Some(services.to_string()));
+    assert_eq!(seen_services(&dvs::read_catalog(&text, &options).catalog.check(&options)), Some(services.to_string()));
+    assert_eq!(streamed(&dvs::check_reader("x", text.as_bytes(), &options).unwrap()), ["X0001"]);
     let catalog = dvs::read_catalog(&text, &options).catalog;
     let mut single = Checker::new(&options);
     catalog.entities().for_each(|entity| single.put(entity));
-    assert_eq!(listed(single.report()), streamed);
+    assert_eq!(streamed(&single.report()), ["X0001"]);
     let mut mixed = Checker::new(&options);
     mixed.input(&text);
     mixed.merge(part_of_lines("y", LINES[0], 0, 1, &options));
-    assert_eq!(listed(mixed.report()), streamed);
+    assert_eq!(streamed(&mixed.report()), ["R0102", "X0001"]);
+}
+
+#[test]
+fn copies_are_compared_where_several_inputs_are_held() {
+    let header = |land: &str| {
+        format!(
+            r#"{{"kind":"catalog","format":"dvs-crate/1","id":"example.{land}:k","publisher":"example.{land}:it"}}"#
+        )
+    };
+    let body = |name: &str| format!(r#"{{"kind":"organisation","id":"example.b:it","name":{{"de":"{name}"}}}}"#);
+    let (copy, owner) = (format!("{}\n{}\n", header("a"), body("Alt")), format!("{}\n{}\n", header("b"), body("Neu")));
+    let options = options();
+    let run = |report: &Report| report.profiles()[0].rules_run;
+    let together = dvs::check_together([Input::named("a", &copy), Input::named("b", &owner)], &options);
+    assert_eq!(places(&together, "R0102"), [("it", "/name")]);
+    let mut growing = Checker::new(&options);
+    growing.input(Input::named("a", &copy));
+    assert!(places(&growing.report(), "R0102").is_empty());
+    growing.input(Input::named("b", &owner));
+    assert_eq!(places(&growing.report(), "R0102"), [("it", "/name")]);
+    // A single input has nothing to compare: the rule is silent, and counts as having run.
+    let single = dvs::check(Input::named("a", &copy), &options);
+    let alone = dvs::check_reader("a", copy.as_bytes(), &options).unwrap();
+    for report in [&single, &alone] {
+        assert!(places(report, "R0102").is_empty());
+        assert!(report.not_run().iter().all(|item| item.declaration.code != "R0102"));
+        assert_eq!(run(report), run(&together));
+    }
+    // Of two streams nobody holds the entities.
+    let mut streams = Checker::new(&options);
+    streams.merge(part_of_lines("a", &copy, 0, 1, &options));
+    streams.merge(part_of_lines("b", &owner, 0, 1, &options));
+    assert_eq!(streamed(&streams.report()), ["R0102"]);
+    assert_eq!(run(&streams.report()), run(&together) - 1);
 }
 
 /// What stands before or in place of the first line: here streams are cut, and whole texts are told apart.

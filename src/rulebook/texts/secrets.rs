@@ -38,11 +38,25 @@ pub(super) fn access_key(text: &str) -> Option<Bilingual> {
     if text.len() < SHORTEST {
         return None;
     }
-    let stranger = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-' | '.');
-    for word in text.split(stranger).filter(|word| word.len() >= SHORTEST) {
-        if let Some(kind) = kind_of(word.trim_matches('.')) {
-            return Some(kind);
+    let bytes = text.as_bytes();
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+    // From the end of a window backwards: of short words, of which nearly all texts consist, most bytes are passed unread.
+    let mut start = 0;
+    while let Some(window) = bytes.get(start..start + SHORTEST) {
+        if let Some(stranger) = window.iter().rposition(|byte| !is_part(byte)) {
+            start += stranger + 1;
+            continue;
         }
+        let rest = text.get(start..).unwrap_or_default();
+        let end = rest.bytes().position(|byte| !is_part(&byte)).unwrap_or(rest.len());
+        let kind = rest.get(..end).and_then(|word| kind_of(word.trim_matches('.')));
+        if kind.is_some() {
+            return kind;
+        }
+        start += end;
+    }
+    if !text.contains("-----BEGIN ") {
+        return None;
     }
     let block = text.split_once("-----BEGIN ").is_some_and(|(_, rest)| rest.contains("PRIVATE KEY-----"));
     block.then(|| Bilingual::new("ein privater Schlüssel", "a private key"))
@@ -76,6 +90,9 @@ pub(super) fn assignment(text: &str) -> Option<&str> {
     text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b':' | b'=')).find_map(|(at, byte)| {
         let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
         let name = name_before(before)?;
+        if !may_be_secret(name) {
+            return None;
+        }
         let is_secret = if ends_with(name, "authorization") {
             scheme_value(after)
         } else {
@@ -97,6 +114,12 @@ fn name_before(before: &str) -> Option<&str> {
         .map(char::len_utf8)
         .sum();
     before.get(before.len() - length..).filter(|name| !name.is_empty())
+}
+
+/// Whether a name ends with a letter with which names of secrets end. No other has to be looked at.
+fn may_be_secret(name: &str) -> bool {
+    let last = name.bytes().rfind(|byte| !matches!(byte, b'_' | b'-'));
+    last.is_some_and(|last| matches!(last.to_ascii_lowercase(), b'd' | b'e' | b'l' | b'n' | b't' | b'y'))
 }
 
 /// Whether a name ends with another, whatever its hyphens, underscores and capitals.
@@ -174,6 +197,8 @@ mod tests {
         for text in [
             format!("Zugang mit {}QWERTZUIOPASDF12 möglich", "AKIA"),
             format!("{}_{token}", "ghp"),
+            format!("Ein sehr langer Satz über den Zugang mit Öl (siehe oben): „{}-{token}“.", "glpat"),
+            format!("{}{}", "ASIA", "QWERTZUIOPASDF12"),
             format!("{}.{}.{token}", "eyJhbGciOiJIUzI1NiJ9", "eyJzdWIiOiIxIn0"),
             format!("-----BEGIN RSA {}-----\nMIIEow", "PRIVATE KEY"),
             format!("-----BEGIN {}-----", "PRIVATE KEY"),
@@ -182,6 +207,7 @@ mod tests {
         }
         for text in [
             "AKIAIOSFODNN7EXAMPLE",
+            "zuAKIAQWERTZUIOPASDF12",
             "AKIA",
             "AKTENZEICHEN_JURISTISCH_KURZ",
             "-----BEGIN CERTIFICATE-----\nMIIEow",
@@ -190,6 +216,13 @@ mod tests {
             "xoev.kosit.standard_Kennung.2026",
         ] {
             assert_eq!(access_key(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_name_of_a_secret_may_be_one() {
+        for name in NAMES.iter().chain(&["authorization"]) {
+            assert!(may_be_secret(name) && may_be_secret(&name.to_uppercase()), "{name}");
         }
     }
 

@@ -28,7 +28,11 @@ fn ledger() -> String {
         ("Structure", "Found while reading, and about the options of a check.", Scope::Structure),
         ("One entity", "Rules that see one entity.", Scope::Entity),
         ("All entities", "Rules that see the index of all entities; they run in streams, too.", Scope::Facts),
-        ("Whole catalogs", "Rules that need catalogs held in memory; in a stream they do not run.", Scope::Catalog),
+        (
+            "Whole catalogs",
+            "Rules that compare catalogs held in memory: of a single input they have nothing to say, of several streams they do not run.",
+            Scope::Catalog,
+        ),
     ];
     for (heading, docs, scope) in sections {
         let mut rules = all.iter().filter(|declaration| declaration.scope == scope).peekable();

@@ -1,0 +1,98 @@
+//! Signs in a web address, found in one pass, so that rules about addresses look only at those that may concern them.
+
+/// Signs that a web address shows. Rules name those without which they have nothing to find.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct UrlClass(u8);
+
+impl UrlClass {
+    /// No sign at all: for a rule that wants every address.
+    pub const ANY: Self = Self(0);
+    /// Another scheme than `https`.
+    pub const SCHEME: Self = Self(1);
+    /// A host that may be none that others reach by its name: an IP address, a name in an internal network.
+    pub const HOST: Self = Self(1 << 1);
+    /// A user before the host, or a query.
+    pub const SECRET: Self = Self(1 << 2);
+    const ALL: Self = Self(Self::SCHEME.0 | Self::HOST.0 | Self::SECRET.0);
+
+    /// The signs of an address. Nearly every address shows none; what is not plain shows all those that it may have.
+    pub(crate) fn of(url: &str) -> Self {
+        let Some(rest) = url.strip_prefix("https://") else { return Self::ALL };
+        let host = rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+        let (host, path) = rest.split_at_checked(host).unwrap_or_default();
+        if !matches!(path.as_bytes().first(), None | Some(b'/')) {
+            return Self::HOST.or(Self::SECRET);
+        }
+        let dot = host.bytes().rposition(|byte| byte == b'.');
+        let ending = dot.and_then(|dot| host.as_bytes().get(dot + 1..)).unwrap_or_default();
+        let host = if PUBLIC_ENDINGS.contains(&ending) { Self::ANY } else { Self::HOST };
+        if path.as_bytes().contains(&b'?') { host.or(Self::SECRET) } else { host }
+    }
+
+    /// Whether an address with these signs concerns a rule that asks for `wanted`.
+    #[inline]
+    pub(crate) const fn concerns(self, wanted: Self) -> bool {
+        wanted.0 == 0 || self.0 & wanted.0 != 0
+    }
+
+    /// Both.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// What nearly all addresses end with.
+const PUBLIC_ENDINGS: [&[u8]; 6] = [b"de", b"example", b"eu", b"org", b"com", b"net"];
+
+/// Whether a byte stands in the names of hosts: small letters, digits, hyphen, dot.
+fn is_plain(byte: u8) -> bool {
+    static PLAIN: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut byte = 0_u8;
+        while byte.is_ascii() {
+            // A loop of a constant: indexing cannot fail at run time.
+            #[expect(clippy::indexing_slicing)]
+            {
+                table[byte as usize] = matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.');
+            }
+            byte += 1;
+        }
+        table
+    };
+    PLAIN.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::UrlClass;
+
+    #[test]
+    fn plain_addresses_show_no_sign_and_others_all_that_they_may_have() {
+        for url in ["https://musterland.de", "https://a-b.musterland.example/c@d/e:f#g", "https://x.org/"] {
+            assert_eq!(UrlClass::of(url), UrlClass::ANY, "{url}");
+        }
+        for url in ["http://musterland.de/", "HTTPS://musterland.de/", "https:musterland.de"] {
+            assert_eq!(UrlClass::of(url), UrlClass::ALL, "{url}");
+        }
+        for url in [
+            "https://wiki/",
+            "https://10.0.0.1/",
+            "https://a.local/",
+            "https://A.de/",
+            "https://a.de./",
+            "https://[::1]/",
+            "https://a.%64e/",
+            "https://a.de:8443/",
+            "https://user@a.de/",
+            "https://",
+        ] {
+            assert!(UrlClass::of(url).concerns(UrlClass::HOST), "{url}");
+            assert!(!UrlClass::of(url).concerns(UrlClass::SCHEME), "{url}");
+        }
+        for url in ["https://user:geheim@a.de/", "https://a.de/?token=1", "https://a.de?token=1", "https://a.de:1/?x"] {
+            assert!(UrlClass::of(url).concerns(UrlClass::SECRET), "{url}");
+        }
+        assert!(UrlClass::of("https://a.de/").concerns(UrlClass::ANY));
+    }
+}
