@@ -8,6 +8,8 @@ pub(crate) struct Probe {
     head: u64,
     /// Which bits of the first eight bytes count.
     mask: u64,
+    /// The second eight bytes of a name of sixteen or more.
+    middle: u64,
     /// The last seven bytes of a name of eight or more, and the closing quote.
     tail: u64,
     name: &'static str,
@@ -22,55 +24,61 @@ impl Probe {
     pub(crate) const fn new(name: &'static str) -> Self {
         let bytes = name.as_bytes();
         let length = bytes.len();
-        let (mut head, mut mask, mut tail) = ([0; WIDTH], [0; WIDTH], [0; WIDTH]);
+        let (mut head, mut mask, mut middle, mut tail) = ([0; WIDTH], [0; WIDTH], [0; WIDTH], [0; WIDTH]);
         let mut at = 0;
         while at < WIDTH {
             if at <= length {
                 head[at] = if at < length { bytes[at] } else { b'"' };
                 mask[at] = 0xFF;
             }
+            if length >= 2 * WIDTH {
+                middle[at] = bytes[WIDTH + at];
+            }
             if length >= WIDTH {
                 tail[at] = if at + 1 < WIDTH { bytes[length + 1 + at - WIDTH] } else { b'"' };
             }
             at += 1;
         }
-        let [head, mask, tail] = [u64::from_le_bytes(head), u64::from_le_bytes(mask), u64::from_le_bytes(tail)];
-        Self { head, mask, tail, name }
+        let [head, mask] = [u64::from_le_bytes(head), u64::from_le_bytes(mask)];
+        let [middle, tail] = [u64::from_le_bytes(middle), u64::from_le_bytes(tail)];
+        Self { head, mask, middle, tail, name }
     }
 
-    /// The first bytes behind an opening quote; none near the end of a text.
+    /// Eight bytes from a place on; none near the end of a text.
     #[inline]
-    fn head(rest: &[u8]) -> Option<u64> {
-        rest.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
+    fn word(rest: &[u8], from: usize) -> Option<u64> {
+        rest.get(from..)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
     }
 
-    /// Whether this name stands at the beginning of `rest`, which has this head, and is followed by a quote.
+    /// Whether what stands at the beginning of `rest`, which has this head, is followed by a quote and agrees with this name in all
+    /// bytes that are looked at.
     #[inline]
-    fn is_at(&self, head: u64, rest: &[u8]) -> bool {
-        if head & self.mask != self.head {
-            return false;
-        }
+    fn fits(&self, head: u64, rest: &[u8]) -> bool {
         let length = self.name.len();
-        if length < WIDTH {
-            return true;
-        }
-        let tail = rest.get(length + 1 - WIDTH..).and_then(Self::head);
-        tail == Some(self.tail) && (length < 2 * WIDTH || rest.get(..length) == Some(self.name.as_bytes()))
+        head & self.mask == self.head
+            && (length < WIDTH
+                || Self::word(rest, length + 1 - WIDTH) == Some(self.tail)
+                    && (length < 2 * WIDTH || Self::word(rest, WIDTH) == Some(self.middle)))
     }
 
-    /// The first of some names that stands at the beginning of `rest`, without escapes, its position and its
-    /// length. The search goes on from `from`: members mostly come in declared order.
+    /// The position and the length of the name that stands at the beginning of `rest`, without escapes. The search goes on from
+    /// `from`: members mostly come in declared order.
     #[inline]
     pub(crate) fn find(probes: &'static [Self], rest: &[u8], from: usize) -> Option<(usize, usize)> {
-        let head = Self::head(rest)?;
-        let ahead = probes.get(from..).unwrap_or_default();
-        for (step, probe) in ahead.iter().enumerate() {
-            if probe.is_at(head, rest) {
-                return Some((from + step, probe.name.len()));
-            }
-        }
-        let before = probes.iter().take(from).position(|probe| probe.is_at(head, rest))?;
-        Some((before, probes.get(before)?.name.len()))
+        let head = Self::word(rest, 0)?;
+        let ahead = probes.get(from..)?.iter().position(|probe| probe.fits(head, rest));
+        let index = match ahead {
+            Some(step) => from + step,
+            None => Self::find_first(probes, head, rest)?,
+        };
+        let name = probes.get(index)?.name;
+        // Of longer names not every byte was looked at.
+        (name.len() < 3 * WIDTH || rest.starts_with(name.as_bytes())).then_some((index, name.len()))
+    }
+
+    #[inline(never)]
+    fn find_first(probes: &'static [Self], head: u64, rest: &[u8]) -> Option<usize> {
+        probes.iter().position(|probe| probe.fits(head, rest))
     }
 }
 
@@ -96,18 +104,18 @@ mod tests {
             "someVeryLongNAmeOfAMember",
         ];
         for name in names {
-            let probe = Probe::new(name);
+            let probes = Vec::leak(vec![Probe::new("x"), Probe::new(name)]);
             for other in names {
                 let text = format!("{other}\": 1, and more");
-                let head = Probe::head(text.as_bytes()).unwrap();
-                assert_eq!(probe.is_at(head, text.as_bytes()), name == other, "{name} at {other}");
+                let expected = (name == other).then_some((1, name.len()));
+                for from in 0..=2 {
+                    assert_eq!(Probe::find(probes, text.as_bytes(), from), expected, "{name} at {other}");
+                }
             }
             for cut in 8..name.len() {
-                let text = &name[..cut];
-                let head = Probe::head(text.as_bytes()).unwrap();
-                assert!(!probe.is_at(head, text.as_bytes()), "{text}");
+                assert_eq!(Probe::find(probes, name[..cut].as_bytes(), 0), None, "{name} cut at {cut}");
             }
         }
-        assert_eq!(Probe::head(b"id\": 1"), None, "too near the end");
+        assert_eq!(Probe::find(Vec::leak(vec![Probe::new("id")]), b"id\": 1", 0), None, "too near the end");
     }
 }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::json::{Cursor, Fatal, Found, ProblemKind, shorten};
-use super::{InvalidText, Leaf, Path, Shape, Visitor};
+use super::{InvalidText, Leaf, Path, Role, Shape, Visitor};
 
 /// A value of the model.
 pub(crate) trait Value: Sized {
@@ -14,7 +14,7 @@ pub(crate) trait Value: Sized {
     /// Whether a member of this type must be there.
     const REQUIRED: bool = true;
 
-    /// Reads the value that begins at the cursor and passes it in any case.
+    /// Reads the value that begins right at the cursor, white space being passed, and passes it in any case.
     /// `None` after reporting problems because of which there is no value of this type.
     fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal>;
 
@@ -78,7 +78,7 @@ impl<T: Value> Value for Vec<T> {
             // Most lists have one element or two: memory is asked for once, and for as much as is needed.
             match only.take() {
                 Some(only) => {
-                    values.reserve_exact(2);
+                    values = Vec::with_capacity(2);
                     values.push(only);
                     values.push(value);
                 }
@@ -87,8 +87,7 @@ impl<T: Value> Value for Vec<T> {
             }
         }
         if let Some(only) = only {
-            values.reserve_exact(1);
-            values.push(only);
+            values = vec![only];
         }
         // Lists are built once and read often.
         values.shrink_to_fit();
@@ -117,7 +116,6 @@ impl<T: Leaf> Value for T {
     #[inline]
     fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
         let limit = if T::IS_DOCUMENT { cursor.max_inline } else { cursor.max_text };
-        cursor.peek();
         let offset = cursor.position();
         let Some(text) = read_text(cursor, Self::SHAPE, limit)? else { return Ok(None) };
         match T::from_text(&text) {
@@ -131,7 +129,9 @@ impl<T: Leaf> Value for T {
 
     #[inline]
     fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
-        visitor.text(path, T::FORMAT, self.as_str());
+        if !matches!(T::FORMAT.role, Role::Other) {
+            visitor.text(path, T::FORMAT, self.as_str());
+        }
     }
 }
 
@@ -141,14 +141,13 @@ fn bad_text(cursor: &mut Cursor<'_>, offset: usize, error: InvalidText, text: &s
     cursor.problem(offset, ProblemKind::BadText { error: Box::new(error), text: shorten(text) });
 }
 
-/// Reads a text; `None` after reporting that there is none.
+/// Reads the text that begins right at the cursor; `None` after reporting that there is none.
 #[inline]
 pub(crate) fn read_text<'a>(
     cursor: &mut Cursor<'a>,
     expected: &'static Shape,
     limit: usize,
 ) -> Result<Option<Cow<'a, str>>, Fatal> {
-    cursor.peek();
     // Nearly every text is plain; the rest is kept apart so that this part stays small where it is put in.
     match cursor.plain_string(limit) {
         Some(text) => Ok(Some(Cow::Borrowed(text))),
@@ -227,6 +226,7 @@ pub(crate) fn deserialize<'de, T: Value, D: serde::Deserializer<'de>>(deserializ
     const MAX_DEPTH: usize = 128;
     let raw = Box::<serde_json::value::RawValue>::deserialize(deserializer)?;
     let mut cursor = Cursor::new(raw.get(), MAX_DEPTH, usize::MAX);
+    cursor.peek();
     let value = T::read(&mut cursor);
     let (problems, _) = cursor.problems.take();
     let serious =

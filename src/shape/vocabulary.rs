@@ -18,14 +18,13 @@ pub(crate) enum ReadTerm<'a> {
     Other(Cow<'a, str>),
 }
 
-/// Reads a value of an open list. One that is not known is reported.
+/// Reads the value of an open list that begins right at the cursor. One that is not known is reported.
 #[inline(never)]
 pub(crate) fn read_term<'a>(
     cursor: &mut Cursor<'a>,
     vocabulary: &'static VocabularyShape,
     shape: &'static Shape,
 ) -> Result<Option<ReadTerm<'a>>, Fatal> {
-    cursor.peek();
     if let Some((index, length)) = cursor.name_ahead(false).and_then(|rest| Probe::find(vocabulary.probes, rest, 0)) {
         cursor.pass_quoted(length);
         return Ok(Some(ReadTerm::Known(index)));

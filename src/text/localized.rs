@@ -217,16 +217,31 @@ impl<'a> Seen<'a> {
 
 const TEXT: &Shape = Text::SHAPE;
 
+/// Reads nearly every text of a catalog: German, or German and English, without white space and escapes. Passes nothing else.
+fn read_usual(cursor: &mut Cursor<'_>) -> Option<Texts> {
+    let start = cursor.position();
+    let limit = cursor.max_text;
+    let de = cursor.plain_text_after("{\"de\":", limit)?;
+    let en = cursor.plain_text_after(",\"en\":", limit);
+    if cursor.close_plain() {
+        return Some(en.map_or_else(|| Texts::German(de.into()), |en| Texts::both(de, en)));
+    }
+    cursor.go_back(start);
+    None
+}
+
 impl Value for LocalizedText {
     const SHAPE: &'static Shape = &Shape::Localized;
 
     fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+        if let Some(texts) = read_usual(cursor) {
+            return Ok(Some(Self(Box::new(texts))));
+        }
         if !cursor.open(b'{')? {
             cursor.wrong_type(Self::SHAPE)?;
             return Ok(None);
         }
-        // What is there in German waits for what is there in English: they are stored in one piece.
-        let (mut texts, mut german): (Option<Self>, Option<Cow<'_, str>>) = (None, None);
+        let mut texts = Self::default();
         let mut seen = Seen::default();
         let mut complete = true;
         let mut first = true;
@@ -235,6 +250,7 @@ impl Value for LocalizedText {
             let Some(token) = cursor.next_name(&mut first)? else { break };
             let Some(name) = cursor.resolve(token) else {
                 complete = false;
+                cursor.peek();
                 read_text(cursor, TEXT, cursor.max_text)?;
                 continue;
             };
@@ -254,22 +270,14 @@ impl Value for LocalizedText {
                     None
                 }
             };
+            cursor.peek();
             let Some((language, text)) = language.zip(read_text(cursor, TEXT, cursor.max_text)?) else {
                 complete = false;
                 continue;
             };
-            match (&mut texts, german.take()) {
-                (None, None) if language == LanguageTag::DE => german = Some(text),
-                (None, Some(de)) if language == LanguageTag::EN => {
-                    texts = Some(Self(Box::new(Texts::both(&de, &text))));
-                }
-                (texts, de) => {
-                    texts.get_or_insert_with(|| de.map(Self::de).unwrap_or_default()).push(language, &text);
-                }
-            }
+            texts.push(language, &text);
         }
-        let texts = texts.or_else(|| german.map(Self::de));
-        Ok(complete.then(|| texts.unwrap_or_default()))
+        Ok(complete.then_some(texts))
     }
 
     fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {

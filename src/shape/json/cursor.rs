@@ -15,7 +15,7 @@ pub(crate) struct Fatal;
 pub(crate) struct Cursor<'a> {
     pub(super) text: &'a str,
     pub(super) position: usize,
-    depth: usize,
+    pub(super) depth: usize,
     pub(super) max_depth: usize,
     pub(crate) max_text: usize,
     pub(crate) max_inline: usize,

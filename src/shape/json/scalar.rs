@@ -25,6 +25,34 @@ impl<'a> Cursor<'a> {
         Some(text)
     }
 
+    /// Passes what stands right here and the plain string behind it, for example `{"de":"Text"`; neither, if anything is otherwise.
+    #[inline]
+    pub(crate) fn plain_text_after(&mut self, before: &str, limit: usize) -> Option<&'a str> {
+        let start = self.position;
+        let rest = self.text.as_bytes().get(start..)?;
+        if !rest.starts_with(before.as_bytes()) || self.depth >= self.max_depth {
+            return None;
+        }
+        self.position += before.len();
+        let text = self.plain_string(limit);
+        if text.is_none() {
+            self.position = start;
+        }
+        text
+    }
+
+    /// Passes the brace that closes an object of which nothing was opened by [`Cursor::open`], if it stands right here.
+    pub(crate) fn close_plain(&mut self) -> bool {
+        let closes = self.byte() == Some(b'}');
+        self.position += usize::from(closes);
+        closes
+    }
+
+    /// Goes back to where nothing was opened or reported since.
+    pub(crate) fn go_back(&mut self, position: usize) {
+        self.position = position;
+    }
+
     /// Reads the string that begins here.
     pub(crate) fn string(&mut self) -> Result<Token<'a>, Fatal> {
         let offset = self.position;

@@ -58,9 +58,9 @@ pub(crate) fn shorten(text: &str) -> Box<str> {
 pub(super) fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    let mut length = 0;
-    while let Some(chunk) = bytes.get(length..).and_then(<[u8]>::first_chunk::<8>) {
-        let word = u64::from_le_bytes(*chunk);
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
         // Changing one bit makes a quote 0x20, and leaves what was below 0x20 below it.
         let quote_or_control = (word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
         let backslash = (word ^ (ONES * 0x5C)).wrapping_sub(ONES);
@@ -68,10 +68,9 @@ pub(super) fn plain_length(bytes: &[u8]) -> usize {
         let hit = (quote_or_control | backslash) & !word & HIGH;
         if hit != 0 {
             // The lowest set lane is exact; higher ones may be borrowed bits.
-            return length + (hit.trailing_zeros() / 8) as usize;
+            return index * 8 + (hit.trailing_zeros() / 8) as usize;
         }
-        length += 8;
     }
-    let rest = bytes.get(length..).unwrap_or_default();
-    length + rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1F)).unwrap_or(rest.len())
+    let in_rest = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1F)).unwrap_or(rest.len());
+    words.len() * 8 + in_rest
 }
