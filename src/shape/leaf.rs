@@ -157,6 +157,8 @@ macro_rules! leaf {
         impl $crate::shape::Leaf for $name {
             const FORMAT: &'static $crate::shape::Format = &$format;
 
+            // What is checked is made where it is kept.
+            #[inline]
             fn from_text(text: &str) -> Result<Self, $crate::shape::InvalidText> {
                 match $check(text) {
                     Ok(()) => Ok(Self(text.into())),

@@ -42,15 +42,33 @@ impl ShortText {
 impl From<&str> for ShortText {
     #[inline]
     fn from(text: &str) -> Self {
-        let mut bytes = [0; ROOM];
-        match (bytes.get_mut(..text.len()), u8::try_from(text.len())) {
-            (Some(room), Ok(length)) => {
-                room.copy_from_slice(text.as_bytes());
-                Self(Store::Here { length, bytes })
-            }
+        match (here(text.as_bytes()), u8::try_from(text.len())) {
+            (Some(bytes), Ok(length)) => Self(Store::Here { length, bytes }),
             _ => Self(Store::Elsewhere(Box::new(Long(text.into())))),
         }
     }
+}
+
+/// The bytes of a short text with zeros behind them. By overlapping words, so that they go from the text to their place without
+/// lying elsewhere between: that would cost more than the copying.
+#[inline]
+fn here(bytes: &[u8]) -> Option<[u8; ROOM]> {
+    let length = bytes.len();
+    let (low, high) = if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        (
+            u64::from_le_bytes(*first),
+            u64::from_le_bytes(*last).checked_shr(u32::try_from((16 - length.min(16)) * 8).ok()?),
+        )
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let last = u64::from(u32::from_le_bytes(*last)) << ((length - 4) * 8);
+        (u64::from(u32::from_le_bytes(*first)) | last, None)
+    } else {
+        let byte = |at: usize| u64::from(bytes.get(at).copied().unwrap_or_default()) << (at * 8);
+        (byte(0) | byte(1) | byte(2), None)
+    };
+    let [a, b, c, d, e, f, g, h] = low.to_le_bytes();
+    let [i, j, k, l, m, n, ..] = high.unwrap_or_default().to_le_bytes();
+    (length <= ROOM).then_some([a, b, c, d, e, f, g, h, i, j, k, l, m, n])
 }
 
 impl From<String> for ShortText {

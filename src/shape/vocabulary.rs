@@ -143,6 +143,7 @@ macro_rules! vocabulary {
             impl $crate::shape::Value for $name {
                 const SHAPE: &'static $crate::shape::Shape = &$crate::shape::Shape::Vocabulary(&VOCABULARY);
 
+                #[inline]
                 fn read(cursor: &mut $crate::shape::json::Cursor<'_>) -> Result<Option<Self>, $crate::shape::json::Fatal> {
                     let read = $crate::shape::read_term(cursor, &VOCABULARY, Self::SHAPE)?;
                     Ok(read.map(|read| match read {
