@@ -185,7 +185,7 @@ pub(super) fn read_entity_of(
 }
 
 fn read_as<T: Value>(cursor: &mut Cursor<'_>, make: fn(Box<T>) -> Entity) -> Result<Option<Entity>, Fatal> {
-    Ok(T::read(cursor)?.map(|entity| make(Box::new(entity))))
+    T::read_and(cursor, |entity| make(Box::new(entity)))
 }
 
 /// Reads the header of a stream, or alone, and reports what comes after it.

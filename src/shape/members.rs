@@ -151,9 +151,9 @@ impl<'a> Members<'a> {
         cursor.peek();
         let start = cursor.position();
         let faults = cursor.faults();
-        match T::read(cursor)? {
-            // What it takes the place of is absent: nothing that would have to be freed.
-            Some(value) => std::mem::forget(to.replace(value)),
+        // What it takes the place of is absent: nothing that would have to be freed.
+        match T::read_and(cursor, |value| std::mem::forget(to.replace(value)))? {
+            Some(()) => {}
             None if T::REQUIRED => {}
             None => self.set_aside(cursor, start, faults, index),
         }

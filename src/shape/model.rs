@@ -103,7 +103,10 @@ macro_rules! model_struct {
             impl $crate::shape::Value for $name {
                 const SHAPE: &'static $crate::shape::Shape = &$crate::shape::Shape::Object(&OBJECT);
 
-                fn read(cursor: &mut $crate::shape::json::Cursor<'_>) -> Result<Option<Self>, $crate::shape::json::Fatal> {
+                fn read_and<R>(
+                    cursor: &mut $crate::shape::json::Cursor<'_>,
+                    make: impl FnOnce(Self) -> R,
+                ) -> Result<Option<R>, $crate::shape::json::Fatal> {
                     let Some(mut members) = $crate::shape::Members::open(cursor, &OBJECT, Self::SHAPE)? else { return Ok(None) };
                     $( let mut $field = <$ty as $crate::shape::Value>::absent(); )*
                     while let Some(index) = members.next(cursor)? {
@@ -118,7 +121,7 @@ macro_rules! model_struct {
                         }
                     )*
                     $( let Some($field) = $field else { return Ok(None) }; )*
-                    Ok(Some(Self { $($field,)* unknown: members.unknown }))
+                    Ok(Some(make(Self { $($field,)* unknown: members.unknown })))
                 }
 
                 fn walk<V: $crate::shape::Visitor>(&self, path: &$crate::shape::Path<'_>, visitor: &mut V) {
@@ -164,8 +167,11 @@ macro_rules! model_struct {
         impl $crate::shape::Value for Box<$name> {
             const SHAPE: &'static $crate::shape::Shape = <$name as $crate::shape::Value>::SHAPE;
 
-            fn read(cursor: &mut $crate::shape::json::Cursor<'_>) -> Result<Option<Self>, $crate::shape::json::Fatal> {
-                Ok(<$name as $crate::shape::Value>::read(cursor)?.map(Box::new))
+            fn read_and<R>(
+                cursor: &mut $crate::shape::json::Cursor<'_>,
+                make: impl FnOnce(Self) -> R,
+            ) -> Result<Option<R>, $crate::shape::json::Fatal> {
+                <$name as $crate::shape::Value>::read_and(cursor, |value| make(Box::new(value)))
             }
 
             fn walk<V: $crate::shape::Visitor>(&self, path: &$crate::shape::Path<'_>, visitor: &mut V) {

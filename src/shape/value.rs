@@ -16,7 +16,12 @@ pub(crate) trait Value: Sized {
 
     /// Reads the value that begins right at the cursor, white space being passed, and passes it in any case.
     /// `None` after reporting problems because of which there is no value of this type.
-    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal>;
+    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+        Self::read_and(cursor, |value| value)
+    }
+
+    /// The same, making something of the value where it is put together: large ones should not be moved about.
+    fn read_and<R>(cursor: &mut Cursor<'_>, make: impl FnOnce(Self) -> R) -> Result<Option<R>, Fatal>;
 
     /// The value of a member that is not there, if it may be left out.
     fn absent() -> Option<Self> {
@@ -37,8 +42,8 @@ impl<T: Value> Value for Option<T> {
     const REQUIRED: bool = false;
 
     #[inline]
-    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
-        Ok(T::read(cursor)?.map(Some))
+    fn read_and<R>(cursor: &mut Cursor<'_>, make: impl FnOnce(Self) -> R) -> Result<Option<R>, Fatal> {
+        T::read_and(cursor, |value| make(Some(value)))
     }
 
     fn absent() -> Option<Self> {
@@ -61,7 +66,7 @@ impl<T: Value> Value for Vec<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
     const REQUIRED: bool = false;
 
-    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+    fn read_and<R>(cursor: &mut Cursor<'_>, make: impl FnOnce(Self) -> R) -> Result<Option<R>, Fatal> {
         if !cursor.open(b'[')? {
             cursor.wrong_type(Self::SHAPE)?;
             return Ok(None);
@@ -91,7 +96,7 @@ impl<T: Value> Value for Vec<T> {
         }
         // Lists are built once and read often.
         values.shrink_to_fit();
-        Ok(complete.then_some(values))
+        Ok(complete.then(|| make(values)))
     }
 
     fn absent() -> Option<Self> {
@@ -114,12 +119,12 @@ impl<T: Leaf> Value for T {
     const SHAPE: &'static Shape = &Shape::Text(T::FORMAT);
 
     #[inline]
-    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+    fn read_and<R>(cursor: &mut Cursor<'_>, make: impl FnOnce(Self) -> R) -> Result<Option<R>, Fatal> {
         let limit = if T::IS_DOCUMENT { cursor.max_inline } else { cursor.max_text };
         let offset = cursor.position();
         let Some(text) = read_text(cursor, Self::SHAPE, limit)? else { return Ok(None) };
         match T::from_text(&text) {
-            Ok(value) => Ok(Some(value)),
+            Ok(value) => Ok(Some(make(value))),
             Err(error) => {
                 bad_text(cursor, offset, error, &text);
                 Ok(None)
@@ -186,9 +191,9 @@ fn read_unusual_text<'a>(
 impl Value for bool {
     const SHAPE: &'static Shape = &Shape::Bool;
 
-    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+    fn read_and<R>(cursor: &mut Cursor<'_>, make: impl FnOnce(Self) -> R) -> Result<Option<R>, Fatal> {
         if cursor.found()? == Found::Bool {
-            return Ok(Some(cursor.literal()? == "true"));
+            return Ok(Some(make(cursor.literal()? == "true")));
         }
         cursor.wrong_type(Self::SHAPE)?;
         Ok(None)
@@ -200,7 +205,7 @@ impl Value for bool {
 impl Value for u32 {
     const SHAPE: &'static Shape = &Shape::Integer;
 
-    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+    fn read_and<R>(cursor: &mut Cursor<'_>, make: impl FnOnce(Self) -> R) -> Result<Option<R>, Fatal> {
         if cursor.found()? != Found::Number {
             cursor.wrong_type(Self::SHAPE)?;
             return Ok(None);
@@ -212,7 +217,7 @@ impl Value for u32 {
         if value.is_none() {
             cursor.problem(offset, ProblemKind::BadNumber { text: shorten(text) });
         }
-        Ok(value.filter(|_| faults == cursor.faults()))
+        Ok(value.filter(|_| faults == cursor.faults()).map(make))
     }
 
     fn walk<V: Visitor>(&self, _: &Path<'_>, _: &mut V) {}

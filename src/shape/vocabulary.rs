@@ -144,15 +144,18 @@ macro_rules! vocabulary {
                 const SHAPE: &'static $crate::shape::Shape = &$crate::shape::Shape::Vocabulary(&VOCABULARY);
 
                 #[inline]
-                fn read(cursor: &mut $crate::shape::json::Cursor<'_>) -> Result<Option<Self>, $crate::shape::json::Fatal> {
+                fn read_and<R>(
+                    cursor: &mut $crate::shape::json::Cursor<'_>,
+                    make: impl FnOnce(Self) -> R,
+                ) -> Result<Option<R>, $crate::shape::json::Fatal> {
                     let read = $crate::shape::read_term(cursor, &VOCABULARY, Self::SHAPE)?;
-                    Ok(read.map(|read| match read {
+                    Ok(read.map(|read| make(match read {
                         $crate::shape::ReadTerm::Known(index) => match TERMS.get(index) {
                             $( Some(Known::$term) => Self::$term, )*
                             None => Self::from(""),
                         },
                         $crate::shape::ReadTerm::Other(text) => Self::from(&*text),
-                    }))
+                    })))
                 }
 
                 fn walk<V: $crate::shape::Visitor>(&self, _: &$crate::shape::Path<'_>, _: &mut V) {}

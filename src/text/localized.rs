@@ -233,9 +233,9 @@ fn read_usual(cursor: &mut Cursor<'_>) -> Option<Texts> {
 impl Value for LocalizedText {
     const SHAPE: &'static Shape = &Shape::Localized;
 
-    fn read(cursor: &mut Cursor<'_>) -> Result<Option<Self>, Fatal> {
+    fn read_and<R>(cursor: &mut Cursor<'_>, make: impl FnOnce(Self) -> R) -> Result<Option<R>, Fatal> {
         if let Some(texts) = read_usual(cursor) {
-            return Ok(Some(Self(Box::new(texts))));
+            return Ok(Some(make(Self(Box::new(texts)))));
         }
         if !cursor.open(b'{')? {
             cursor.wrong_type(Self::SHAPE)?;
@@ -277,7 +277,7 @@ impl Value for LocalizedText {
             };
             texts.push(language, &text);
         }
-        Ok(complete.then_some(texts))
+        Ok(complete.then(|| make(texts)))
     }
 
     fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
