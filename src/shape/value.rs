@@ -71,28 +71,19 @@ impl<T: Value> Value for Vec<T> {
             cursor.wrong_type(Self::SHAPE)?;
             return Ok(None);
         }
+        // Most lists have one element, or two short ones.
+        let few = if size_of::<T>() <= 32 { 2 } else { 1 };
         let mut values = Vec::new();
-        let mut only = None;
         let mut complete = true;
         let mut first = true;
         while cursor.next_element(&mut first)? {
-            let Some(value) = T::read(cursor)? else {
-                complete = false;
-                continue;
-            };
-            // Most lists have one element or two: memory is asked for once, and for as much as is needed.
-            match only.take() {
-                Some(only) => {
-                    values = Vec::with_capacity(2);
-                    values.push(only);
-                    values.push(value);
+            let read = T::read_and(cursor, |value| {
+                if values.len() == values.capacity() {
+                    values.reserve_exact(values.len().max(few));
                 }
-                None if values.is_empty() => only = Some(value),
-                None => values.push(value),
-            }
-        }
-        if let Some(only) = only {
-            values = vec![only];
+                values.push(value);
+            })?;
+            complete &= read.is_some();
         }
         // Lists are built once and read often.
         values.shrink_to_fit();
