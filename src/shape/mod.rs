@@ -2,6 +2,7 @@
 //! are read from. Not here: any concrete value (`text`, `key`, `model`) and the forms of input (`read`).
 
 mod bilingual;
+mod fixed_text;
 pub(crate) mod json;
 mod leaf;
 mod members;
@@ -19,6 +20,7 @@ mod vocabulary;
 mod tests;
 
 pub use bilingual::{Bilingual, Lang};
+pub(crate) use fixed_text::FixedText;
 pub use leaf::{Format, InvalidText, Leaf, Role};
 pub(crate) use leaf::{Reason, leaf, leaf_impls};
 pub(crate) use members::Members;

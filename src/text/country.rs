@@ -1,7 +1,7 @@
 //! Countries. Not here: the German Länder and regions (`key`).
 
 use super::currency::upper_case;
-use crate::shape::{Bilingual, Format, Reason, Role, ShortText, leaf};
+use crate::shape::{Bilingual, FixedText, Format, Reason, Role, leaf};
 
 const FORMAT: Format = Format::new(
     "country",
@@ -28,7 +28,7 @@ leaf! {
     /// ```
     #[derive(PartialOrd, Ord)]
     #[doc(alias = "Staat")]
-    pub struct Country(ShortText); FORMAT, check
+    pub struct Country(FixedText<2>); FORMAT, check
 }
 
 impl Country {

@@ -1,7 +1,7 @@
 //! Currencies. Not here: amounts of money.
 
 use super::scan;
-use crate::shape::{Bilingual, Format, Reason, Role, ShortText, leaf};
+use crate::shape::{Bilingual, FixedText, Format, Reason, Role, leaf};
 
 const FORMAT: Format = Format::new(
     "currency",
@@ -28,7 +28,7 @@ leaf! {
     /// ```
     #[derive(PartialOrd, Ord)]
     #[doc(alias = "Währung")]
-    pub struct Currency(ShortText); FORMAT, check
+    pub struct Currency(FixedText<3>); FORMAT, check
 }
 
 impl Currency {

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::scan;
-use crate::shape::{Bilingual, Format, Reason, Role, ShortText, leaf};
+use crate::shape::{Bilingual, FixedText, Format, Reason, Role, leaf};
 
 const FORMAT: Format =
     Format::new("date", Bilingual::new("ein Datum der Form JJJJ-MM-TT", "a date of the form YYYY-MM-DD"), "2026-11-23")
@@ -26,7 +26,7 @@ leaf! {
     /// ```
     #[derive(PartialOrd, Ord)]
     #[doc(alias = "Datum")]
-    pub struct Date(ShortText); FORMAT, check
+    pub struct Date(FixedText<10>); FORMAT, check
 }
 
 impl Date {

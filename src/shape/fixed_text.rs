@@ -1,0 +1,29 @@
+//! Texts that all have the same length: days, codes of countries and currencies. Not here: texts that are merely short (`short_text`).
+
+/// A text of exactly so many bytes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct FixedText<const LENGTH: usize>([u8; LENGTH]);
+
+/// From a text that was checked. One of another length would become spaces.
+impl<const LENGTH: usize> From<&str> for FixedText<LENGTH> {
+    #[inline]
+    fn from(text: &str) -> Self {
+        Self(text.as_bytes().try_into().unwrap_or([b' '; LENGTH]))
+    }
+}
+
+impl<const LENGTH: usize> From<String> for FixedText<LENGTH> {
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl<const LENGTH: usize> std::ops::Deref for FixedText<LENGTH> {
+    type Target = str;
+
+    #[inline]
+    fn deref(&self) -> &str {
+        // What is there was a text.
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
