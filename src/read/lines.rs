@@ -2,7 +2,7 @@
 
 use super::document::{format_value, read_entity_of, read_header};
 use super::{InputProblem, Limits, Reading, Receiver, locate::pointers_of};
-use crate::shape::json::{Cursor, Envelope, Found};
+use crate::shape::json::{Cursor, Envelope, Found, text_of_member};
 use crate::shape::{EntityKind, Value};
 use crate::text::Text;
 
@@ -113,7 +113,8 @@ pub(super) enum Kind {
 
 /// Looks ahead for the kind, which mostly is the first member. Reports what it does not find.
 pub(super) fn kind_of(text: &str, limits: &Limits, receiver: &mut impl Receiver) -> Option<Kind> {
-    if let Some(kind) = glance(text, limits) {
+    // Whatever is wrong on the way to it: the reader judges that.
+    if let Some(kind) = text_of_member(text, "kind").and_then(EntityKind::from_name) {
         return Some(Kind::Entity(kind));
     }
     let mut cursor = Cursor::new(text, limits.max_depth, usize::MAX);
@@ -145,23 +146,6 @@ pub(super) fn kind_of(text: &str, limits: &Limits, receiver: &mut impl Receiver)
             None
         }
     }
-}
-
-/// The kind of an entity, wherever among its members it stands, without judging anything on the way: the reader does that.
-fn glance(text: &str, limits: &Limits) -> Option<EntityKind> {
-    let mut cursor = Cursor::new(text, limits.max_depth, usize::MAX);
-    let mut first = true;
-    cursor.open(b'{').ok().filter(|open| *open)?;
-    while let Some(name) = cursor.next_name(&mut first).ok()? {
-        if name.raw == "kind" {
-            cursor.peek();
-            return EntityKind::from_name(cursor.plain_string(usize::MAX)?);
-        }
-        if !cursor.glance_over() {
-            return None;
-        }
-    }
-    None
 }
 
 enum Look {

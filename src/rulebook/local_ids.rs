@@ -1,6 +1,7 @@
 //! Names inside one entity: plans, options, service levels, evidence; given once, and known where they are referred to.
 
 use std::collections::HashSet;
+use std::hash::Hash;
 
 use super::sources::FORMAT;
 use crate::model::service::{ConfigurationOption, Price};
@@ -17,9 +18,9 @@ const FEW: usize = 24;
 
 /// Calls with the place and the text of each element that occurs earlier in the list. Allocates nothing for short lists.
 #[allow(clippy::needless_pass_by_value, reason = "an iterator, to be made by the caller")]
-pub(super) fn repeated<'a>(
-    list: impl ExactSizeIterator<Item = &'a str> + Clone,
-    mut found: impl FnMut(usize, &'a str),
+pub(super) fn repeated<T: Copy + Eq + Hash>(
+    list: impl ExactSizeIterator<Item = T> + Clone,
+    mut found: impl FnMut(usize, T),
 ) {
     let mut seen = HashSet::new();
     let few = list.len() <= FEW;
@@ -144,15 +145,13 @@ fn once<T>(
     what: Bilingual,
     id: impl Fn(&T) -> Option<&LocalId> + Copy,
 ) {
-    // Parts without an id are as different as any: an empty text is no local id.
-    let mut ids = list.iter().map(|part| id(part).map_or("", LocalId::as_str));
-    if list.len() < 2 || ids.all(str::is_empty) {
+    if list.len() < 2 {
         return;
     }
-    let ids = list.iter().map(|part| id(part).map_or("", LocalId::as_str));
-    repeated(ids, |index, id| {
-        if !id.is_empty() {
-            context.report(format!("{}/{index}/id", pointer())).param("id", id).param("what", what);
+    // Parts without an id are as different as any.
+    repeated(list.iter().map(id), |index, id| {
+        if let Some(id) = id {
+            context.report(format!("{}/{index}/id", pointer())).param("id", id.as_str()).param("what", what);
         }
     });
 }

@@ -24,21 +24,23 @@ pub(crate) struct Members<'a> {
 }
 
 impl<'a> Members<'a> {
-    /// Passes the opening brace; `None` after reporting that there is no object.
+    /// Passes the opening brace and gives its offset; `None` after reporting that there is no object.
     #[inline]
-    pub(crate) fn open(
-        cursor: &mut Cursor<'a>,
-        object: &'static ObjectShape,
-        shape: &'static Shape,
-    ) -> Result<Option<Self>, Fatal> {
+    pub(crate) fn open(cursor: &mut Cursor<'a>, shape: &'static Shape) -> Result<Option<usize>, Fatal> {
         cursor.peek();
         let start = cursor.position();
-        if !cursor.open(b'{')? {
-            cursor.wrong_type(shape)?;
-            return Ok(None);
+        if cursor.open(b'{')? {
+            return Ok(Some(start));
         }
+        cursor.wrong_type(shape)?;
+        Ok(None)
+    }
+
+    /// The state at the beginning of an object whose brace is at `start`.
+    #[inline]
+    pub(crate) fn new(object: &'static ObjectShape, start: usize) -> Self {
         let unknown = UnknownMembers::default();
-        Ok(Some(Self { object, start, first: true, next: 0, seen: 0, envelope: 0, others: None, unknown }))
+        Self { object, start, first: true, next: 0, seen: 0, envelope: 0, others: None, unknown }
     }
 
     /// Goes to the value of the next declared member and gives its position in the table. Unknown members and duplicates are
@@ -92,11 +94,26 @@ impl<'a> Members<'a> {
     fn look_up(&mut self, cursor: &mut Cursor<'a>, after_comma: bool) -> Result<Option<usize>, Fatal> {
         let token = cursor.name(after_comma)?;
         let resolved = cursor.resolve(token);
-        if let Some(index) = resolved.as_deref().and_then(|name| self.object.position(name)) {
-            return Ok(Some(index));
+        if let Some(name) = resolved.as_deref() {
+            if let Some(bit) = cursor.envelope_bit(name) {
+                self.envelope_member(cursor, token.offset, name, bit)?;
+                return Ok(None);
+            }
+            if let Some(index) = self.object.position(name) {
+                return Ok(Some(index));
+            }
         }
         self.unknown_member(cursor, token, resolved)?;
         Ok(None)
+    }
+
+    /// Passes a member of the envelope: whoever looked ahead for the kind has read it.
+    fn envelope_member(&mut self, cursor: &mut Cursor<'a>, offset: usize, name: &str, bit: u8) -> Result<(), Fatal> {
+        if self.envelope & bit != 0 {
+            return self.duplicate(cursor, offset, name);
+        }
+        self.envelope |= bit;
+        cursor.skip()
     }
 
     fn unknown_member(
@@ -105,16 +122,6 @@ impl<'a> Members<'a> {
         token: Token<'a>,
         resolved: Option<Cow<'a, str>>,
     ) -> Result<(), Fatal> {
-        if let Some(name) = resolved.as_deref()
-            && let Some(bit) = cursor.envelope_bit(name)
-        {
-            // Whoever looked ahead for the kind has read it.
-            if self.envelope & bit != 0 {
-                return self.duplicate(cursor, token.offset, name);
-            }
-            self.envelope |= bit;
-            return cursor.skip();
-        }
         cursor.peek();
         let start = cursor.position();
         let faults = cursor.faults();
@@ -126,7 +133,7 @@ impl<'a> Members<'a> {
             cursor.problem(token.offset, ProblemKind::UnknownMember { name, object: self.object });
         }
         if faults == cursor.faults() {
-            self.unknown.set(&name, RawJson::passed(cursor.since(start)));
+            self.unknown.add(&name, RawJson::passed(cursor.since(start)));
         }
         Ok(())
     }

@@ -107,7 +107,8 @@ macro_rules! model_struct {
                     cursor: &mut $crate::shape::json::Cursor<'_>,
                     make: impl FnOnce(Self) -> R,
                 ) -> Result<Option<R>, $crate::shape::json::Fatal> {
-                    let Some(mut members) = $crate::shape::Members::open(cursor, &OBJECT, Self::SHAPE)? else { return Ok(None) };
+                    let Some(start) = $crate::shape::Members::open(cursor, Self::SHAPE)? else { return Ok(None) };
+                    let mut members = $crate::shape::Members::new(&OBJECT, start);
                     $( let mut $field = <$ty as $crate::shape::Value>::absent(); )*
                     while let Some(index) = members.next(cursor)? {
                         match MEMBERS.get(index) {

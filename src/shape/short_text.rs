@@ -66,9 +66,8 @@ fn here(bytes: &[u8]) -> Option<[u8; ROOM]> {
         let byte = |at: usize| u64::from(bytes.get(at).copied().unwrap_or_default()) << (at * 8);
         (byte(0) | byte(1) | byte(2), None)
     };
-    let [a, b, c, d, e, f, g, h] = low.to_le_bytes();
-    let [i, j, k, l, m, n, ..] = high.unwrap_or_default().to_le_bytes();
-    (length <= ROOM).then_some([a, b, c, d, e, f, g, h, i, j, k, l, m, n])
+    let [bytes @ .., _, _] = (u128::from(low) | u128::from(high.unwrap_or_default()) << 64).to_le_bytes();
+    (length <= ROOM).then_some(bytes)
 }
 
 impl From<String> for ShortText {

@@ -35,6 +35,11 @@ impl UnknownMembers {
         }
     }
 
+    /// Adds a member that is not there yet: input may have very many.
+    pub(crate) fn add(&mut self, name: &str, value: RawJson) {
+        self.0.get_or_insert_default().push((name.into(), value));
+    }
+
     /// Takes a member out.
     pub fn remove(&mut self, name: &str) -> Option<RawJson> {
         let members = self.0.as_mut()?;

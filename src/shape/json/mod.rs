@@ -3,6 +3,7 @@
 
 mod cursor;
 mod escape;
+mod glance;
 mod problem;
 mod raw;
 mod scalar;
@@ -13,6 +14,7 @@ mod token;
 mod tests;
 
 pub(crate) use cursor::{Cursor, Fatal};
+pub(crate) use glance::text_of_member;
 pub(crate) use problem::{Expected, Fault, Found, Problem, ProblemKind, Problems, Syntax};
 pub use raw::{InvalidJson, RawJson};
 pub(crate) use skip::Names;

@@ -52,32 +52,6 @@ impl<'a> Cursor<'a> {
         self.skip_with(|| None)
     }
 
-    /// Goes to where the value that begins here seems to end, judging nothing; `false` if it does not end.
-    pub(crate) fn glance_over(&mut self) -> bool {
-        let mut depth = 0_usize;
-        loop {
-            match self.byte() {
-                Some(b'"') if self.plain_string(usize::MAX).is_some() => {}
-                Some(b'"') => {
-                    if self.string().is_err() {
-                        return false;
-                    }
-                }
-                Some(b'{' | b'[') => {
-                    depth += 1;
-                    self.position += 1;
-                }
-                Some(b',' | b'}' | b']') if depth == 0 => return true,
-                Some(b'}' | b']') => {
-                    depth -= 1;
-                    self.position += 1;
-                }
-                Some(_) => self.position += 1,
-                None => return false,
-            }
-        }
-    }
-
     fn skip_with(&mut self, names: impl Fn() -> Option<Names<'a>>) -> Result<(), Fatal> {
         let mut levels: Vec<Level<'a>> = Vec::new();
         loop {
