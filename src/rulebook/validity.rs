@@ -121,8 +121,9 @@ fn event_in_future(entity: EntityRef<'_>, context: &mut EntityContext<'_>) {
             }
         }
         EntityRef::Service(service) => {
+            let now = today.as_str();
             for (pointer, timestamp) in [("/issued", &service.issued), ("/modified", &service.modified)] {
-                if let Some(timestamp) = timestamp.as_ref().filter(|timestamp| day(timestamp) > today.as_str()) {
+                if let Some(timestamp) = timestamp.as_ref().filter(|timestamp| day(timestamp) > now) {
                     context.report(pointer).param("date", day(timestamp));
                 }
             }

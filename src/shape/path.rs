@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Field, Format};
+use super::{Field, Format, Role};
 
 /// The way from an entity down to a value.
 #[derive(Clone, Copy, Debug)]
@@ -122,6 +122,13 @@ pub(crate) fn push_token(pointer: &mut String, token: &str) {
 
 /// Somebody who wants to see every text of an entity, in declared order.
 pub(crate) trait Visitor {
+    /// Whether texts of this role at this place are wanted: others are not even looked at.
+    #[inline]
+    fn wants(&self, path: &Path<'_>, role: Role) -> bool {
+        let _ = (path, role);
+        true
+    }
+
     /// A text and its format.
     fn text(&mut self, path: &Path<'_>, format: &'static Format, text: &str);
 

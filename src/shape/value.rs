@@ -78,8 +78,10 @@ impl<T: Value> Value for Vec<T> {
         let mut first = true;
         while cursor.next_element(&mut first)? {
             let read = T::read_and(cursor, |value| {
-                if values.len() == values.capacity() {
-                    values.reserve_exact(values.len().max(few));
+                if values.capacity() == 0 {
+                    values = Vec::with_capacity(few);
+                } else if values.len() == values.capacity() {
+                    values.reserve_exact(values.len());
                 }
                 values.push(value);
             })?;
@@ -125,7 +127,7 @@ impl<T: Leaf> Value for T {
 
     #[inline]
     fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
-        if !matches!(T::FORMAT.role, Role::Other) {
+        if !matches!(T::FORMAT.role, Role::Other) && visitor.wants(path, T::FORMAT.role) {
             visitor.text(path, T::FORMAT, self.as_str());
         }
     }

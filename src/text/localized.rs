@@ -194,7 +194,7 @@ impl<'de> serde::Deserialize<'de> for LocalizedText {
 struct Seen<'a> {
     de: Option<usize>,
     en: Option<usize>,
-    others: Option<Box<Names<'a>>>,
+    others: Names<'a>,
 }
 
 impl<'a> Seen<'a> {
@@ -207,7 +207,7 @@ impl<'a> Seen<'a> {
             upper if upper.bytes().any(|byte| byte.is_ascii_uppercase()) => {
                 return self.note(name.to_ascii_lowercase().into(), offset);
             }
-            _ => return self.others.get_or_insert_default().insert(name, offset),
+            _ => return self.others.insert(name, offset),
         };
         let first = *usual;
         usual.get_or_insert(offset);
@@ -281,9 +281,18 @@ impl Value for LocalizedText {
     }
 
     fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
-        visitor.localized(path, self.german(), self.english());
-        for (language, text) in self.iter() {
-            visitor.text(&path.member(language.as_str()), Text::FORMAT, text);
+        let (german, english) = (self.german(), self.english());
+        visitor.localized(path, german, english);
+        let mut show = |tag: &str, text: &str| visitor.text(&path.member(tag), Text::FORMAT, text);
+        match &*self.0 {
+            Texts::Listed(all) => all.iter().for_each(|(language, text)| show(language.as_str(), text)),
+            Texts::German(_) | Texts::Both { .. } => {
+                for (tag, text) in [("de", german), ("en", english)] {
+                    if let Some(text) = text {
+                        show(tag, text);
+                    }
+                }
+            }
         }
     }
 }

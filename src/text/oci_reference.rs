@@ -82,14 +82,17 @@ fn check(text: &str) -> Result<(), Reason> {
     if text.is_empty() {
         return Err(scan::empty());
     }
-    if text.contains("://") {
-        return Err(Reason::new("ohne https:// oder oci:// zu schreiben", "to be written without https:// or oci://"));
-    }
     let Some(Parts { registry, repository, tag, digest }) = parts(text).filter(|parts| names_host(parts.registry))
     else {
         return Err(Reason::new("ohne Registry am Anfang", "without a registry at the beginning"));
     };
     if !is_registry(registry) {
+        if text.contains("://") {
+            return Err(Reason::new(
+                "ohne https:// oder oci:// zu schreiben",
+                "to be written without https:// or oci://",
+            ));
+        }
         return Err(Reason::with("{} ist kein Host einer Registry", "{} is no host of a registry", registry));
     }
     check_repository(text, registry.len() + 1, repository)?;
@@ -139,21 +142,21 @@ fn check_repository(text: &str, start: usize, repository: &str) -> Result<(), Re
             length,
         ));
     }
-    match repository.split('/').find(|component| !is_component(component)) {
+    match repository.as_bytes().split(|byte| *byte == b'/').find(|component| !is_component(component)) {
         None => Ok(()),
-        Some("") => Err(Reason::new("ein Teil des Repositorys ist leer", "a part of the repository is empty")),
+        Some(b"") => Err(Reason::new("ein Teil des Repositorys ist leer", "a part of the repository is empty")),
         Some(component) => Err(Reason::with(
             "{} ist kein Teil eines Repositorys: Buchstaben und Ziffern, dazwischen je ein Punkt, ein oder zwei Unterstriche oder Bindestriche",
             "{} is no part of a repository: letters and digits, between them one dot, one or two underscores, or hyphens",
-            component,
+            String::from_utf8_lossy(component),
         )),
     }
 }
 
 /// Runs of letters and digits with one separator between two of them.
-fn is_component(component: &str) -> bool {
+fn is_component(component: &[u8]) -> bool {
     let is_separator = |byte: &u8| matches!(byte, b'.' | b'_' | b'-');
-    let mut rest = component.as_bytes();
+    let mut rest = component;
     loop {
         let run = rest.iter().position(is_separator).unwrap_or(rest.len());
         let Some(after) = rest.get(run..).filter(|_| run > 0) else { return false };

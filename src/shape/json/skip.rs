@@ -9,7 +9,7 @@ use super::{Cursor, Fatal, ProblemKind, Token};
 #[derive(Debug, Default)]
 pub(crate) struct Names<'a> {
     few: Vec<(Cow<'a, str>, usize)>,
-    many: HashMap<Cow<'a, str>, usize>,
+    many: Option<HashMap<Cow<'a, str>, usize>>,
 }
 
 impl<'a> Names<'a> {
@@ -17,7 +17,7 @@ impl<'a> Names<'a> {
 
     /// Notes a name; the offset of the first one if it stood already.
     pub(crate) fn insert(&mut self, name: Cow<'a, str>, offset: usize) -> Option<usize> {
-        if self.many.is_empty() {
+        if self.many.is_none() {
             if let Some((_, first)) = self.few.iter().find(|(known, _)| *known == name) {
                 return Some(*first);
             }
@@ -25,12 +25,13 @@ impl<'a> Names<'a> {
                 self.few.push((name, offset));
                 return None;
             }
-            self.many = self.few.drain(..).collect();
         }
-        if let Some(first) = self.many.get(&name) {
+        let few = &mut self.few;
+        let many = self.many.get_or_insert_with(|| few.drain(..).collect());
+        if let Some(first) = many.get(&name) {
             return Some(*first);
         }
-        self.many.insert(name, offset);
+        many.insert(name, offset);
         None
     }
 }
