@@ -48,48 +48,43 @@ impl<'a> Members<'a> {
     #[inline(never)]
     pub(crate) fn next(&mut self, cursor: &mut Cursor<'a>) -> Result<Option<usize>, Fatal> {
         loop {
-            let mut after_comma = !self.first;
-            let mut ahead = cursor.name_ahead(after_comma);
-            if ahead.is_none() {
-                // White space, or the end.
-                if !cursor.separate_member(&mut self.first)? {
-                    return Ok(None);
-                }
-                after_comma = false;
-                ahead = cursor.name_ahead(after_comma);
-            }
-            self.first = false;
-            let found = ahead.and_then(|rest| Probe::find(self.object.probes, rest, self.next));
-            let offset = cursor.position() + usize::from(after_comma);
-            let index = match found {
-                Some((index, length)) => {
-                    cursor.pass_name(after_comma, length)?;
-                    index
-                }
-                None => match self.look_up(cursor, after_comma)? {
-                    Some(index) => index,
-                    None => continue,
-                },
+            let after_comma = !self.first;
+            let Some(rest) = cursor.name_ahead(after_comma) else {
+                return self.next_after_space(cursor);
             };
-            if self.is_new(index) {
+            self.first = false;
+            if let Some((index, length)) = Probe::find(self.object.probes, rest, self.next)
+                && self.is_new(index)
+            {
+                cursor.pass_name(after_comma, length)?;
                 return Ok(Some(index));
             }
-            let name = self.object.fields.get(index).map_or("", |field| field.name);
-            self.duplicate(cursor, offset, name)?;
+            if let Some(index) = self.look_up(cursor, after_comma)? {
+                return Ok(Some(index));
+            }
         }
     }
 
-    /// Notes that a declared member was seen; whether that is the first time.
-    #[inline]
-    fn is_new(&mut self, index: usize) -> bool {
-        self.next = index + 1;
-        let bit = 1_u64 << (index & 63);
-        let is_new = self.seen & bit == 0;
-        self.seen |= bit;
-        is_new
+    /// The same where there is white space, or the end.
+    #[inline(never)]
+    fn next_after_space(&mut self, cursor: &mut Cursor<'a>) -> Result<Option<usize>, Fatal> {
+        while cursor.separate_member(&mut self.first)? {
+            let found = cursor.name_ahead(false).and_then(|rest| Probe::find(self.object.probes, rest, self.next));
+            if let Some((index, length)) = found
+                && self.is_new(index)
+            {
+                cursor.pass_name(false, length)?;
+                return Ok(Some(index));
+            }
+            if let Some(index) = self.look_up(cursor, false)? {
+                return Ok(Some(index));
+            }
+        }
+        Ok(None)
     }
 
-    /// The position of a member whose name was not recognised at a glance. An unknown one is passed: `None`.
+    /// The position of a member whose name was not recognised, or that was seen already. An unknown one, and the second of
+    /// two, is passed: `None`.
     #[cold]
     fn look_up(&mut self, cursor: &mut Cursor<'a>, after_comma: bool) -> Result<Option<usize>, Fatal> {
         let token = cursor.name(after_comma)?;
@@ -100,11 +95,25 @@ impl<'a> Members<'a> {
                 return Ok(None);
             }
             if let Some(index) = self.object.position(name) {
-                return Ok(Some(index));
+                if self.is_new(index) {
+                    return Ok(Some(index));
+                }
+                self.duplicate(cursor, token.offset, name)?;
+                return Ok(None);
             }
         }
         self.unknown_member(cursor, token, resolved)?;
         Ok(None)
+    }
+
+    /// Notes that a declared member was seen; whether that is the first time.
+    #[inline]
+    fn is_new(&mut self, index: usize) -> bool {
+        self.next = index + 1;
+        let bit = 1_u64 << (index & 63);
+        let is_new = self.seen & bit == 0;
+        self.seen |= bit;
+        is_new
     }
 
     /// Passes a member of the envelope: whoever looked ahead for the kind has read it.
