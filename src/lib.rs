@@ -34,6 +34,6 @@ pub use rule::{
 pub use rulebook::registry as rule_book;
 pub use shape::json::{InvalidJson, RawJson};
 pub use shape::{
-    Bilingual, EntityKind, Field, Format, InvalidText, Lang, Leaf, ObjectShape, Path, Role, Shape, Term,
+    Bilingual, EntityKind, Field, Format, InvalidText, Lang, Leaf, List, ObjectShape, Path, Role, Shape, Term,
     UnknownMembers, VocabularyShape,
 };

@@ -4,7 +4,7 @@
 
 use crate::key::EntityId;
 use crate::model::common::{Contact, StandardRef};
-use crate::shape::model;
+use crate::shape::{List, model};
 use crate::text::{Date, LanguageTag, LocalizedText, SpdxExpression, Timestamp, WebUrl};
 
 model! {
@@ -30,15 +30,15 @@ model! {
         /// Last day on which this edition counts, inclusive. After it the content may be out of date.
         valid_until: Option<Date> = "validUntil", "Katalog gültig bis", "Letzter Tag, an dem diese Ausgabe gilt (einschließlich).";
         /// Languages in which the texts of the catalog are meant to be complete (BCP 47).
-        languages: Vec<LanguageTag> = "languages", "Katalogsprachen", "Sprachen, in denen die Texte des Katalogs vollständig sein sollen.";
+        languages: List<LanguageTag> = "languages", "Katalogsprachen", "Sprachen, in denen die Texte des Katalogs vollständig sein sollen.";
         /// Page about the catalog.
         url: Option<WebUrl> = "url", "Seite zum Katalog", "Seite mit Angaben zum Katalog.";
         /// Whom to ask about the content of the catalog.
-        contacts: Vec<Contact> = "contacts", "Kontakt zum Katalog", "An wen man sich mit Fragen zum Inhalt wendet.";
+        contacts: List<Contact> = "contacts", "Kontakt zum Katalog", "An wen man sich mit Fragen zum Inhalt wendet.";
         /// Licence under which the catalog data may be used, as SPDX expression.
         licence: Option<SpdxExpression> = "licence", "Lizenz der Katalogdaten", "Lizenz, unter der die Katalogdaten genutzt werden dürfen, als SPDX-Ausdruck.";
         /// Editions of standards and terms that the statements of this catalog refer to unless they name another.
-        standards: Vec<StandardRef> = "standards", "Zugrunde gelegte Regelwerke", "Ausgaben der Standards und Bedingungen, auf die sich die Angaben beziehen, wenn sie nichts anderes nennen.";
+        standards: List<StandardRef> = "standards", "Zugrunde gelegte Regelwerke", "Ausgaben der Standards und Bedingungen, auf die sich die Angaben beziehen, wenn sie nichts anderes nennen.";
         /// Whether bodies, services and relations of this catalog are made up. Everything computed from such a
         /// catalog says so.
         fictitious: Option<bool> = "fictitious", "Fiktiver Katalog", "Ob Stellen, Services und Beziehungen dieses Katalogs erfunden sind.";

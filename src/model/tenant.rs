@@ -6,7 +6,7 @@
 use crate::key::{Ars, EntityId, LeitwegId};
 use crate::model::common::{Contact, Environment, ProtectionNeeds};
 use crate::model::service::Isolation;
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, Decimal, LocalId, LocalizedText, Text};
 
 vocabulary! {
@@ -111,7 +111,7 @@ model! {
             customer: Option<EntityId> = "customer" -> Organisation, "Kunde", "Stelle, die bestellt und die Rechnung erhält; oft ein IT-Dienstleister.";
             /// The bodies responsible for the processing of personal data (Art. 4 Nr. 7 DSGVO); several are joint
             /// controllers (Art. 26 DSGVO).
-            controllers: Vec<EntityId> = "controllers" -> Organisation, "Verantwortliche", "Für die Verarbeitung personenbezogener Daten Verantwortliche (Art. 4 Nr. 7 DSGVO).";
+            controllers: List<EntityId> = "controllers" -> Organisation, "Verantwortliche", "Für die Verarbeitung personenbezogener Daten Verantwortliche (Art. 4 Nr. 7 DSGVO).";
         }
         /// Name for people.
         name: Option<LocalizedText> = "name", "Name des Mandanten", "Bezeichnung des Mandanten.";
@@ -120,9 +120,9 @@ model! {
         /// Plan of the service, by its id inside the service.
         plan: Option<LocalId> = "plan", "Gebuchter Tarif", "Tarif des Cloud-Service, nach seiner Kennung innerhalb des Cloud-Service.";
         /// Bodies that use the tenant.
-        users: Vec<EntityId> = "users" -> Organisation, "Nutzende Stellen", "Stellen, die mit dem Mandanten arbeiten.";
+        users: List<EntityId> = "users" -> Organisation, "Nutzende Stellen", "Stellen, die mit dem Mandanten arbeiten.";
         /// Regions for which the tenant is competent, as Regionalschlüssel or a prefix of it.
-        regions: Vec<Ars> = "regions", "Zuständigkeitsgebiete des Mandanten", "Gebiete, für die der Mandant zuständig ist, als Regionalschlüssel oder dessen Anfang.";
+        regions: List<Ars> = "regions", "Zuständigkeitsgebiete des Mandanten", "Gebiete, für die der Mandant zuständig ist, als Regionalschlüssel oder dessen Anfang.";
         /// Environment.
         environment: Option<Environment> = "environment", "Umgebung des Mandanten", "Umgebung, in der der Mandant läuft.";
         /// Status.
@@ -130,7 +130,7 @@ model! {
         /// The tenant above this one (for example a Land above its Kommunen). The hierarchy has no cycles.
         parent: Option<EntityId> = "parent" -> Tenant, "Übergeordneter Mandant", "Mandant, dem dieser untergeordnet ist.";
         /// Isolation that this tenant in fact has, per layer.
-        isolation: Vec<Isolation> = "isolation", "Tatsächliche Trennung", "Trennung, die dieser Mandant tatsächlich hat, je Ebene.";
+        isolation: List<Isolation> = "isolation", "Tatsächliche Trennung", "Trennung, die dieser Mandant tatsächlich hat, je Ebene.";
         /// Protection need of the data and procedures in this tenant, determined by the controller.
         protection_needs: Option<Box<ProtectionNeeds>> = "protectionNeeds", "Schutzbedarf des Mandanten", "Von den Verantwortlichen festgestellter Schutzbedarf.";
         /// Whether personal data are processed.
@@ -138,15 +138,15 @@ model! {
         /// Whether special categories of personal data are processed (Art. 9 DSGVO).
         special_categories: Option<bool> = "specialCategories", "Besondere Kategorien personenbezogener Daten", "Ob besondere Kategorien personenbezogener Daten nach Art. 9 DSGVO verarbeitet werden.";
         /// Agreements on which the use rests, including the one with the data processing instrument.
-        agreements: Vec<EntityId> = "agreements" -> Agreement, "Zugrunde liegende Vereinbarungen", "Vereinbarungen, auf denen die Nutzung beruht.";
+        agreements: List<EntityId> = "agreements" -> Agreement, "Zugrunde liegende Vereinbarungen", "Vereinbarungen, auf denen die Nutzung beruht.";
         /// Leitweg-ID to which the invoices for this tenant go.
         invoice_leitweg_id: Option<LeitwegId> = "invoiceLeitwegId", "Leitweg-ID der Rechnung", "Leitweg-ID, an die Rechnungen für diesen Mandanten gehen.";
         /// Who administers the tenant.
-        administrators: Vec<TenantAdministrator> = "administrators", "Administrationen", "Wer den Mandanten administriert.";
+        administrators: List<TenantAdministrator> = "administrators", "Administrationen", "Wer den Mandanten administriert.";
         /// Limits on what the tenant may use.
-        limits: Vec<TenantLimit> = "limits", "Nutzungsgrenzen", "Obergrenzen für das, was der Mandant nutzen darf.";
+        limits: List<TenantLimit> = "limits", "Nutzungsgrenzen", "Obergrenzen für das, was der Mandant nutzen darf.";
         /// Whom to ask.
-        contacts: Vec<Contact> = "contacts", "Kontakt zum Mandanten", "Kontaktstellen zum Mandanten.";
+        contacts: List<Contact> = "contacts", "Kontakt zum Mandanten", "Kontaktstellen zum Mandanten.";
         /// First day of the tenant.
         valid_from: Option<Date> = "validFrom", "Mandant seit", "Erster Tag, an dem der Mandant besteht.";
         /// Last day of the tenant, inclusive.

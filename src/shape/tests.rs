@@ -1,7 +1,7 @@
 //! The mechanism on a small model: what is read, what is reported, what is kept.
 
 use super::json::{Cursor, Fault, ProblemKind, RawJson};
-use super::{Bilingual, Format, Reason, Value, leaf, model, vocabulary};
+use super::{Bilingual, Format, List, Reason, Value, leaf, model, vocabulary};
 
 const WORD: Format = Format::new("word", Bilingual::new("ein Wort", "a word"), "wort");
 
@@ -42,9 +42,9 @@ model! {
             id: Word = "id", "Kennung", "Die Kennung.";
         }
         /// Colours.
-        colours: Vec<Colour> = "colours", "Farben", "Die Farben.";
+        colours: List<Colour> = "colours", "Farben", "Die Farben.";
         /// Wheels.
-        wheels: Vec<Wheel> = "wheels", "Räder", "Die Räder.";
+        wheels: List<Wheel> = "wheels", "Räder", "Die Räder.";
         /// Spare wheel.
         spare: Option<Wheel> = "spare", "Ersatzrad", "Das Ersatzrad.";
         /// Whether it drives.

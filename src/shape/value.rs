@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::json::{Cursor, Fatal, Found, ProblemKind, shorten};
-use super::{InvalidText, Leaf, Path, Role, Shape, Visitor};
+use super::{InvalidText, Leaf, List, Path, Role, Shape, Visitor};
 
 /// A value of the model.
 pub(crate) trait Value: Sized {
@@ -62,7 +62,7 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
-impl<T: Value> Value for Vec<T> {
+impl<T: Value> Value for List<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
     const REQUIRED: bool = false;
 
@@ -87,13 +87,11 @@ impl<T: Value> Value for Vec<T> {
             })?;
             complete &= read.is_some();
         }
-        // Lists are built once and read often.
-        values.shrink_to_fit();
-        Ok(complete.then(|| make(values)))
+        Ok(complete.then(|| make(values.into())))
     }
 
     fn absent() -> Option<Self> {
-        Some(Vec::new())
+        Some(Self::new())
     }
 
     fn is_absent(&self) -> bool {
@@ -101,6 +99,30 @@ impl<T: Value> Value for Vec<T> {
     }
 
     #[inline]
+    fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
+        for (index, value) in self.iter().enumerate() {
+            value.walk(&path.index(index), visitor);
+        }
+    }
+}
+
+/// The lists of a catalog, which grow entity by entity.
+impl<T: Value> Value for Vec<T> {
+    const SHAPE: &'static Shape = <List<T> as Value>::SHAPE;
+    const REQUIRED: bool = false;
+
+    fn read_and<R>(cursor: &mut Cursor<'_>, make: impl FnOnce(Self) -> R) -> Result<Option<R>, Fatal> {
+        List::read_and(cursor, |list| make(list.into_vec()))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+
     fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
         for (index, value) in self.iter().enumerate() {
             value.walk(&path.index(index), visitor);

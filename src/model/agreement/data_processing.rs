@@ -6,7 +6,7 @@
 use crate::key::EntityId;
 use crate::model::common::DocumentRef;
 use crate::model::service::LegalInstrument;
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalizedText};
 
 vocabulary! {
@@ -32,12 +32,12 @@ model! {
             /// Kind of instrument.
             kind: LegalInstrument = "kind", "Gewähltes Rechtsinstrument", "Auf welche Weise die Verarbeitung geregelt ist.";
             /// The controllers.
-            controllers: Vec<EntityId> = "controllers" -> Organisation, "Verantwortliche der Verarbeitung", "Verantwortliche, für die die Regelung gilt.";
+            controllers: List<EntityId> = "controllers" -> Organisation, "Verantwortliche der Verarbeitung", "Verantwortliche, für die die Regelung gilt.";
             /// The processors; none for joint controllers.
-            processors: Vec<EntityId> = "processors" -> Organisation, "Auftragsverarbeiter", "Stellen, die im Auftrag verarbeiten.";
+            processors: List<EntityId> = "processors" -> Organisation, "Auftragsverarbeiter", "Stellen, die im Auftrag verarbeiten.";
         }
         /// Services whose processing it covers. Empty: all services of the agreement.
-        services: Vec<EntityId> = "services" -> Service, "Erfasste Cloud-Services", "Cloud-Services, deren Verarbeitung erfasst ist; ohne Angabe alle der Vereinbarung.";
+        services: List<EntityId> = "services" -> Service, "Erfasste Cloud-Services", "Cloud-Services, deren Verarbeitung erfasst ist; ohne Angabe alle der Vereinbarung.";
         /// The statute or treaty, if no contract was concluded, for people.
         legal_act: Option<LocalizedText> = "legalAct", "Bezeichnung des Rechtsakts", "Gesetz, Staatsvertrag oder Satzung, wenn kein Vertrag geschlossen ist.";
         /// How further processors are authorised.

@@ -5,7 +5,7 @@
 
 use crate::key::EntityId;
 use crate::model::common::{ActivityShare, Attestation, Claim, DocumentRef};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalizedText, Text};
 
 vocabulary! {
@@ -71,7 +71,7 @@ model! {
         /// Whether the cooperation is to ensure public services that each of the parties has to provide (Nr. 1).
         public_services: Option<Box<Claim>> = "publicServices", "Öffentliche Aufgabe jeder Partei", "Ob die Zusammenarbeit öffentliche Dienstleistungen sicherstellt, die jede Partei zu erbringen hat.";
         /// What each party contributes.
-        contributions: Vec<Contribution> = "contributions", "Eigene Beiträge", "Was jede Partei selbst beiträgt.";
+        contributions: List<Contribution> = "contributions", "Eigene Beiträge", "Was jede Partei selbst beiträgt.";
         /// Whether only considerations of public interest govern the cooperation (Nr. 2).
         public_interest: Option<Box<Claim>> = "publicInterest", "Öffentliches Interesse", "Ob die Zusammenarbeit nur durch Überlegungen im öffentlichen Interesse bestimmt ist.";
         /// Share of the activities concerned on the open market; Nr. 3 asks for less than 20 %.
@@ -93,9 +93,9 @@ model! {
         /// Fassung of the law that the declaration refers to, or the statute or treaty that transfers the task.
         norm: Option<Text> = "norm", "Vorschrift und Fassung", "Vorschrift mit Fassung, auf die sich die Erklärung bezieht.";
         /// Who awards, if the ground holds only for certain parties. Empty: every customer of the agreement.
-        awarding: Vec<EntityId> = "awarding" -> Organisation, "Beauftragende Stellen", "Wer beauftragt, wenn die Rechtsgrundlage nur für bestimmte Parteien gilt.";
+        awarding: List<EntityId> = "awarding" -> Organisation, "Beauftragende Stellen", "Wer beauftragt, wenn die Rechtsgrundlage nur für bestimmte Parteien gilt.";
         /// Who receives, if the ground holds only for certain parties. Empty: every provider of the agreement.
-        receiving: Vec<EntityId> = "receiving" -> Organisation, "Beauftragte Stellen", "Wer beauftragt wird, wenn die Rechtsgrundlage nur für bestimmte Parteien gilt.";
+        receiving: List<EntityId> = "receiving" -> Organisation, "Beauftragte Stellen", "Wer beauftragt wird, wenn die Rechtsgrundlage nur für bestimmte Parteien gilt.";
         /// Statements for § 108 Abs. 6 GWB.
         cooperation: Option<Box<Cooperation>> = "cooperation", "Zusammenarbeit im Einzelnen", "Angaben zu den Bedingungen des § 108 Abs. 6 GWB.";
         /// Notice or publication of the procurement procedure, if there was one.

@@ -11,7 +11,7 @@ pub use legal_ground::{Contribution, Cooperation, DeclaredGround, LegalGround};
 
 use crate::key::{Ars, EntityId};
 use crate::model::common::{Contact, DocumentRef, FederalLevel};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalId, LocalizedText, Period, Text};
 
 vocabulary! {
@@ -73,7 +73,7 @@ model! {
             /// The body. For a body without legal personality its legal entity is bound.
             organisation: EntityId = "organisation" -> Organisation, "Beteiligte Stelle", "Stelle, die beteiligt ist; gebunden ist ihr Rechtsträger.";
             /// What it is in the agreement. A set.
-            roles: Vec<PartyRole> = "roles", "Rollen in der Vereinbarung", "Welche Rollen die Stelle in der Vereinbarung hat.";
+            roles: List<PartyRole> = "roles", "Rollen in der Vereinbarung", "Welche Rollen die Stelle in der Vereinbarung hat.";
         }
         /// First day on which it is a party.
         valid_from: Option<Date> = "validFrom", "Beteiligt ab", "Erster Tag, an dem die Stelle beteiligt ist.";
@@ -89,14 +89,14 @@ model! {
     pub struct AgreementScope: "Geltungsbereich", "Was eine Vereinbarung umfasst; eine leere Liste schränkt nicht ein." {
         new {
             /// Services that are covered.
-            services: Vec<EntityId> = "services" -> Service, "Umfasste Cloud-Services", "Cloud-Services, die die Vereinbarung umfasst.";
+            services: List<EntityId> = "services" -> Service, "Umfasste Cloud-Services", "Cloud-Services, die die Vereinbarung umfasst.";
         }
         /// Plans of the services that are covered, by their ids inside the service.
-        plans: Vec<LocalId> = "plans", "Umfasste Tarife", "Tarife der Cloud-Services, die die Vereinbarung umfasst.";
+        plans: List<LocalId> = "plans", "Umfasste Tarife", "Tarife der Cloud-Services, die die Vereinbarung umfasst.";
         /// Bodies of which federal levels can use it.
-        federal_levels: Vec<FederalLevel> = "federalLevels", "Umfasste Ebenen", "Föderale Ebenen, deren Stellen die Vereinbarung nutzen können.";
+        federal_levels: List<FederalLevel> = "federalLevels", "Umfasste Ebenen", "Föderale Ebenen, deren Stellen die Vereinbarung nutzen können.";
         /// Regions in which it can be used, as Regionalschlüssel or a prefix of it.
-        regions: Vec<Ars> = "regions", "Umfasste Gebiete", "Gebiete, in denen die Vereinbarung genutzt werden kann, als Regionalschlüssel oder dessen Anfang.";
+        regions: List<Ars> = "regions", "Umfasste Gebiete", "Gebiete, in denen die Vereinbarung genutzt werden kann, als Regionalschlüssel oder dessen Anfang.";
         /// The scope in words; it counts where the lists cannot say it.
         description: Option<LocalizedText> = "description", "Geltungsbereich in Worten", "Der Geltungsbereich in Worten, soweit die Listen ihn nicht ausdrücken.";
     }
@@ -115,7 +115,7 @@ model! {
             /// Kind of agreement.
             agreement_kind: Option<AgreementKind> = "agreementKind", "Art der Vereinbarung", "Um welche Art von Vereinbarung es sich handelt.";
             /// The parties, at least two.
-            parties: Vec<AgreementParty> = "parties", "Vertragsparteien", "Die beteiligten Stellen, mindestens zwei.";
+            parties: List<AgreementParty> = "parties", "Vertragsparteien", "Die beteiligten Stellen, mindestens zwei.";
         }
         /// What is agreed, in a few sentences.
         description: Option<LocalizedText> = "description", "Gegenstand der Vereinbarung", "Was vereinbart ist, in wenigen Sätzen.";
@@ -124,9 +124,9 @@ model! {
         /// What it covers.
         scope: Option<Box<AgreementScope>> = "scope", "Umfang der Vereinbarung", "Was die Vereinbarung umfasst.";
         /// Legal grounds that the agreement declares for the awards under it. Without one it opens no path.
-        legal_grounds: Vec<DeclaredGround> = "legalGrounds", "Erklärte Rechtsgrundlagen", "Rechtsgrundlagen, die die Vereinbarung für Beauftragungen nennt.";
+        legal_grounds: List<DeclaredGround> = "legalGrounds", "Erklärte Rechtsgrundlagen", "Rechtsgrundlagen, die die Vereinbarung für Beauftragungen nennt.";
         /// Instruments on the processing of personal data that are concluded with it.
-        data_processing: Vec<DataProcessingInstrument> = "dataProcessing", "Regelungen zur Auftragsverarbeitung", "Mit ihr geschlossene Regelungen zur Verarbeitung personenbezogener Daten.";
+        data_processing: List<DataProcessingInstrument> = "dataProcessing", "Regelungen zur Auftragsverarbeitung", "Mit ihr geschlossene Regelungen zur Verarbeitung personenbezogener Daten.";
         /// The agreement under which this one was concluded (the framework contract of a single order).
         parent: Option<EntityId> = "parent" -> Agreement, "Übergeordnete Vereinbarung", "Vereinbarung, auf deren Grundlage diese geschlossen wurde.";
         /// The agreement that this one replaces.
@@ -144,6 +144,6 @@ model! {
         /// The document itself.
         document: Option<Box<DocumentRef>> = "document", "Vereinbarungsdokument", "Das Dokument selbst.";
         /// Whom to ask.
-        contacts: Vec<Contact> = "contacts", "Kontakt zur Vereinbarung", "Kontaktstellen zur Vereinbarung.";
+        contacts: List<Contact> = "contacts", "Kontakt zur Vereinbarung", "Kontaktstellen zur Vereinbarung.";
     }
 }

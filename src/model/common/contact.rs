@@ -2,7 +2,7 @@
 //!
 //! A contact is a point of contact, if possible a function and its mailbox. Persons are not modelled.
 
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Email, LanguageTag, Text, WebUrl};
 
 vocabulary! {
@@ -52,6 +52,6 @@ model! {
         /// service levels.
         hours: Option<Text> = "hours", "Erreichbarkeit", "Zu welchen Zeiten die Kontaktstelle antwortet; zugesagte Zeiten gehören zu den Servicezeiten.";
         /// Languages in which the contact point answers (BCP 47).
-        languages: Vec<LanguageTag> = "languages", "Sprachen der Kontaktstelle", "Sprachen, in denen die Kontaktstelle antwortet.";
+        languages: List<LanguageTag> = "languages", "Sprachen der Kontaktstelle", "Sprachen, in denen die Kontaktstelle antwortet.";
     }
 }

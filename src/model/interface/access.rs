@@ -4,7 +4,7 @@
 
 use crate::key::{Ars, EntityId};
 use crate::model::common::{Environment, NetworkZone};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalizedText, Text, WebUrl};
 
 model! {
@@ -74,13 +74,13 @@ model! {
         /// Issuer of tokens or the address of its metadata (OIDC discovery, SAML metadata).
         issuer: Option<WebUrl> = "issuer", "Tokenaussteller", "Stelle, die Token ausstellt, oder Adresse ihrer Metadaten.";
         /// Scopes or permissions that a client needs, as the issuer writes them.
-        scopes: Vec<Text> = "scopes", "Berechtigungsumfang", "Scopes oder Berechtigungen, die ein aufrufendes System braucht.";
+        scopes: List<Text> = "scopes", "Berechtigungsumfang", "Scopes oder Berechtigungen, die ein aufrufendes System braucht.";
         /// Trust anchor that client certificates must come from, for people (such as a PKI of the administration).
         certificate_authority: Option<Text> = "certificateAuthority", "Zertifikatsherkunft", "Aus welcher PKI die Zertifikate aufrufender Systeme stammen müssen.";
         /// How to get access, for people.
         description: Option<LocalizedText> = "description", "Weg zum Zugang", "Wie man die nötigen Zugangsdaten erhält.";
         /// Environments to which this entry applies; empty means all.
-        environments: Vec<Environment> = "environments", "Umgebungen der Anmeldung", "Umgebungen, für die der Eintrag gilt; ohne Angabe für alle.";
+        environments: List<Environment> = "environments", "Umgebungen der Anmeldung", "Umgebungen, für die der Eintrag gilt; ohne Angabe für alle.";
     }
 }
 

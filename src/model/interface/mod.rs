@@ -13,7 +13,7 @@ pub use version::{ErrorFormat, InterfaceDocument, InterfaceVersion, PayloadFamil
 
 use crate::key::EntityId;
 use crate::model::common::{Contact, DocumentRef, Lifecycle};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalizedText, Text};
 
 vocabulary! {
@@ -79,7 +79,7 @@ model! {
         /// What the interface does and for whom.
         description: Option<LocalizedText> = "description", "Beschreibung der Schnittstelle", "Was die Schnittstelle leistet und für wen sie gedacht ist.";
         /// The versions. The order has no meaning; versions compare by SemVer.
-        versions: Vec<InterfaceVersion> = "versions", "Schnittstellenversionen", "Die Versionen der Schnittstelle.";
+        versions: List<InterfaceVersion> = "versions", "Schnittstellenversionen", "Die Versionen der Schnittstelle.";
         /// Stability of the line, for versions that state none.
         stability: Option<Stability> = "stability", "Stabilität der Schnittstelle", "Stabilität der Schnittstelle, soweit eine Version nichts anderes sagt.";
         /// Whether it follows open standards (Architekturrichtlinie TV-02, Nr. 1: SOLL).
@@ -87,15 +87,15 @@ model! {
         /// Why it does not, if so.
         deviation_reason: Option<LocalizedText> = "deviationReason", "Begründung der Abweichung", "Warum die Schnittstelle nicht auf offenen Standards beruht.";
         /// Documentation for developers.
-        documentation: Vec<DocumentRef> = "documentation", "Dokumentation der Schnittstelle", "Dokumentation für Entwicklerinnen und Entwickler.";
+        documentation: List<DocumentRef> = "documentation", "Dokumentation der Schnittstelle", "Dokumentation für Entwicklerinnen und Entwickler.";
         /// Life cycle of the line as a whole.
         lifecycle: Option<Box<Lifecycle>> = "lifecycle", "Lebenszyklus der Schnittstelle", "Status und Daten der Schnittstelle als Ganzes.";
         /// The interface that replaces this one.
         successor: Option<EntityId> = "successor" -> Interface, "Nachfolgende Schnittstelle", "Schnittstelle, die diese ablöst.";
         /// Whom to ask.
-        contacts: Vec<Contact> = "contacts", "Kontakt zur Schnittstelle", "Kontaktstellen zur Schnittstelle.";
+        contacts: List<Contact> = "contacts", "Kontakt zur Schnittstelle", "Kontaktstellen zur Schnittstelle.";
         /// Keywords for searching.
-        keywords: Vec<Text> = "keywords", "Schlagwörter der Schnittstelle", "Schlagwörter für die Suche.";
+        keywords: List<Text> = "keywords", "Schlagwörter der Schnittstelle", "Schlagwörter für die Suche.";
         /// First day on which the entry counts.
         valid_from: Option<Date> = "validFrom", "Schnittstelle gültig ab", "Erster Tag, an dem der Eintrag gilt.";
         /// Last day on which the entry counts, inclusive.

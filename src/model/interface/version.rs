@@ -3,7 +3,7 @@
 use crate::key::EntityId;
 use crate::model::common::{DocumentRef, Lifecycle};
 use crate::model::interface::{Authentication, Endpoint, Stability, TenancyHint};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, Digest, InlineText, LocalizedText, MediaType, Text, Version, WebUrl};
 
 vocabulary! {
@@ -103,11 +103,11 @@ model! {
             document: Option<Box<InterfaceDocument>> = "document", "Beschreibungsdokument", "Die maschinenlesbare Beschreibung dieser Version.";
         }
         /// Where this version can be reached.
-        endpoints: Vec<Endpoint> = "endpoints", "Endpunkte", "Wo diese Version erreichbar ist, je Umgebung und Netzzone.";
+        endpoints: List<Endpoint> = "endpoints", "Endpunkte", "Wo diese Version erreichbar ist, je Umgebung und Netzzone.";
         /// How clients authenticate. Several entries are alternatives.
-        authentication: Vec<Authentication> = "authentication", "Authentifizierung", "Wie sich aufrufende Systeme anmelden; mehrere Einträge sind Alternativen.";
+        authentication: List<Authentication> = "authentication", "Authentifizierung", "Wie sich aufrufende Systeme anmelden; mehrere Einträge sind Alternativen.";
         /// Standards that the payload follows.
-        payload_standards: Vec<PayloadStandard> = "payloadStandards", "Nutzdatenstandards", "Standards, denen die Nutzdaten folgen.";
+        payload_standards: List<PayloadStandard> = "payloadStandards", "Nutzdatenstandards", "Standards, denen die Nutzdaten folgen.";
         /// How a call names the tenant.
         tenancy_hint: Option<Box<TenancyHint>> = "tenancyHint", "Mandantenangabe im Aufruf", "Wie ein Aufruf den Mandanten benennt.";
         /// Format in which errors are reported.
@@ -123,7 +123,7 @@ model! {
         /// What changed against the version before, for people.
         changes: Option<LocalizedText> = "changes", "Änderungen", "Was sich gegenüber der vorigen Version geändert hat.";
         /// Documentation for developers of this version.
-        documentation: Vec<DocumentRef> = "documentation", "Dokumentation der Version", "Dokumentation für Entwicklerinnen und Entwickler zu dieser Version.";
+        documentation: List<DocumentRef> = "documentation", "Dokumentation der Version", "Dokumentation für Entwicklerinnen und Entwickler zu dieser Version.";
         /// First day on which the statements on this version count.
         valid_from: Option<Date> = "validFrom", "Version gültig ab", "Erster Tag, an dem die Angaben zu dieser Version gelten.";
         /// Last day on which the statements on this version count, inclusive.

@@ -6,7 +6,7 @@
 
 use crate::key::EntityId;
 use crate::model::common::{ActivityShare, Attestation, Claim};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalizedText, Text};
 
 vocabulary! {
@@ -107,7 +107,7 @@ model! {
         /// without a name all its joint relations do.
         circle: Option<Text> = "circle", "Kreis der gemeinsam Kontrollierenden", "Bezeichnung des Kreises, der die Kontrolle gemeinsam ausübt.";
         /// What the decisive influence rests on.
-        basis: Vec<ControlBasis> = "basis", "Kontrolle beruht auf", "Worauf der ausschlaggebende Einfluss beruht.";
+        basis: List<ControlBasis> = "basis", "Kontrolle beruht auf", "Worauf der ausschlaggebende Einfluss beruht.";
         /// How the influence is exercised, for people.
         description: Option<LocalizedText> = "description", "Beschreibung der Kontrolle", "Wie der Einfluss ausgeübt wird.";
         /// The criteria of Abs. 5, for joint control.

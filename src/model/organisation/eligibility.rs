@@ -5,7 +5,7 @@
 
 use crate::key::EntityId;
 use crate::model::common::Attestation;
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalizedText, Text};
 
 vocabulary! {
@@ -44,7 +44,7 @@ model! {
         }
         /// Who controls the body, for the grounds of § 108 GWB. Details of the control stand in the control
         /// relations.
-        controllers: Vec<EntityId> = "controllers" -> Organisation, "Kontrollierende Stellen", "Bei § 108 GWB: wer die Stelle kontrolliert.";
+        controllers: List<EntityId> = "controllers" -> Organisation, "Kontrollierende Stellen", "Bei § 108 GWB: wer die Stelle kontrolliert.";
         /// Edition of the CSP-AGB that the statement refers to, as the portal names it.
         terms_edition: Option<Text> = "termsEdition", "Fassung der CSP-AGB", "Fassung der Bedingungen des Portals, auf die sich die Angabe bezieht.";
         /// Fassung of the law that the statement refers to.

@@ -4,7 +4,7 @@
 //! look like stands in `crate::key`.
 
 use crate::key::{Ags, Ars, DvdvKey, LeitwegId};
-use crate::shape::model;
+use crate::shape::{List, model};
 use crate::text::Text;
 
 model! {
@@ -15,7 +15,7 @@ model! {
         new {}
         /// Leitweg-IDs for electronic invoices. The portal asks for one at registration.
         /// Source: Leitweg-ID Formatspezifikation 2.0.2 (KoSIT).
-        leitweg_ids: Vec<LeitwegId> = "leitwegIds", "Leitweg-IDs", "Leitweg-IDs für elektronische Rechnungen an die Stelle.";
+        leitweg_ids: List<LeitwegId> = "leitwegIds", "Leitweg-IDs", "Leitweg-IDs für elektronische Rechnungen an die Stelle.";
         /// Amtlicher Regionalschlüssel of the body if it is a territorial authority (the regions for which a
         /// body is responsible are another field). Source: Destatis GV-ISys.
         ars: Option<Ars> = "ars", "Amtlicher Regionalschlüssel", "Regionalschlüssel der Stelle, wenn sie selbst eine Gebietskörperschaft ist.";
@@ -23,12 +23,12 @@ model! {
         ags: Option<Ags> = "ags", "Amtlicher Gemeindeschlüssel", "Gemeindeschlüssel der Stelle, wenn sie selbst eine Gemeinde oder ein Kreis ist.";
         /// Organisation keys in the Deutsches Verwaltungsdiensteverzeichnis, in either notation.
         /// Source: docs.fitko.de/dvdv.
-        dvdv_keys: Vec<DvdvKey> = "dvdvKeys", "DVDV-Organisationsschlüssel", "Organisationsschlüssel im Deutschen Verwaltungsdiensteverzeichnis.";
+        dvdv_keys: List<DvdvKey> = "dvdvKeys", "DVDV-Organisationsschlüssel", "Organisationsschlüssel im Deutschen Verwaltungsdiensteverzeichnis.";
         /// Ids of organisation units in the Portalverbund (PVOG), for example `L100012.OE.225060530`; known from
         /// examples only.
-        pvog_units: Vec<Text> = "pvogUnits", "PVOG-Organisationseinheiten", "Kennungen der Organisationseinheiten im Portalverbund (PVOG).";
+        pvog_units: List<Text> = "pvogUnits", "PVOG-Organisationseinheiten", "Kennungen der Organisationseinheiten im Portalverbund (PVOG).";
         /// Ids of delivery points in FIT-Connect (Zustellpunkt, a UUID).
-        fit_connect_destinations: Vec<Text> = "fitConnectDestinations", "FIT-Connect-Zustellpunkte", "Kennungen der Zustellpunkte in FIT-Connect (UUID).";
+        fit_connect_destinations: List<Text> = "fitConnectDestinations", "FIT-Connect-Zustellpunkte", "Kennungen der Zustellpunkte in FIT-Connect (UUID).";
         /// VAT identification number (Umsatzsteuer-Identifikationsnummer).
         vat_id: Option<Text> = "vatId", "Umsatzsteuer-Identifikationsnummer", "Umsatzsteuer-Identifikationsnummer der Stelle.";
         /// Business identification number (Wirtschafts-Identifikationsnummer).
@@ -36,7 +36,7 @@ model! {
         /// Entry in the commercial or cooperative register: court, kind of register and number.
         register_entry: Option<Text> = "registerEntry", "Registereintrag", "Eintrag im Handels- oder Genossenschaftsregister mit Gericht, Art und Nummer.";
         /// Keys of schemes that have no field of their own.
-        other: Vec<OtherKey> = "other", "Weitere Schlüssel", "Schlüssel aus Verzeichnissen, für die es kein eigenes Feld gibt.";
+        other: List<OtherKey> = "other", "Weitere Schlüssel", "Schlüssel aus Verzeichnissen, für die es kein eigenes Feld gibt.";
     }
 }
 

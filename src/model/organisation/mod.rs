@@ -20,7 +20,7 @@ pub use role::{AdministrationType, LegalForm, Role};
 
 use crate::key::{Ars, EntityId};
 use crate::model::common::{ActivityShare, Contact, FederalLevel, OrganisationKind};
-use crate::shape::model;
+use crate::shape::{List, model};
 use crate::text::{Country, Date, LocalizedText, WebUrl};
 
 model! {
@@ -42,11 +42,11 @@ model! {
         /// Short name or abbreviation.
         short_name: Option<LocalizedText> = "shortName", "Kurzbezeichnung", "Kurzname oder Abkürzung.";
         /// Former names, under which contracts or evidence may still stand.
-        former_names: Vec<LocalizedText> = "formerNames", "Frühere Namen", "Frühere Bezeichnungen, unter denen noch Verträge oder Nachweise bestehen können.";
+        former_names: List<LocalizedText> = "formerNames", "Frühere Namen", "Frühere Bezeichnungen, unter denen noch Verträge oder Nachweise bestehen können.";
         /// What the body is and does, in a few sentences.
         description: Option<LocalizedText> = "description", "Beschreibung der Organisation", "Was die Stelle ist und tut, in wenigen Sätzen.";
         /// Kinds of body; terms of use may refer to them. A set: order does not matter.
-        kinds: Vec<OrganisationKind> = "kinds", "Art der Organisation", "Um welche Arten von Stelle es sich handelt.";
+        kinds: List<OrganisationKind> = "kinds", "Art der Organisation", "Um welche Arten von Stelle es sich handelt.";
 
         /// Legal form.
         legal_form: Option<LegalForm> = "legalForm", "Rechtsform der Organisation", "Rechtsform der Stelle.";
@@ -65,34 +65,34 @@ model! {
         federal_level: Option<FederalLevel> = "federalLevel", "Ebene der Organisation", "Föderale Ebene, zu der die Stelle gehört.";
         /// Regions for which the body is responsible or in which it works, as Amtlicher Regionalschlüssel or a
         /// prefix of it (2, 3, 5 or 9 digits). A set; empty with the level `bund` means all of Germany.
-        regions: Vec<Ars> = "regions", "Gebiete", "Gebiete, für die die Stelle zuständig ist, als Regionalschlüssel oder dessen Anfang.";
+        regions: List<Ars> = "regions", "Gebiete", "Gebiete, für die die Stelle zuständig ist, als Regionalschlüssel oder dessen Anfang.";
         /// Country of the seat (ISO 3166-1 alpha-2).
         country: Option<Country> = "country", "Sitzland", "Staat, in dem die Stelle ihren Sitz hat.";
         /// Official keys under which others know the body.
         keys: Option<Box<OfficialKeys>> = "keys", "Amtliche Schlüssel", "Amtliche Schlüssel, unter denen die Stelle bekannt ist.";
 
         /// Roles in the DVC. A set: one body can have several.
-        roles: Vec<Role> = "roles", "DVC-Rollen", "Rollen der Stelle in der Deutschen Verwaltungscloud; mehrere sind möglich.";
+        roles: List<Role> = "roles", "DVC-Rollen", "Rollen der Stelle in der Deutschen Verwaltungscloud; mehrere sind möglich.";
         /// Whether the body is outside the public administration (as a software supplier may be).
         external: Option<bool> = "external", "Verwaltungsextern", "Ob die Stelle außerhalb der öffentlichen Verwaltung steht.";
         /// Grounds on which the body may take part in the portal (CSP-AGB §1.2). Grounds overlap: name all.
-        eligibility_grounds: Vec<EligibilityGround> = "eligibilityGrounds", "Teilnahmegründe", "Gründe, aus denen die Stelle nach CSP-AGB §1.2 am Portal teilnehmen kann.";
+        eligibility_grounds: List<EligibilityGround> = "eligibilityGrounds", "Teilnahmegründe", "Gründe, aus denen die Stelle nach CSP-AGB §1.2 am Portal teilnehmen kann.";
         /// Share of the activities on the open market as CSP-AGB §1.2 asks of providers (strictly below 20 %).
         /// It is neither the figure of § 108 Abs. 1 nor that of Abs. 6 GWB.
         open_market_share: Option<Box<ActivityShare>> = "openMarketShare", "Anteil am offenen Markt", "Anteil der Tätigkeiten auf dem offenen Markt nach CSP-AGB §1.2.";
 
         /// Who controls this body, one relation for each controller.
-        control_relations: Vec<ControlRelation> = "controlRelations", "Kontrollbeziehungen", "Wer diese Stelle kontrolliert, je kontrollierender Stelle ein Eintrag.";
+        control_relations: List<ControlRelation> = "controlRelations", "Kontrollbeziehungen", "Wer diese Stelle kontrolliert, je kontrollierender Stelle ein Eintrag.";
         /// In which organisations this body is a member, shareholder or carrier. Membership alone is not
         /// control.
-        memberships: Vec<Membership> = "memberships", "Mitgliedschaften", "In welchen Organisationen diese Stelle Mitglied, Gesellschafter oder Träger ist.";
+        memberships: List<Membership> = "memberships", "Mitgliedschaften", "In welchen Organisationen diese Stelle Mitglied, Gesellschafter oder Träger ist.";
         /// Networks to which the body is attached.
-        networks: Vec<NetworkAttachment> = "networks", "Netzanschlüsse", "Netze, an die die Stelle angeschlossen ist.";
+        networks: List<NetworkAttachment> = "networks", "Netzanschlüsse", "Netze, an die die Stelle angeschlossen ist.";
         /// Gateways between networks that the body operates.
-        gateways: Vec<NetworkGateway> = "gateways", "Netzübergänge", "Übergänge zwischen Netzen, die die Stelle betreibt.";
+        gateways: List<NetworkGateway> = "gateways", "Netzübergänge", "Übergänge zwischen Netzen, die die Stelle betreibt.";
 
         /// Whom to ask.
-        contacts: Vec<Contact> = "contacts", "Kontaktstellen der Organisation", "Kontaktstellen der Stelle.";
+        contacts: List<Contact> = "contacts", "Kontaktstellen der Organisation", "Kontaktstellen der Stelle.";
         /// Website of the body.
         website: Option<WebUrl> = "website", "Internetauftritt", "Internetauftritt der Stelle.";
         /// First day on which the body exists in this form.

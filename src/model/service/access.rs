@@ -4,7 +4,7 @@
 
 use crate::key::Ars;
 use crate::model::common::{Environment, NetworkZone};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalizedText, WebUrl};
 
 model! {
@@ -24,7 +24,7 @@ model! {
         /// The environment that is reached here. Absent: production.
         environment: Option<Environment> = "environment", "Umgebung", "Umgebung, die hier erreicht wird; ohne Angabe die Produktion.";
         /// The ways to sign on here.
-        sign_on: Vec<SignOn> = "signOn", "Anmeldeverfahren", "Verfahren, mit denen sich Menschen hier anmelden.";
+        sign_on: List<SignOn> = "signOn", "Anmeldeverfahren", "Verfahren, mit denen sich Menschen hier anmelden.";
         /// What else is needed to get here: a client, a registration of addresses, a gateway.
         description: Option<LocalizedText> = "description", "Erläuterung", "Was für den Zugang sonst nötig ist, etwa eine Anwendung oder eine Freischaltung.";
         /// The first day on which this access exists.

@@ -1,7 +1,7 @@
 //! Accessibility of what people see and use.
 
 use crate::model::common::{Attestation, Contact, DocumentRef};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalizedText, Text, WebUrl};
 
 model! {
@@ -16,7 +16,7 @@ model! {
         /// Whether there is a user interface at all. If not, nothing else is expected here.
         user_interface: Option<bool> = "userInterface", "Bedienoberfläche vorhanden", "Ob es eine Bedienoberfläche gibt.";
         /// The standards by which it was assessed.
-        standards: Vec<AccessibilityStandard> = "standards", "Prüfmaßstäbe der Barrierefreiheit", "Maßstäbe, nach denen beurteilt wurde.";
+        standards: List<AccessibilityStandard> = "standards", "Prüfmaßstäbe der Barrierefreiheit", "Maßstäbe, nach denen beurteilt wurde.";
         /// The edition of the standard, such as `V3.2.1` for EN 301 549.
         standard_edition: Option<Text> = "standardEdition", "Fassung des Prüfmaßstabs", "Fassung des Maßstabs, wie er sich selbst nennt.";
         /// The declaration of accessibility (Erklärung zur Barrierefreiheit).
@@ -34,7 +34,7 @@ model! {
         /// Where barriers can be reported.
         feedback: Option<Box<Contact>> = "feedback", "Barriere melden", "Wo Barrieren gemeldet werden können.";
         /// Reports of tests.
-        documents: Vec<DocumentRef> = "documents", "Prüfberichte zur Barrierefreiheit", "Berichte von Prüfungen der Barrierefreiheit.";
+        documents: List<DocumentRef> = "documents", "Prüfberichte zur Barrierefreiheit", "Berichte von Prüfungen der Barrierefreiheit.";
         /// Who assessed it, and with which certainty.
         attestation: Option<Box<Attestation>> = "attestation", "Beleg der Barrierefreiheit", "Wer die Barrierefreiheit beurteilt hat und wie belastbar das ist.";
     }

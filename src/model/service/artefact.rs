@@ -1,6 +1,6 @@
 //! The artefacts of a delivery: container images, Helm charts, software bills of materials.
 
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{
     Date, Digest, LocalId, LocalizedText, MediaType, OciReference, SpdxExpression, Text, Timestamp, Version, WebUrl,
 };
@@ -23,13 +23,13 @@ model! {
         /// The version of the software in the image, as it names itself.
         version: Option<Text> = "version", "Image-Version", "Version der Software im Image, wie sie sich selbst nennt.";
         /// The platforms of the image, such as `linux/amd64`.
-        architectures: Vec<Text> = "architectures", "Prozessorarchitekturen", "Plattformen des Images, etwa linux/amd64.";
+        architectures: List<Text> = "architectures", "Prozessorarchitekturen", "Plattformen des Images, etwa linux/amd64.";
         /// The image on which it is built.
         base_image: Option<OciReference> = "baseImage", "Basis-Image", "Image, auf dem es aufbaut.";
         /// The licences of what it contains.
         licence: Option<SpdxExpression> = "licence", "Image-Lizenz", "Lizenzen des Inhalts als SPDX-Ausdruck.";
         /// The bills of materials of this image.
-        sboms: Vec<Sbom> = "sboms", "Stücklisten des Images", "Softwarestücklisten dieses Images.";
+        sboms: List<Sbom> = "sboms", "Stücklisten des Images", "Softwarestücklisten dieses Images.";
         /// Where the signature is found.
         signature: Option<WebUrl> = "signature", "Signaturadresse", "Adresse der Signatur.";
         /// The first day on which the image is to be used.

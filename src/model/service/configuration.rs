@@ -1,7 +1,7 @@
 //! What a customer chooses when ordering: options, their choices, bounds and surcharges.
 
 use crate::model::service::price::{Price, QuantityUnit};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, Decimal, LocalId, LocalizedText};
 
 model! {
@@ -20,15 +20,15 @@ model! {
         /// What the option does.
         description: Option<LocalizedText> = "description", "Beschreibung", "Was die Option bewirkt.";
         /// The plans for which the option exists, by their ids. Empty: all plans.
-        plans: Vec<LocalId> = "plans", "Gilt für Tarife", "Kennungen der Tarife, für die es die Option gibt; leer für alle.";
+        plans: List<LocalId> = "plans", "Gilt für Tarife", "Kennungen der Tarife, für die es die Option gibt; leer für alle.";
         /// Whether an order without an answer is incomplete. Absent: no.
         required: Option<bool> = "required", "Pflichtangabe", "Ob eine Bestellung ohne diese Angabe unvollständig ist; ohne Angabe nein.";
         /// Whether the answer can be changed after the order.
         changeable: Option<bool> = "changeable", "Später änderbar", "Ob die Auswahl nach der Bestellung geändert werden kann.";
         /// What can be chosen; for the kinds `choice` and `multiple-choice`.
-        choices: Vec<ConfigurationChoice> = "choices", "Auswahlmöglichkeiten", "Was bei Auswahlen zur Wahl steht.";
+        choices: List<ConfigurationChoice> = "choices", "Auswahlmöglichkeiten", "Was bei Auswahlen zur Wahl steht.";
         /// The ids of the choices that hold when nothing is chosen.
-        default_choices: Vec<LocalId> = "defaultChoices", "Vorauswahl", "Kennungen dessen, was ohne Auswahl gilt.";
+        default_choices: List<LocalId> = "defaultChoices", "Vorauswahl", "Kennungen dessen, was ohne Auswahl gilt.";
         /// The quantity that holds when none is stated, in `unit`; for the kind `quantity`.
         default_quantity: Option<Decimal> = "defaultQuantity", "Vorgabemenge", "Menge, die ohne Angabe gilt.";
         /// The smallest quantity that can be stated, in `unit`.
@@ -42,7 +42,7 @@ model! {
         /// Whether a switch is on when nothing is stated; for the kind `switch`.
         default_on: Option<bool> = "defaultOn", "Vorgabe eingeschaltet", "Ob ein Schalter ohne Angabe eingeschaltet ist.";
         /// What the option costs besides the plan: for each unit of a quantity, or for a switch that is on.
-        prices: Vec<Price> = "prices", "Aufpreise", "Was die Option zusätzlich zum Tarif kostet.";
+        prices: List<Price> = "prices", "Aufpreise", "Was die Option zusätzlich zum Tarif kostet.";
         /// The first day on which the option can be ordered.
         valid_from: Option<Date> = "validFrom", "Gültig ab", "Erster Tag, an dem die Option bestellt werden kann.";
         /// The last day on which the option can be ordered (inclusive).
@@ -64,7 +64,7 @@ model! {
         /// What the choice means.
         description: Option<LocalizedText> = "description", "Beschreibung", "Was die Auswahl bedeutet.";
         /// What the choice costs besides the plan.
-        prices: Vec<Price> = "prices", "Aufpreise", "Was die Auswahl zusätzlich zum Tarif kostet.";
+        prices: List<Price> = "prices", "Aufpreise", "Was die Auswahl zusätzlich zum Tarif kostet.";
         /// The first day on which the choice can be ordered.
         valid_from: Option<Date> = "validFrom", "Gültig ab", "Erster Tag, an dem die Auswahl bestellt werden kann.";
         /// The last day on which the choice can be ordered (inclusive).

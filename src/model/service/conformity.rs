@@ -5,7 +5,7 @@
 use crate::key::EntityId;
 use crate::model::common::{Assurance, DocumentRef};
 use crate::model::organisation::Role;
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalId, LocalizedText, Text};
 
 model! {
@@ -38,9 +38,9 @@ model! {
         /// How far the statement is backed.
         assurance: Option<Assurance> = "assurance", "Absicherung der Aussage", "Wie belastbar die Aussage ist.";
         /// The evidence of the same service, by ids.
-        evidence: Vec<LocalId> = "evidence", "Nachweise zur Aussage", "Kennungen der Nachweise des Cloud-Service zu dieser Anforderung.";
+        evidence: List<LocalId> = "evidence", "Nachweise zur Aussage", "Kennungen der Nachweise des Cloud-Service zu dieser Anforderung.";
         /// Documents that show it.
-        documents: Vec<DocumentRef> = "documents", "Unterlagen zur Aussage", "Unterlagen, aus denen die Aussage hervorgeht.";
+        documents: List<DocumentRef> = "documents", "Unterlagen zur Aussage", "Unterlagen, aus denen die Aussage hervorgeht.";
         /// The first day on which the statement holds.
         valid_from: Option<Date> = "validFrom", "Aussage gilt ab", "Erster Tag, an dem die Aussage gilt.";
         /// The last day on which the statement holds (inclusive).

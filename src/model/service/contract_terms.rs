@@ -5,7 +5,7 @@
 
 use crate::key::EntityId;
 use crate::model::common::DocumentRef;
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalizedText, Period, Text};
 
 model! {
@@ -16,11 +16,11 @@ model! {
     pub struct ContractTerms: "Vertragsbedingungen", "Bedingungen, zu denen der Cloud-Service beauftragt wird." {
         new {
             /// The Vertragsmodelle in which the service can be ordered. Source: CSP-AGB §1.5.
-            contract_models: Vec<ContractModel> = "contractModels", "Vertragsmodelle", "Vertragsmodelle nach CSP-AGB §1.5, in denen bestellt werden kann.";
+            contract_models: List<ContractModel> = "contractModels", "Vertragsmodelle", "Vertragsmodelle nach CSP-AGB §1.5, in denen bestellt werden kann.";
         }
         /// Bodies other than the provider that can be the customer's party to the contract, because they pass the
         /// service on in their own name.
-        intermediaries: Vec<EntityId> = "intermediaries" -> Organisation, "Zwischengeschaltete Vertragspartner", "Stellen, die den Cloud-Service im eigenen Namen weitergeben und so Vertragspartei des Kunden werden können.";
+        intermediaries: List<EntityId> = "intermediaries" -> Organisation, "Zwischengeschaltete Vertragspartner", "Stellen, die den Cloud-Service im eigenen Namen weitergeben und so Vertragspartei des Kunden werden können.";
         /// The minimum term of the contract, such as `P12M`. `P0D`: none.
         minimum_term: Option<Period> = "minimumTerm", "Mindestlaufzeit", "Kürzeste Laufzeit des Vertrags.";
         /// The term for which the contract is extended when nobody gives notice. Absent: it runs on without a fixed
@@ -48,12 +48,12 @@ model! {
         /// which this is normally so.
         framework_required: Option<bool> = "frameworkRequired", "Rahmenvertrag nötig", "Ob eine Bestellung einen Rahmenvertrag voraussetzt.";
         /// The framework contracts under which the service can be ordered.
-        framework_agreements: Vec<EntityId> = "frameworkAgreements" -> Agreement, "Rahmenverträge", "Rahmenverträge, unter denen bestellt werden kann.";
+        framework_agreements: List<EntityId> = "frameworkAgreements" -> Agreement, "Rahmenverträge", "Rahmenverträge, unter denen bestellt werden kann.";
         /// Whether an order must name a Leitweg-ID for the invoice. Source: registration in the portal; `XRechnung`
         /// BT-10.
         leitweg_id_required: Option<bool> = "leitwegIdRequired", "Leitweg-ID bei Bestellung nötig", "Ob bei der Bestellung eine Leitweg-ID für die Rechnung anzugeben ist.";
         /// The documents of the contract: general terms, service description, licence terms, price list.
-        documents: Vec<DocumentRef> = "documents", "Vertragsunterlagen", "Geschäftsbedingungen, Leistungsbeschreibung, Lizenzbedingungen und Preisblatt.";
+        documents: List<DocumentRef> = "documents", "Vertragsunterlagen", "Geschäftsbedingungen, Leistungsbeschreibung, Lizenzbedingungen und Preisblatt.";
         /// The first day on which these terms hold.
         valid_from: Option<Date> = "validFrom", "Gültig ab", "Erster Tag, an dem diese Bedingungen gelten.";
         /// The last day on which these terms hold (inclusive).

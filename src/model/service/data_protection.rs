@@ -4,7 +4,7 @@
 
 use crate::key::EntityId;
 use crate::model::common::{Attestation, Claim, Contact, DocumentRef};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Country, Date, LocalId, LocalizedText, Period, Text};
 
 model! {
@@ -24,30 +24,30 @@ model! {
         /// conditions.
         secrecy_duties: Option<LocalizedText> = "secrecyDuties", "Besondere Geheimnisse", "Ob und wie Daten unter besonderer Geheimhaltung zugelassen sind, etwa Sozial- oder Steuerdaten.";
         /// The kinds of personal data. Source: Art. 28 Abs. 3 DSGVO.
-        data_categories: Vec<LocalizedText> = "dataCategories", "Arten personenbezogener Daten", "Arten der personenbezogenen Daten, die verarbeitet werden.";
+        data_categories: List<LocalizedText> = "dataCategories", "Arten personenbezogener Daten", "Arten der personenbezogenen Daten, die verarbeitet werden.";
         /// The categories of people whom the data are about. Source: Art. 28 Abs. 3 DSGVO.
-        data_subjects: Vec<LocalizedText> = "dataSubjects", "Betroffene Personen", "Kategorien der Personen, deren Daten verarbeitet werden.";
+        data_subjects: List<LocalizedText> = "dataSubjects", "Betroffene Personen", "Kategorien der Personen, deren Daten verarbeitet werden.";
         /// The purposes for which the provider processes data as a controller of its own, such as billing or
         /// improvement.
         own_purposes: Option<LocalizedText> = "ownPurposes", "Eigene Zwecke des Anbieters", "Zwecke, für die der Anbieter Daten in eigener Verantwortung verarbeitet.";
         /// The legal instruments that the provider offers for processing on behalf. Source: Art. 28 Abs. 3 DSGVO
         /// (“Vertrag oder anderes Rechtsinstrument”).
-        legal_instruments: Vec<LegalInstrument> = "legalInstruments", "Angebotene Rechtsinstrumente", "Vertrag oder anderes Rechtsinstrument, das der Anbieter für die Auftragsverarbeitung anbietet.";
+        legal_instruments: List<LegalInstrument> = "legalInstruments", "Angebotene Rechtsinstrumente", "Vertrag oder anderes Rechtsinstrument, das der Anbieter für die Auftragsverarbeitung anbietet.";
         /// The templates: Auftragsverarbeitungsvertrag, arrangement of joint controllers.
-        templates: Vec<DocumentRef> = "templates", "Muster des Auftragsverarbeitungsvertrags", "Muster des Auftragsverarbeitungsvertrags oder eines anderen Rechtsinstruments.";
+        templates: List<DocumentRef> = "templates", "Muster des Auftragsverarbeitungsvertrags", "Muster des Auftragsverarbeitungsvertrags oder eines anderen Rechtsinstruments.";
         /// The norm where a statute or Staatsvertrag takes the place of a contract.
         legal_norm: Option<Text> = "legalNorm", "Rechtsnorm", "Vorschrift, die an die Stelle eines Vertrags tritt.";
         /// The sub-processors. An empty list says that there are none; absent says nothing.
-        sub_processors: Option<Vec<SubProcessor>> = "subProcessors", "Weitere Auftragsverarbeiter", "Weitere Auftragsverarbeiter (Unterauftragsverarbeiter); eine leere Liste bedeutet, dass es keine gibt.";
+        sub_processors: Option<List<SubProcessor>> = "subProcessors", "Weitere Auftragsverarbeiter", "Weitere Auftragsverarbeiter (Unterauftragsverarbeiter); eine leere Liste bedeutet, dass es keine gibt.";
         /// How customers are told of new sub-processors, with which period to object.
         sub_processor_notice: Option<Period> = "subProcessorNotice", "Ankündigung neuer Unterauftragsverarbeiter", "Wie lange vorher über neue Unterauftragsverarbeiter informiert wird.";
         /// The transfers to third countries. An empty list says that there are none; absent says nothing. Source:
         /// Art. 44 to 49 DSGVO.
-        third_country_transfers: Option<Vec<ThirdCountryTransfer>> = "thirdCountryTransfers", "Drittlandübermittlungen", "Übermittlungen in Drittländer; eine leere Liste bedeutet, dass es keine gibt.";
+        third_country_transfers: Option<List<ThirdCountryTransfer>> = "thirdCountryTransfers", "Drittlandübermittlungen", "Übermittlungen in Drittländer; eine leere Liste bedeutet, dass es keine gibt.";
         /// The technical and organisational measures. Source: Art. 32 DSGVO.
-        technical_measures: Vec<DocumentRef> = "technicalMeasures", "Technische und organisatorische Maßnahmen", "Unterlagen zu den technischen und organisatorischen Maßnahmen (Art. 32 DSGVO).";
+        technical_measures: List<DocumentRef> = "technicalMeasures", "Technische und organisatorische Maßnahmen", "Unterlagen zu den technischen und organisatorischen Maßnahmen (Art. 32 DSGVO).";
         /// What the provider hands over for a data protection impact assessment. Source: Art. 35 DSGVO.
-        impact_assessment: Vec<DocumentRef> = "impactAssessment", "Unterlagen zur Datenschutz-Folgenabschätzung", "Unterlagen, die der Anbieter für eine Datenschutz-Folgenabschätzung bereitstellt.";
+        impact_assessment: List<DocumentRef> = "impactAssessment", "Unterlagen zur Datenschutz-Folgenabschätzung", "Unterlagen, die der Anbieter für eine Datenschutz-Folgenabschätzung bereitstellt.";
         /// How long personal data are kept after use in the service ends.
         retention: Option<Period> = "retention", "Speicherdauer", "Wie lange personenbezogene Daten nach dem Ende der Nutzung im Cloud-Service verbleiben.";
         /// How data are erased, and how that is shown.
@@ -74,7 +74,7 @@ model! {
             /// The name, with legal form.
             name: Option<Text> = "name", "Name des Unterauftragsverarbeiters", "Name mit Rechtsform.";
             /// The countries in which it processes or sees the data.
-            countries: Vec<Country> = "countries", "Verarbeitungsländer", "Länder, in denen die Daten verarbeitet oder eingesehen werden.";
+            countries: List<Country> = "countries", "Verarbeitungsländer", "Länder, in denen die Daten verarbeitet oder eingesehen werden.";
         }
         /// The body in the catalog, if it has an entry.
         organisation: Option<EntityId> = "organisation" -> Organisation, "Organisation des Unterauftragsverarbeiters", "Eintrag der Stelle im Katalog, falls vorhanden.";
@@ -83,7 +83,7 @@ model! {
         /// What it does.
         task: Option<LocalizedText> = "task", "Aufgabe des Unterauftragsverarbeiters", "Was der Unterauftragsverarbeiter leistet.";
         /// The plans for which it is engaged, by their ids. Empty: all plans.
-        plans: Vec<LocalId> = "plans", "Unterauftrag für Tarife", "Kennungen der Tarife, für die er eingesetzt wird; leer für alle.";
+        plans: List<LocalId> = "plans", "Unterauftrag für Tarife", "Kennungen der Tarife, für die er eingesetzt wird; leer für alle.";
         /// The basis of the transfer, where a country lies outside the EEA.
         transfer_basis: Option<TransferBasis> = "transferBasis", "Übermittlungsgrundlage", "Grundlage der Übermittlung, wenn ein Land außerhalb des EWR liegt.";
         /// Whether a contract with the same duties has been concluded with it.
@@ -113,7 +113,7 @@ model! {
         /// Additional measures, such as encryption with keys of the customer.
         safeguards: Option<LocalizedText> = "safeguards", "Zusätzliche Garantien", "Zusätzliche Maßnahmen, etwa Verschlüsselung mit Schlüsseln des Kunden.";
         /// Standard clauses, rules or the assessment of the transfer.
-        documents: Vec<DocumentRef> = "documents", "Unterlagen zur Übermittlung", "Standardvertragsklauseln oder Bewertung der Übermittlung.";
+        documents: List<DocumentRef> = "documents", "Unterlagen zur Übermittlung", "Standardvertragsklauseln oder Bewertung der Übermittlung.";
         /// The first day of the transfer.
         valid_from: Option<Date> = "validFrom", "Übermittlung ab", "Erster Tag der Übermittlung.";
         /// The last day of the transfer (inclusive).

@@ -5,7 +5,7 @@
 
 use crate::model::common::{Claim, DocumentRef};
 use crate::model::service::artefact::{ContainerImage, HelmChart, Sbom};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalizedText, MediaType, Text, VersionRequirement, WebUrl};
 
 model! {
@@ -15,17 +15,17 @@ model! {
     pub struct Delivery: "Containerlieferung", "Was der Softwarelieferant dem Softwarebetreiber für den Betrieb in Containern übergibt." {
         new {
             /// The container images, each by digest.
-            images: Vec<ContainerImage> = "images", "Containerimages", "Containerimages, je mit Prüfsumme.";
+            images: List<ContainerImage> = "images", "Containerimages", "Containerimages, je mit Prüfsumme.";
             /// The Helm charts. Source: hand-over of Kubernetes artefacts, DVC-Detailstandard 51.
-            charts: Vec<HelmChart> = "charts", "Helm-Charts", "Helm-Charts, mit denen installiert wird.";
+            charts: List<HelmChart> = "charts", "Helm-Charts", "Helm-Charts, mit denen installiert wird.";
             /// The software bills of materials for the whole delivery; images can have their own. Source:
             /// `WP_EC_6_1`.
-            sboms: Vec<Sbom> = "sboms", "Softwarestücklisten", "Vollständige Softwarestücklisten (SBOM) der Lieferung.";
+            sboms: List<Sbom> = "sboms", "Softwarestücklisten", "Vollständige Softwarestücklisten (SBOM) der Lieferung.";
         }
         /// How and where the delivery is handed over. Source: `WP_EC_6_2`, `WP_EC_6_3`.
         hand_over: Option<Box<HandOver>> = "handOver", "Übergabepunkt", "Wie und wo die Lieferung übergeben wird.";
         /// The platforms on which the delivery runs.
-        platforms: Vec<PlatformRequirement> = "platforms", "Unterstützte Containerplattformen", "Plattformen, auf denen die Lieferung läuft.";
+        platforms: List<PlatformRequirement> = "platforms", "Unterstützte Containerplattformen", "Plattformen, auf denen die Lieferung läuft.";
         /// How the application logs. Source: `WP_EC_4.3_1`, `DS_44_A001`, `DS_44_A002`.
         logging: Option<Box<Logging>> = "logging", "Protokollierung", "Wie die Anwendung protokolliert.";
         /// Whether the operator can override the images. Source: `DS_51_A002`.
@@ -38,7 +38,7 @@ model! {
         /// `WP_EC_4.1.1_1`.
         relocatable: Option<Box<Claim>> = "relocatable", "Neustart und Hostwechsel zur Laufzeit", "Ob Container zur Laufzeit neu gestartet und auf andere Hosts verlegt werden können.";
         /// The persistent volumes that are needed. Source: `WP_EC_4.1.1_2`.
-        persistent_volumes: Vec<PersistentVolume> = "persistentVolumes", "Persistente Volumes", "Benötigte persistente Volumes und ihre Nutzung.";
+        persistent_volumes: List<PersistentVolume> = "persistentVolumes", "Persistente Volumes", "Benötigte persistente Volumes und ihre Nutzung.";
         /// Whether resources with rights over the whole cluster are needed, such as operators or definitions of own
         /// resources.
         cluster_scoped_resources: Option<bool> = "clusterScopedResources", "Clusterweite Ressourcen", "Ob Ressourcen mit clusterweiten Rechten benötigt werden, etwa Operatoren.";
@@ -46,9 +46,9 @@ model! {
         /// `DS_51_A001`.
         workload_specification: Option<Box<DocumentRef>> = "workloadSpecification", "Workload-Spezifikation", "Wie die gelieferten Kubernetes-Ressourcen zu verwenden sind.";
         /// Notes on the release, installation and operation.
-        documents: Vec<DocumentRef> = "documents", "Betriebsunterlagen", "Hinweise zu Fassung, Installation und Betrieb.";
+        documents: List<DocumentRef> = "documents", "Betriebsunterlagen", "Hinweise zu Fassung, Installation und Betrieb.";
         /// Policies against which the delivery was checked, as they name themselves.
-        policies: Vec<Text> = "policies", "Geprüfte Richtlinien", "Richtlinien, gegen die die Lieferung geprüft wurde, mit ihrer eigenen Bezeichnung.";
+        policies: List<Text> = "policies", "Geprüfte Richtlinien", "Richtlinien, gegen die die Lieferung geprüft wurde, mit ihrer eigenen Bezeichnung.";
         /// The first day on which the statements hold.
         valid_from: Option<Date> = "validFrom", "Lieferung gültig ab", "Erster Tag, an dem die Angaben gelten.";
         /// The last day on which the statements hold (inclusive).
@@ -83,7 +83,7 @@ model! {
     pub struct Logging: "Protokollierungsangaben", "Wie die Anwendung protokolliert (DVC-Detailstandard 44)." {
         new {
             /// Where the logs go.
-            outputs: Vec<LogOutput> = "outputs", "Protokollausgabe", "Wohin protokolliert wird.";
+            outputs: List<LogOutput> = "outputs", "Protokollausgabe", "Wohin protokolliert wird.";
             /// The format of the timestamps. Source: `DS_44_A002`.
             timestamp_format: Option<LogTimestampFormat> = "timestampFormat", "Zeitstempelformat", "Format der Zeitstempel in den Protokollen.";
         }

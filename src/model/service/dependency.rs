@@ -3,7 +3,7 @@
 //! Interfaces that are needed, whoever provides them, stand in `interface_use`.
 
 use crate::key::EntityId;
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalId, LocalizedText, Percent, Period};
 
 model! {
@@ -24,7 +24,7 @@ model! {
         /// plan.
         service_level: Option<LocalId> = "serviceLevel", "Genutzte Service-Level-Zusage", "Kennung der Zusage des anderen Cloud-Service, auf die gebaut wird.";
         /// The sets of promises of this service for which the dependency counts, by their ids. Empty: all.
-        affects: Vec<LocalId> = "affects", "Betroffene Zusagen", "Kennungen der eigenen Zusagen, für die die Abhängigkeit zählt; leer für alle.";
+        affects: List<LocalId> = "affects", "Betroffene Zusagen", "Kennungen der eigenen Zusagen, für die die Abhängigkeit zählt; leer für alle.";
         /// The availability in percent that is needed of the other service, above 0 and at most 100.
         required_availability: Option<Percent> = "requiredAvailability", "Benötigte Verfügbarkeit", "Verfügbarkeit in Prozent, die der andere Cloud-Service haben muss.";
         /// The longest time to running again that is needed of the other service (RTO).
@@ -32,7 +32,7 @@ model! {
         /// The longest outage of the other service that this one bridges without interruption.
         bridged_outage: Option<Period> = "bridgedOutage", "Überbrückbarer Ausfall", "Längster Ausfall des anderen Cloud-Service, der ohne Unterbrechung überbrückt wird.";
         /// Services any of which can take the place of the other one at once; together they count as redundant.
-        alternatives: Vec<EntityId> = "alternatives" -> Service, "Redundante Cloud-Services", "Cloud-Services, von denen jeder sofort einspringen kann.";
+        alternatives: List<EntityId> = "alternatives" -> Service, "Redundante Cloud-Services", "Cloud-Services, von denen jeder sofort einspringen kann.";
         /// What the other service is used for.
         description: Option<LocalizedText> = "description", "Zweck der Abhängigkeit", "Wofür der andere Cloud-Service genutzt wird.";
         /// The first day of the dependency.

@@ -5,7 +5,7 @@
 
 use crate::key::{EntityId, GrundschutzCertificate};
 use crate::model::common::{Assurance, DocumentRef};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalId, LocalizedText, Text};
 
 model! {
@@ -41,7 +41,7 @@ model! {
         /// The scope as the document words it.
         scope: Option<LocalizedText> = "scope", "Geltungsbereich", "Geltungsbereich in den Worten der Unterlage.";
         /// The services that the scope names.
-        scope_services: Vec<EntityId> = "scopeServices" -> Service, "Cloud-Services im Geltungsbereich", "Cloud-Services, die der Geltungsbereich nennt.";
+        scope_services: List<EntityId> = "scopeServices" -> Service, "Cloud-Services im Geltungsbereich", "Cloud-Services, die der Geltungsbereich nennt.";
         /// The body to which the evidence was issued, if it is not the provider; evidence of a platform may be that
         /// of its operator.
         holder: Option<EntityId> = "holder" -> Organisation, "Inhaber des Nachweises", "Stelle, für die der Nachweis ausgestellt wurde, falls nicht der Anbieter.";
@@ -68,7 +68,7 @@ model! {
         assurance: Option<Assurance> = "assurance", "Absicherung des Nachweises", "Wie belastbar die Angabe ist.";
         /// The documents: report, certificate, extract; each with digest, so that it can be told which text was
         /// meant.
-        documents: Vec<DocumentRef> = "documents", "Nachweisunterlagen", "Bericht, Zertifikat oder Auszug, mit Prüfsumme.";
+        documents: List<DocumentRef> = "documents", "Nachweisunterlagen", "Bericht, Zertifikat oder Auszug, mit Prüfsumme.";
         /// The first day on which the evidence holds, for certificates.
         valid_from: Option<Date> = "validFrom", "Nachweis gültig ab", "Erster Tag, an dem der Nachweis gilt.";
         /// The last day on which the evidence holds (inclusive); an IT-Grundschutz certificate holds for three years.

@@ -5,7 +5,7 @@
 
 use crate::key::EntityId;
 use crate::model::common::DocumentRef;
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalId, LocalizedText, MediaType, Money, Period, Text};
 
 model! {
@@ -29,11 +29,11 @@ model! {
         /// How long the data can be retrieved after the transition.
         retrieval_period: Option<Period> = "retrievalPeriod", "Abrufzeit", "Wie lange die Daten nach der Übergangszeit noch abgerufen werden können.";
         /// The exportable data, exhaustively. Source: Data Act, Art. 25.
-        exportable_data: Vec<ExportableData> = "exportableData", "Exportierbare Daten", "Abschließende Liste der exportierbaren Daten.";
+        exportable_data: List<ExportableData> = "exportableData", "Exportierbare Daten", "Abschließende Liste der exportierbaren Daten.";
         /// What cannot be exported, and why.
         excluded_data: Option<LocalizedText> = "excludedData", "Nicht exportierbare Daten", "Was vom Export ausgenommen ist und warum.";
         /// The fees for switching. Source: Data Act, Art. 29: none from 12 January 2027.
-        switching_fees: Vec<SwitchingFee> = "switchingFees", "Wechselentgelte", "Entgelte für den Wechsel; ab dem 12. Januar 2027 sind keine mehr zulässig.";
+        switching_fees: List<SwitchingFee> = "switchingFees", "Wechselentgelte", "Entgelte für den Wechsel; ab dem 12. Januar 2027 sind keine mehr zulässig.";
         /// Whether the provider charges nothing for switching.
         free_switching: Option<bool> = "freeSwitching", "Wechsel ohne Entgelt", "Ob für den Wechsel kein Entgelt anfällt.";
         /// What the provider does to help.
@@ -47,7 +47,7 @@ model! {
         /// Whether the provider confirms the erasure.
         erasure_confirmed: Option<bool> = "erasureConfirmed", "Löschbestätigung", "Ob der Anbieter die Löschung bestätigt.";
         /// Documents on switching.
-        documents: Vec<DocumentRef> = "documents", "Unterlagen zum Wechsel", "Unterlagen zum Anbieterwechsel.";
+        documents: List<DocumentRef> = "documents", "Unterlagen zum Wechsel", "Unterlagen zum Anbieterwechsel.";
         /// The first day on which the terms hold.
         valid_from: Option<Date> = "validFrom", "Ausstiegsbedingungen ab", "Erster Tag, an dem die Bedingungen gelten.";
         /// The last day on which the terms hold (inclusive).
@@ -64,18 +64,18 @@ model! {
             /// The category.
             category: LocalizedText = "category", "Datenkategorie", "Was exportiert werden kann.";
             /// The formats of the export by media type.
-            formats: Vec<MediaType> = "formats", "Exportformate", "Medientypen des Exports.";
+            formats: List<MediaType> = "formats", "Exportformate", "Medientypen des Exports.";
         }
         /// A name of the category, unique within the service.
         id: Option<LocalId> = "id", "Kennung der Datenkategorie", "Kennung der Kategorie, eindeutig innerhalb des Cloud-Service.";
         /// Formats that have no media type, by name, such as an `XÖV` standard with version.
-        format_names: Vec<Text> = "formatNames", "Exportformate ohne Medientyp", "Namen von Formaten ohne Medientyp, etwa ein XÖV-Standard mit Version.";
+        format_names: List<Text> = "formatNames", "Exportformate ohne Medientyp", "Namen von Formaten ohne Medientyp, etwa ein XÖV-Standard mit Version.";
         /// Whether the formats are open: documented and free to use.
         open_formats: Option<bool> = "openFormats", "Offene Formate", "Ob die Formate offen, also dokumentiert und frei nutzbar sind.";
         /// Whether the customer can export without the provider's help.
         self_service: Option<bool> = "selfService", "Selbstständiger Export", "Ob Kunden ohne Hilfe des Anbieters exportieren können.";
         /// The interfaces through which it is exported.
-        interfaces: Vec<EntityId> = "interfaces" -> Interface, "Exportschnittstellen", "Schnittstellen, über die exportiert wird.";
+        interfaces: List<EntityId> = "interfaces" -> Interface, "Exportschnittstellen", "Schnittstellen, über die exportiert wird.";
         /// The description of the structure.
         documentation: Option<Box<DocumentRef>> = "documentation", "Beschreibung des Exports", "Unterlage zur Struktur der exportierten Daten.";
     }

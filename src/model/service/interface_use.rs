@@ -4,7 +4,7 @@
 
 use crate::key::{Ars, EntityId};
 use crate::model::common::{Environment, NetworkZone};
-use crate::shape::model;
+use crate::shape::{List, model};
 use crate::text::{Date, LocalId, LocalizedText, Version, VersionRequirement};
 
 model! {
@@ -19,9 +19,9 @@ model! {
             version: Option<Version> = "version", "Bereitgestellte Version", "Genaue Version, die bereitgestellt wird.";
         }
         /// The environments in which it is provided. Empty: all environments of the service.
-        environments: Vec<Environment> = "environments", "Bereitgestellt in Umgebungen", "Umgebungen, in denen sie bereitsteht; leer für alle.";
+        environments: List<Environment> = "environments", "Bereitgestellt in Umgebungen", "Umgebungen, in denen sie bereitsteht; leer für alle.";
         /// The plans in which it is provided, by their ids. Empty: all plans.
-        plans: Vec<LocalId> = "plans", "Bereitgestellt in Tarifen", "Kennungen der Tarife, in denen sie bereitsteht; leer für alle.";
+        plans: List<LocalId> = "plans", "Bereitgestellt in Tarifen", "Kennungen der Tarife, in denen sie bereitsteht; leer für alle.";
         /// Limits and remarks on this provision.
         description: Option<LocalizedText> = "description", "Hinweise zur Bereitstellung", "Grenzen und Hinweise zu dieser Bereitstellung.";
         /// The first day on which the version is provided.
@@ -53,7 +53,7 @@ model! {
         /// Whether the customer brings the other side. Absent: no.
         customer_provided: Option<bool> = "customerProvided", "Vom Kunden bereitzustellen", "Ob der Kunde die Gegenseite bereitstellt; ohne Angabe nein.";
         /// The services that provide it, where not any will do.
-        providers: Vec<EntityId> = "providers" -> Service, "Vorgesehene Bereitsteller", "Cloud-Services, die sie bereitstellen sollen, falls nicht beliebig.";
+        providers: List<EntityId> = "providers" -> Service, "Vorgesehene Bereitsteller", "Cloud-Services, die sie bereitstellen sollen, falls nicht beliebig.";
         /// What it is needed for.
         description: Option<LocalizedText> = "description", "Zweck der Schnittstelle", "Wofür sie benötigt wird.";
         /// The first day on which it is needed.

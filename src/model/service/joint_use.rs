@@ -6,7 +6,7 @@
 
 use crate::key::{Ars, EntityId};
 use crate::model::common::{DocumentRef, FederalLevel, OrganisationKind};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalId, LocalizedText};
 
 model! {
@@ -20,10 +20,10 @@ model! {
             /// How far the offer is open.
             openness: Option<JointUseOpenness> = "openness", "Offenheit des Angebots", "Wie weit das Angebot zur Mitnutzung offensteht.";
             /// The terms; a body needs to meet one of them. With openness `restricted` there is at least one.
-            terms: Vec<JointUseTerm> = "terms", "Mitnutzungsbedingungen", "Bedingungen, von denen eine erfüllt sein muss.";
+            terms: List<JointUseTerm> = "terms", "Mitnutzungsbedingungen", "Bedingungen, von denen eine erfüllt sein muss.";
         }
         /// Bodies that are not admitted whatever the terms say.
-        excluded_bodies: Vec<EntityId> = "excludedBodies" -> Organisation, "Ausgeschlossene Stellen", "Stellen, die unabhängig von den Bedingungen nicht zugelassen sind.";
+        excluded_bodies: List<EntityId> = "excludedBodies" -> Organisation, "Ausgeschlossene Stellen", "Stellen, die unabhängig von den Bedingungen nicht zugelassen sind.";
         /// Why the offer is closed or restricted. Source: MPK, 06.11.2023: newly commissioned solutions should be
         /// offered for Mitnutzung by default.
         reason: Option<LocalizedText> = "reason", "Grund der Beschränkung", "Warum das Angebot beschränkt oder geschlossen ist.";
@@ -31,7 +31,7 @@ model! {
         /// differently elsewhere).
         software_reuse: Option<bool> = "softwareReuse", "Nachnutzung der Software", "Ob die Software auch von anderen selbst betrieben werden darf; eigene Begriffsabgrenzung dieses Formats.";
         /// Templates and explanations for joint use.
-        documents: Vec<DocumentRef> = "documents", "Unterlagen zur Mitnutzung", "Muster und Erläuterungen zur Mitnutzung.";
+        documents: List<DocumentRef> = "documents", "Unterlagen zur Mitnutzung", "Muster und Erläuterungen zur Mitnutzung.";
     }
 }
 
@@ -44,24 +44,24 @@ model! {
     pub struct JointUseTerm: "Mitnutzungsbedingung", "Erfüllt, wer namentlich genannt ist oder alle angegebenen Merkmale (Ebene, Gebiet, Art) hat; ohne Angaben jede teilnahmeberechtigte Stelle." {
         new {
             /// The federal levels that are admitted.
-            federal_levels: Vec<FederalLevel> = "federalLevels", "Zugelassene Ebenen", "Föderale Ebenen, die zugelassen sind.";
+            federal_levels: List<FederalLevel> = "federalLevels", "Zugelassene Ebenen", "Föderale Ebenen, die zugelassen sind.";
             /// The regions whose bodies are admitted; a region includes all regions inside it.
-            regions: Vec<Ars> = "regions", "Zugelassene Gebiete", "Gebiete (Regionalschlüssel oder dessen Anfang), deren Stellen zugelassen sind.";
+            regions: List<Ars> = "regions", "Zugelassene Gebiete", "Gebiete (Regionalschlüssel oder dessen Anfang), deren Stellen zugelassen sind.";
         }
         /// A name of the term, unique within the service; needed where others refer to it.
         id: Option<LocalId> = "id", "Kennung der Mitnutzungsbedingung", "Kennung der Bedingung, eindeutig innerhalb des Cloud-Service.";
         /// The name of the term for people.
         title: Option<LocalizedText> = "title", "Bezeichnung der Bedingung", "Name der Bedingung.";
         /// The kinds of bodies that are admitted.
-        kinds: Vec<OrganisationKind> = "kinds", "Zugelassene Organisationsarten", "Arten von Stellen, die zugelassen sind.";
+        kinds: List<OrganisationKind> = "kinds", "Zugelassene Organisationsarten", "Arten von Stellen, die zugelassen sind.";
         /// Bodies that are admitted by name.
-        bodies: Vec<EntityId> = "bodies" -> Organisation, "Namentlich zugelassene Stellen", "Stellen, die namentlich zugelassen sind.";
+        bodies: List<EntityId> = "bodies" -> Organisation, "Namentlich zugelassene Stellen", "Stellen, die namentlich zugelassen sind.";
         /// The plans that are open under this term, by their ids. Empty: all plans.
-        plans: Vec<LocalId> = "plans", "Offene Tarife", "Kennungen der Tarife, die unter dieser Bedingung offenstehen; leer für alle.";
+        plans: List<LocalId> = "plans", "Offene Tarife", "Kennungen der Tarife, die unter dieser Bedingung offenstehen; leer für alle.";
         /// What else must be met; all of them.
-        conditions: Vec<JointUseCondition> = "conditions", "Weitere Voraussetzungen", "Was außerdem vorliegen muss.";
+        conditions: List<JointUseCondition> = "conditions", "Weitere Voraussetzungen", "Was außerdem vorliegen muss.";
         /// The agreements of which the body must be a party; one of them is enough.
-        agreements: Vec<EntityId> = "agreements" -> Agreement, "Erforderliche Vereinbarungen", "Vereinbarungen, von denen die Stelle einer beigetreten sein muss.";
+        agreements: List<EntityId> = "agreements" -> Agreement, "Erforderliche Vereinbarungen", "Vereinbarungen, von denen die Stelle einer beigetreten sein muss.";
         /// The first day on which the term holds.
         valid_from: Option<Date> = "validFrom", "Mitnutzung ab", "Erster Tag, an dem die Bedingung gilt.";
         /// The last day on which the term holds (inclusive).

@@ -5,7 +5,7 @@
 
 use crate::key::{Ars, EntityId};
 use crate::model::common::Attestation;
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Country, Date, LocalId, LocalizedText, Text};
 
 model! {
@@ -17,16 +17,16 @@ model! {
             /// What the data are there for.
             purpose: LocationPurpose = "purpose", "Standortzweck", "Wozu die Daten dort liegen oder eingesehen werden.";
             /// The countries, all that come into question.
-            countries: Vec<Country> = "countries", "Länder", "Alle Länder, die dafür in Betracht kommen.";
+            countries: List<Country> = "countries", "Länder", "Alle Länder, die dafür in Betracht kommen.";
         }
         /// The regions inside Germany, where they are fixed.
-        regions: Vec<Ars> = "regions", "Gebiete in Deutschland", "Gebiete innerhalb Deutschlands, sofern festgelegt.";
+        regions: List<Ars> = "regions", "Gebiete in Deutschland", "Gebiete innerhalb Deutschlands, sofern festgelegt.";
         /// The sites, as far as they are told.
-        sites: Vec<Site> = "sites", "Betriebsstandorte", "Standorte, soweit sie genannt werden.";
+        sites: List<Site> = "sites", "Betriebsstandorte", "Standorte, soweit sie genannt werden.";
         /// Whether the restriction to these countries is promised by contract.
         guaranteed: Option<bool> = "guaranteed", "Vertraglich zugesichert", "Ob die Beschränkung auf diese Länder vertraglich zugesichert ist.";
         /// The plans for which it holds, by their ids. Empty: all plans.
-        plans: Vec<LocalId> = "plans", "Standort gilt für Tarife", "Kennungen der Tarife, für die das gilt; leer für alle.";
+        plans: List<LocalId> = "plans", "Standort gilt für Tarife", "Kennungen der Tarife, für die das gilt; leer für alle.";
         /// Exceptions and further explanation.
         description: Option<LocalizedText> = "description", "Erläuterung zum Standort", "Ausnahmen und weitere Erläuterungen.";
         /// Who confirmed it, and with which certainty.
@@ -56,7 +56,7 @@ model! {
         /// The availability zones or fire compartments that the service uses at the site; at least 1.
         zones: Option<u32> = "zones", "Verfügbarkeitszonen", "Zahl der voneinander getrennten Zonen, die am Standort genutzt werden.";
         /// The names of the sites that can take over from this one.
-        takes_over_from: Vec<Text> = "takesOverFrom", "Übernimmt für Standorte", "Namen der Standorte, für die dieser bei Ausfall übernimmt.";
+        takes_over_from: List<Text> = "takesOverFrom", "Übernimmt für Standorte", "Namen der Standorte, für die dieser bei Ausfall übernimmt.";
     }
 }
 

@@ -5,7 +5,7 @@
 
 use crate::key::EntityId;
 use crate::model::common::{Attestation, DocumentRef};
-use crate::shape::model;
+use crate::shape::{List, model};
 use crate::text::{Date, LocalId, LocalizedText, Text};
 
 model! {
@@ -24,7 +24,7 @@ model! {
         /// The name of the level as the scheme gives it.
         label: Option<Text> = "label", "Stufenname", "Name der Stufe im Modell.";
         /// The ratings of single criteria.
-        criteria: Vec<CriterionAssessment> = "criteria", "Einstufung je Kriterium", "Einstufungen einzelner Kriterien.";
+        criteria: List<CriterionAssessment> = "criteria", "Einstufung je Kriterium", "Einstufungen einzelner Kriterien.";
         /// The day of the assessment.
         assessed_on: Option<Date> = "assessedOn", "Eingestuft am", "Tag der Einstufung.";
         /// The body that assessed, if it is in the catalog. Others are named in the attestation.
@@ -36,7 +36,7 @@ model! {
         /// How far the assessment is backed.
         attestation: Option<Box<Attestation>> = "attestation", "Beleg der Einstufung", "Wie belastbar die Einstufung ist.";
         /// The documents of the assessment.
-        documents: Vec<DocumentRef> = "documents", "Unterlagen der Einstufung", "Unterlagen zur Einstufung.";
+        documents: List<DocumentRef> = "documents", "Unterlagen der Einstufung", "Unterlagen zur Einstufung.";
         /// The first day on which the assessment holds.
         valid_from: Option<Date> = "validFrom", "Einstufung gilt ab", "Erster Tag, an dem die Einstufung gilt.";
         /// The last day on which the assessment holds (inclusive).
@@ -60,8 +60,8 @@ model! {
         /// Why.
         reason: Option<LocalizedText> = "reason", "Begründung der Einstufung", "Begründung für dieses Kriterium.";
         /// The evidence of the same service, by ids.
-        evidence: Vec<LocalId> = "evidence", "Nachweise zum Kriterium", "Kennungen der Nachweise des Cloud-Service zu diesem Kriterium.";
+        evidence: List<LocalId> = "evidence", "Nachweise zum Kriterium", "Kennungen der Nachweise des Cloud-Service zu diesem Kriterium.";
         /// Documents for this criterion.
-        documents: Vec<DocumentRef> = "documents", "Unterlagen zum Kriterium", "Unterlagen zu diesem Kriterium.";
+        documents: List<DocumentRef> = "documents", "Unterlagen zum Kriterium", "Unterlagen zu diesem Kriterium.";
     }
 }

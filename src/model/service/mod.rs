@@ -70,7 +70,7 @@ pub use tenancy::{Isolation, IsolationLayer, IsolationLevel, SeparationCheck, Se
 
 use crate::key::{EntityId, LeikaKey};
 use crate::model::common::{Contact, DocumentRef, Environment, Lifecycle};
-use crate::shape::model;
+use crate::shape::{List, model};
 use crate::text::{Date, LanguageTag, LocalizedText, Text, Timestamp, WebUrl};
 
 model! {
@@ -101,22 +101,22 @@ model! {
         operator: Option<EntityId> = "operator" -> Organisation, "Betreiber", "Stelle, die den Cloud-Service betreibt; fehlt die Angabe, betreibt ihn der Anbieter.";
         /// The bodies that develop the software and hand it to the operator (Softwarelieferant), inside or outside
         /// the administration. Source: Leitfaden Softwarelieferant.
-        software_suppliers: Vec<EntityId> = "softwareSuppliers" -> Organisation, "Softwarelieferanten", "Stellen, die die Software entwickeln und dem Betreiber übergeben, innerhalb oder außerhalb der Verwaltung.";
+        software_suppliers: List<EntityId> = "softwareSuppliers" -> Organisation, "Softwarelieferanten", "Stellen, die die Software entwickeln und dem Betreiber übergeben, innerhalb oder außerhalb der Verwaltung.";
         /// The word of the Federal Government for the way of deployment. Source: BT-Drs. 20/15138.
         deployment_model: Option<DeploymentModel> = "deploymentModel", "Bereitstellungsmodell", "Bereitstellungsart mit den Begriffen der Bundesregierung (BT-Drs. 20/15138).";
         /// What the service is about. Source: this format's own list; the categories of the portal have not been
         /// published.
-        categories: Vec<ServiceCategory> = "categories", "Kategorien", "Worum es bei dem Cloud-Service geht; eigene Liste dieses Formats, nicht die des Cloud-Service-Portals.";
+        categories: List<ServiceCategory> = "categories", "Kategorien", "Worum es bei dem Cloud-Service geht; eigene Liste dieses Formats, nicht die des Cloud-Service-Portals.";
         /// Free search words, one word or short phrase each. Source: this format's own.
-        tags: Vec<Text> = "tags", "Schlagwörter", "Freie Suchwörter, je Eintrag ein Wort oder eine kurze Wendung.";
+        tags: List<Text> = "tags", "Schlagwörter", "Freie Suchwörter, je Eintrag ein Wort oder eine kurze Wendung.";
         /// The people and systems that the service is for. It decides whether statements on accessibility are
         /// expected. Source: this format's own.
-        audience: Vec<Audience> = "audience", "Zielgruppe", "Für welche Menschen oder Systeme der Cloud-Service gedacht ist.";
+        audience: List<Audience> = "audience", "Zielgruppe", "Für welche Menschen oder Systeme der Cloud-Service gedacht ist.";
         /// The languages of the user interface. Source: this format's own.
-        languages: Vec<LanguageTag> = "languages", "Sprachen", "Sprachen der Bedienoberfläche.";
+        languages: List<LanguageTag> = "languages", "Sprachen", "Sprachen der Bedienoberfläche.";
         /// The Verwaltungsleistungen that the service supports, by their `LeiKa` keys (14 digits). Source: FIM,
         /// Leistungskatalog.
-        administrative_services: Vec<LeikaKey> = "administrativeServices", "Unterstützte Verwaltungsleistungen", "Leistungsschlüssel (LeiKa) der Verwaltungsleistungen, die der Cloud-Service unterstützt.";
+        administrative_services: List<LeikaKey> = "administrativeServices", "Unterstützte Verwaltungsleistungen", "Leistungsschlüssel (LeiKa) der Verwaltungsleistungen, die der Cloud-Service unterstützt.";
         /// The state of the offering and its dates. Source: this format's own, after RFC 9745 and RFC 8594.
         lifecycle: Option<Box<Lifecycle>> = "lifecycle", "Lebenszyklus", "Stand des Angebots mit den Daten von Verfügbarkeit, Abkündigung und Einstellung.";
         /// The service that takes over when this one ends. Source: this format's own, after the document rules of the
@@ -130,7 +130,7 @@ model! {
         /// When this description was last changed. Source: DCAT, `dct:modified`.
         modified: Option<Timestamp> = "modified", "Geändert am", "Zeitpunkt der letzten Änderung dieser Beschreibung.";
         /// Whom to ask: sales, technology, data protection, security. Source: this format's own.
-        contacts: Vec<Contact> = "contacts", "Kontakte", "Ansprechstellen für Vertrieb, Technik, Datenschutz und Sicherheit.";
+        contacts: List<Contact> = "contacts", "Kontakte", "Ansprechstellen für Vertrieb, Technik, Datenschutz und Sicherheit.";
         /// The page of the product for people, in the portal or at the provider (Produktdetailseite). Source:
         /// ordering flow of the portal.
         product_page: Option<WebUrl> = "productPage", "Produktdetailseite", "Adresse der Produktseite für Menschen, im Cloud-Service-Portal oder beim Anbieter.";
@@ -138,38 +138,38 @@ model! {
         logo: Option<WebUrl> = "logo", "Logo-Adresse", "Adresse eines Bildes, das in Listen für den Cloud-Service steht.";
         /// Manuals, service description and further documents for customers; contract terms stand in
         /// `contract_terms`. Source: this format's own.
-        documentation: Vec<DocumentRef> = "documentation", "Dokumentation", "Handbücher, Leistungsbeschreibung und weitere Unterlagen; Vertragsunterlagen stehen bei den Vertragsbedingungen.";
+        documentation: List<DocumentRef> = "documentation", "Dokumentation", "Handbücher, Leistungsbeschreibung und weitere Unterlagen; Vertragsunterlagen stehen bei den Vertragsbedingungen.";
         /// The environments that a customer can order. Source: this format's own.
-        environments: Vec<Environment> = "environments", "Umgebungen", "Umgebungen, die Kunden bestellen können, etwa Produktion und Test.";
+        environments: List<Environment> = "environments", "Umgebungen", "Umgebungen, die Kunden bestellen können, etwa Produktion und Test.";
         /// Where people and systems reach the service, per environment and network zone; interfaces carry endpoints
         /// of their own. Source: this format's own.
-        access_points: Vec<AccessPoint> = "accessPoints", "Zugangspunkte", "Wo der Cloud-Service je Umgebung und Netz erreichbar ist; Schnittstellen nennen ihre eigenen Endpunkte.";
+        access_points: List<AccessPoint> = "accessPoints", "Zugangspunkte", "Wo der Cloud-Service je Umgebung und Netz erreichbar ist; Schnittstellen nennen ihre eigenen Endpunkte.";
         /// The plans that can be ordered. Source: this format's own; the portal shows configurable products.
-        plans: Vec<Plan> = "plans", "Tarife", "Bestellbare Ausprägungen mit ihren Preisen.";
+        plans: List<Plan> = "plans", "Tarife", "Bestellbare Ausprägungen mit ihren Preisen.";
         /// What a customer chooses when ordering. Source: Produktdetailseite of the portal.
-        configuration_options: Vec<ConfigurationOption> = "configurationOptions", "Konfigurationsoptionen", "Was bei der Bestellung auszuwählen oder anzugeben ist.";
+        configuration_options: List<ConfigurationOption> = "configurationOptions", "Konfigurationsoptionen", "Was bei der Bestellung auszuwählen oder anzugeben ist.";
         /// Term, notice, Vertragsmodell and the documents of the contract. Source: CSP-AGB §1.5 for the
         /// Vertragsmodelle, otherwise this format's own.
         contract_terms: Option<Box<ContractTerms>> = "contractTerms", "Vertragsbedingungen", "Laufzeit, Kündigung, Vertragsmodell und Vertragsunterlagen.";
         /// What is promised about availability, recovery, support and maintenance. Source: this format's own; no such
         /// format has been decided (B-2026/03-IT).
-        service_levels: Vec<ServiceLevel> = "serviceLevels", "Service-Level", "Zusagen zu Verfügbarkeit, Wiederanlauf, Support und Wartung.";
+        service_levels: List<ServiceLevel> = "serviceLevels", "Service-Level", "Zusagen zu Verfügbarkeit, Wiederanlauf, Support und Wartung.";
         /// Up to which Schutzbedarf the service is suitable; a plan may say otherwise. Source: BSI standard 200-2 for
         /// the categories.
         protection: Option<Box<ProtectionSuitability>> = "protection", "Schutzbedarfseignung", "Bis zu welchem Schutzbedarf der Cloud-Service je Schutzziel geeignet ist.";
         /// Testate, certificates and other evidence, each as claim with assurance, document and scope. Source: this
         /// format's own.
-        evidence: Vec<Evidence> = "evidence", "Nachweise", "Testate, Zertifikate und weitere Nachweise mit Geltungsbereich, Zeitraum und Unterlage.";
+        evidence: List<Evidence> = "evidence", "Nachweise", "Testate, Zertifikate und weitere Nachweise mit Geltungsbereich, Zeitraum und Unterlage.";
         /// What the service says about personal data. Source: DSGVO.
         data_protection: Option<Box<DataProtection>> = "dataProtection", "Datenschutz", "Angaben zur Verarbeitung personenbezogener Daten.";
         /// In which countries and at which sites data lie or are seen, per purpose. Source: this format's own, after
         /// C5 and C3A.
-        locations: Vec<DataLocation> = "locations", "Datenstandorte", "Länder und Standorte je Zweck, an denen Daten liegen oder eingesehen werden.";
+        locations: List<DataLocation> = "locations", "Datenstandorte", "Länder und Standorte je Zweck, an denen Daten liegen oder eingesehen werden.";
         /// What the service says about digital sovereignty. Source: EU Cloud Sovereignty Framework, BSI C3A; both
         /// voluntary.
         sovereignty: Option<Box<Sovereignty>> = "sovereignty", "Digitale Souveränität", "Angaben zu Souveränitätsstufen, Rechtsordnung und Ersetzbarkeit.";
         /// Assessments of maturity in any scheme. Source: the scheme that each names.
-        maturity: Vec<MaturityAssessment> = "maturity", "Reifegrade", "Einstufungen nach Reifegradmodellen, je Eintrag mit benanntem Modell.";
+        maturity: List<MaturityAssessment> = "maturity", "Reifegrade", "Einstufungen nach Reifegradmodellen, je Eintrag mit benanntem Modell.";
         /// Who may use the service jointly, and on which terms (Mitnutzung). Source: MPK, 06.11.2023, for the word;
         /// the fields are this format's own.
         joint_use: Option<Box<JointUse>> = "jointUse", "Mitnutzung", "Wer den Cloud-Service zu welchen Bedingungen mitnutzen darf.";
@@ -177,7 +177,7 @@ model! {
         /// this format's own.
         tenancy: Option<Box<Tenancy>> = "tenancy", "Mandantenfähigkeit", "Wie Mandanten voneinander getrennt sind und wie das geprüft wurde.";
         /// The software that the service consists of: source, licence, origin. Source: publiccode.yml, DVC.
-        software: Vec<Software> = "software", "Eingesetzte Software", "Software, aus der der Cloud-Service besteht, mit Herkunft, Lizenz und Quellcode.";
+        software: List<Software> = "software", "Eingesetzte Software", "Software, aus der der Cloud-Service besteht, mit Herkunft, Lizenz und Quellcode.";
         /// What is handed over for operation in containers. Source: DVC-Detailstandards 40, 41, 44 and 51.
         delivery: Option<Box<Delivery>> = "delivery", "Lieferung", "Was für den Betrieb in Containern übergeben wird.";
         /// What holds when a customer leaves. Source: Regulation (EU) 2023/2854 (Data Act).
@@ -185,12 +185,12 @@ model! {
         /// Accessibility of what people see. Source: BITV 2.0, EN 301 549.
         accessibility: Option<Box<Accessibility>> = "accessibility", "Barrierefreiheit", "Angaben zur Barrierefreiheit dessen, was Menschen bedienen.";
         /// Other services without which this one does not work or works less well. Source: this format's own.
-        dependencies: Vec<Dependency> = "dependencies", "Abhängigkeiten", "Andere Cloud-Services, auf die dieser angewiesen ist.";
+        dependencies: List<Dependency> = "dependencies", "Abhängigkeiten", "Andere Cloud-Services, auf die dieser angewiesen ist.";
         /// The interfaces that the service provides. Source: this format's own, after Architekturrichtlinie TV-02.
-        provides: Vec<Provision> = "provides", "Bereitgestellte Schnittstellen", "Schnittstellen, die der Cloud-Service bereitstellt, mit ihrer Version.";
+        provides: List<Provision> = "provides", "Bereitgestellte Schnittstellen", "Schnittstellen, die der Cloud-Service bereitstellt, mit ihrer Version.";
         /// The interfaces that the service needs from others. Source: this format's own.
-        requires: Vec<Requirement> = "requires", "Benötigte Schnittstellen", "Schnittstellen, die der Cloud-Service von anderen benötigt, mit der zulässigen Versionsspanne.";
+        requires: List<Requirement> = "requires", "Benötigte Schnittstellen", "Schnittstellen, die der Cloud-Service von anderen benötigt, mit der zulässigen Versionsspanne.";
         /// What is stated about single requirements of standards. Source: the standard that each names.
-        conformity: Vec<ConformityStatement> = "conformity", "Konformitätsaussagen", "Aussagen zu einzelnen Anforderungen von Standards.";
+        conformity: List<ConformityStatement> = "conformity", "Konformitätsaussagen", "Aussagen zu einzelnen Anforderungen von Standards.";
     }
 }

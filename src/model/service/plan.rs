@@ -5,7 +5,7 @@
 use crate::model::service::price::Price;
 use crate::model::service::protection::ProtectionSuitability;
 use crate::model::service::tenancy::Isolation;
-use crate::shape::model;
+use crate::shape::{List, model};
 use crate::text::{Date, LocalId, LocalizedText};
 
 model! {
@@ -27,13 +27,13 @@ model! {
         /// Whether the plan costs nothing at all; then it needs no prices.
         free_of_charge: Option<bool> = "freeOfCharge", "Kostenfrei", "Ob der Tarif nichts kostet.";
         /// The price components; they add up.
-        prices: Vec<Price> = "prices", "Preise", "Preisbestandteile, die sich addieren.";
+        prices: List<Price> = "prices", "Preise", "Preisbestandteile, die sich addieren.";
         /// Up to which Schutzbedarf this plan is suitable; it replaces what the service says. Source: BSI standard
         /// 200-2 for the categories.
         protection: Option<Box<ProtectionSuitability>> = "protection", "Schutzbedarfseignung", "Bis zu welchem Schutzbedarf dieser Tarif geeignet ist; ersetzt die Angabe des Cloud-Service.";
         /// The isolation of tenants that this plan promises, per layer; a layer named here replaces what the service
         /// says of it. Source: this format's own scale.
-        isolation: Vec<Isolation> = "isolation", "Zugesagte Trennung", "Trennung der Mandanten je Ebene, die dieser Tarif zusagt.";
+        isolation: List<Isolation> = "isolation", "Zugesagte Trennung", "Trennung der Mandanten je Ebene, die dieser Tarif zusagt.";
         /// The plan of the same service that takes over when this one ends.
         successor: Option<LocalId> = "successor", "Nachfolgetarif", "Tarif desselben Cloud-Service, der diesen ablöst.";
         /// The first day on which the plan is offered.

@@ -2,7 +2,7 @@
 //!
 //! Charges for switching to another provider do not belong here; they stand in `exit`.
 
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, Decimal, LocalId, LocalizedText, Money, Percent, Period};
 
 model! {
@@ -36,7 +36,7 @@ model! {
         /// The smallest quantity that is charged, in units; at least 0.
         minimum_quantity: Option<Decimal> = "minimumQuantity", "Mindestmenge", "Kleinste Menge, die berechnet wird.";
         /// The tiers, in ascending order without gaps; they replace `amount`.
-        tiers: Vec<PriceTier> = "tiers", "Preisstaffel", "Staffelstufen in aufsteigender Folge ohne Lücken; sie treten an die Stelle des Betrags.";
+        tiers: List<PriceTier> = "tiers", "Preisstaffel", "Staffelstufen in aufsteigender Folge ohne Lücken; sie treten an die Stelle des Betrags.";
         /// How tiers are applied. Needed when there are tiers.
         tier_mode: Option<TierMode> = "tierMode", "Staffelart", "Ob eine Stufe für die Teilmenge oder für die ganze Menge gilt.";
         /// How the price is treated for value added tax. Source: § 2b `UStG`.

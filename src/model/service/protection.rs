@@ -3,7 +3,7 @@
 //! The Schutzbedarf itself is determined by the authority for its data; it stands with the tenant.
 
 use crate::model::common::{Attestation, DocumentRef, ProtectionNeeds};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalId, LocalizedText};
 
 model! {
@@ -24,9 +24,9 @@ model! {
         /// What the customer has to do for it.
         customer_measures: Option<LocalizedText> = "customerMeasures", "Maßnahmen des Kunden", "Was der Kunde selbst dafür tun muss.";
         /// The evidence of the same service on which the statement rests, by ids.
-        evidence: Vec<LocalId> = "evidence", "Stützende Nachweise", "Kennungen der Nachweise des Cloud-Service, auf die sich die Eignung stützt.";
+        evidence: List<LocalId> = "evidence", "Stützende Nachweise", "Kennungen der Nachweise des Cloud-Service, auf die sich die Eignung stützt.";
         /// Security concept and other documents.
-        documents: Vec<DocumentRef> = "documents", "Unterlagen zur Eignung", "Sicherheitskonzept und weitere Unterlagen.";
+        documents: List<DocumentRef> = "documents", "Unterlagen zur Eignung", "Sicherheitskonzept und weitere Unterlagen.";
         /// Who assessed the suitability, and with which certainty.
         attestation: Option<Box<Attestation>> = "attestation", "Beleg der Eignung", "Wer die Eignung beurteilt hat und wie belastbar das ist.";
         /// The first day on which the statement holds.

@@ -6,7 +6,7 @@
 use crate::key::EntityId;
 use crate::model::common::{DocumentRef, Environment};
 use crate::model::service::support::{MaintenanceWindow, ResponseTarget, ServiceHours, Support};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, Decimal, LocalId, LocalizedText, Money, Percent, Period, Text, WebUrl};
 
 model! {
@@ -23,12 +23,12 @@ model! {
         /// The name under which the set is known to customers.
         title: Option<LocalizedText> = "title", "Bezeichnung der Zusage", "Name der Service-Level-Zusage.";
         /// The plans for which the set holds, by their ids. Empty: all plans.
-        plans: Vec<LocalId> = "plans", "Zusage gilt für Tarife", "Kennungen der Tarife, für die die Zusage gilt; leer für alle.";
+        plans: List<LocalId> = "plans", "Zusage gilt für Tarife", "Kennungen der Tarife, für die die Zusage gilt; leer für alle.";
         /// The environments for which the set holds. Empty: production only.
-        environments: Vec<Environment> = "environments", "Zusage gilt für Umgebungen", "Umgebungen, für die die Zusage gilt; leer nur für die Produktion.";
+        environments: List<Environment> = "environments", "Zusage gilt für Umgebungen", "Umgebungen, für die die Zusage gilt; leer nur für die Produktion.";
         /// The hours in which the service is operated with staff (Betriebszeit). Availability may be promised for
         /// them only.
-        operating_hours: Vec<ServiceHours> = "operatingHours", "Betriebszeiten", "Zeiten des bedienten Betriebs.";
+        operating_hours: List<ServiceHours> = "operatingHours", "Betriebszeiten", "Zeiten des bedienten Betriebs.";
         /// The longest time from an outage to running again (RTO), such as `PT4H`.
         recovery_time: Option<Period> = "recoveryTimeObjective", "Wiederanlaufzeit (RTO)", "Längste Zeit vom Ausfall bis zum Wiederanlauf.";
         /// The longest span of data that can be lost in an outage (RPO), such as `PT1H`. `PT0S`: none.
@@ -39,15 +39,15 @@ model! {
         /// The backups that the provider makes.
         backup: Option<Box<Backup>> = "backup", "Datensicherung", "Datensicherungen, die der Anbieter anfertigt.";
         /// The support that is promised.
-        support: Vec<Support> = "support", "Supportzusagen", "Zugesagter Support mit Zeiten und Wegen.";
+        support: List<Support> = "support", "Supportzusagen", "Zugesagter Support mit Zeiten und Wegen.";
         /// The response and restoration times per priority.
-        response_targets: Vec<ResponseTarget> = "responseTargets", "Reaktions- und Wiederherstellungszeiten", "Zugesagte Zeiten je Priorität einer Störung.";
+        response_targets: List<ResponseTarget> = "responseTargets", "Reaktions- und Wiederherstellungszeiten", "Zugesagte Zeiten je Priorität einer Störung.";
         /// The windows in which maintenance can interrupt the service.
-        maintenance_windows: Vec<MaintenanceWindow> = "maintenanceWindows", "Wartungsfenster", "Zeitfenster, in denen Wartung den Betrieb unterbrechen kann.";
+        maintenance_windows: List<MaintenanceWindow> = "maintenanceWindows", "Wartungsfenster", "Zeitfenster, in denen Wartung den Betrieb unterbrechen kann.";
         /// Further promised values, such as response times of the software.
-        performance_targets: Vec<PerformanceTarget> = "performanceTargets", "Leistungskennwerte", "Weitere zugesagte Kennwerte, etwa Antwortzeiten.";
+        performance_targets: List<PerformanceTarget> = "performanceTargets", "Leistungskennwerte", "Weitere zugesagte Kennwerte, etwa Antwortzeiten.";
         /// What the customer gets back when a promise is missed.
-        credits: Vec<ServiceCredit> = "credits", "Gutschriften", "Was der Kunde erhält, wenn eine Zusage verfehlt wird.";
+        credits: List<ServiceCredit> = "credits", "Gutschriften", "Was der Kunde erhält, wenn eine Zusage verfehlt wird.";
         /// How often the customer gets a report on the promises.
         reporting_period: Option<Period> = "reportingPeriod", "Berichtszeitraum", "Wie oft über die Einhaltung der Zusagen berichtet wird.";
         /// The page that shows the present state. `scs-0402` describes an interface for such pages.

@@ -1,7 +1,7 @@
 //! The software that a service consists of: where it comes from, under which licence, how far developed.
 
 use crate::key::EntityId;
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Country, LocalId, LocalizedText, SpdxExpression, Text, WebUrl};
 
 model! {
@@ -28,7 +28,7 @@ model! {
         /// The maker, as a name.
         maker: Option<Text> = "maker", "Hersteller", "Name des Herstellers oder der Gemeinschaft.";
         /// The countries from which it is developed.
-        maker_countries: Vec<Country> = "makerCountries", "Entwicklungsländer der Software", "Länder, aus denen die Software entwickelt wird.";
+        maker_countries: List<Country> = "makerCountries", "Entwicklungsländer der Software", "Länder, aus denen die Software entwickelt wird.";
         /// The repository of the source, on openCode if possible.
         source_repository: Option<WebUrl> = "sourceRepository", "Quellcode-Repository", "Adresse des Quellcodes, möglichst auf openCode.";
         /// The `publiccode.yml` of the software.

@@ -5,7 +5,7 @@
 
 use crate::key::EntityId;
 use crate::model::common::{Attestation, Claim, DocumentRef};
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Country, Date, LocalizedText, Period, Text};
 
 model! {
@@ -16,20 +16,20 @@ model! {
     pub struct Sovereignty: "Souveränitätsangaben", "Angaben zur digitalen Souveränität; alle Angaben sind nach ihren Quellen freiwillig." {
         new {
             /// The levels per objective.
-            levels: Vec<ObjectiveLevel> = "levels", "Souveränitätsstufen", "SEAL-Stufen je Souveränitätsziel.";
+            levels: List<ObjectiveLevel> = "levels", "Souveränitätsstufen", "SEAL-Stufen je Souveränitätsziel.";
         }
         /// The edition of the framework by which the levels are given, such as `1.2.1`.
         framework_edition: Option<Text> = "frameworkEdition", "Fassung des EU-Rahmens", "Fassung des EU Cloud Sovereignty Framework, nach der die Stufen angegeben sind.";
         /// The countries whose law the operator is subject to, by seat or otherwise.
-        operator_jurisdictions: Vec<Country> = "operatorJurisdictions", "Rechtsordnungen des Betreibers", "Länder, deren Recht der Betreiber unterliegt.";
+        operator_jurisdictions: List<Country> = "operatorJurisdictions", "Rechtsordnungen des Betreibers", "Länder, deren Recht der Betreiber unterliegt.";
         /// The countries of seat of those who control the operator, up to the last owner.
-        owner_countries: Vec<Country> = "ownerCountries", "Länder der Eigentümer", "Sitzländer derer, die den Betreiber kontrollieren, bis zum letzten Eigentümer.";
+        owner_countries: List<Country> = "ownerCountries", "Länder der Eigentümer", "Sitzländer derer, die den Betreiber kontrollieren, bis zum letzten Eigentümer.";
         /// Whether the operator can be obliged by law from outside the EU to give access to data.
         foreign_access: Option<Box<Claim>> = "foreignAccess", "Zugriffspflichten aus Drittstaaten", "Ob der Betreiber durch Recht außerhalb der EU zur Herausgabe von Daten verpflichtet werden kann.";
         /// The countries from which the operating personnel works.
-        personnel_countries: Vec<Country> = "personnelCountries", "Länder des Betriebspersonals", "Länder, aus denen das Betriebspersonal arbeitet.";
+        personnel_countries: List<Country> = "personnelCountries", "Länder des Betriebspersonals", "Länder, aus denen das Betriebspersonal arbeitet.";
         /// The countries from which the security operations work.
-        security_operations_countries: Vec<Country> = "securityOperationsCountries", "Länder der Sicherheitsüberwachung", "Länder, aus denen die Sicherheitsüberwachung arbeitet.";
+        security_operations_countries: List<Country> = "securityOperationsCountries", "Länder der Sicherheitsüberwachung", "Länder, aus denen die Sicherheitsüberwachung arbeitet.";
         /// Who controls the keys with which customers' data are encrypted.
         key_control: Option<KeyControl> = "keyControl", "Schlüsselhoheit", "Wer die Schlüssel kontrolliert, mit denen Kundendaten verschlüsselt sind.";
         /// Whether the service runs on when it is disconnected from suppliers outside. Source: C3A, `SOV-4-09-C`.
@@ -37,11 +37,11 @@ model! {
         /// When disconnection was last tested; C3A asks for it at least annually.
         disconnect_tested_on: Option<Date> = "disconnectTestedOn", "Abkopplung getestet am", "Tag des letzten Tests der Abkopplung.";
         /// By what the service and its parts can be replaced.
-        substitutability: Vec<Substitutability> = "substitutability", "Ersetzbarkeit", "Wodurch der Cloud-Service oder seine Bestandteile ersetzt werden können.";
+        substitutability: List<Substitutability> = "substitutability", "Ersetzbarkeit", "Wodurch der Cloud-Service oder seine Bestandteile ersetzt werden können.";
         /// What the customer can influence: settings, further development, operation.
         influence: Option<LocalizedText> = "influence", "Einflussmöglichkeiten", "Worauf Kunden Einfluss haben, etwa Weiterentwicklung oder Betrieb.";
         /// Documents on sovereignty.
-        documents: Vec<DocumentRef> = "documents", "Unterlagen zur Souveränität", "Unterlagen zu den Souveränitätsangaben.";
+        documents: List<DocumentRef> = "documents", "Unterlagen zur Souveränität", "Unterlagen zu den Souveränitätsangaben.";
     }
 }
 
@@ -79,7 +79,7 @@ model! {
         /// The part that is meant: operator, software, platform. Absent: the service as a whole.
         component: Option<LocalizedText> = "component", "Betroffener Bestandteil", "Bestandteil, um den es geht; ohne Angabe der Cloud-Service insgesamt.";
         /// Services that can take its place.
-        alternatives: Vec<EntityId> = "alternatives" -> Service, "Alternative Cloud-Services", "Cloud-Services, die an seine Stelle treten können.";
+        alternatives: List<EntityId> = "alternatives" -> Service, "Alternative Cloud-Services", "Cloud-Services, die an seine Stelle treten können.";
         /// How long a replacement takes, such as `P6M`.
         effort: Option<Period> = "effort", "Dauer der Ablösung", "Wie lange eine Ablösung dauert.";
         /// When a replacement was last tried.

@@ -2,7 +2,7 @@
 
 use crate::key::Land;
 use crate::model::common::Contact;
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{LanguageTag, LocalizedText, Period, Text};
 
 model! {
@@ -12,16 +12,16 @@ model! {
     pub struct Support: "Supportzusage", "Zugesagter Support mit Zeiten, Wegen und Sprachen; eigene Festlegung dieses Formats." {
         new {
             /// The hours in which somebody answers.
-            hours: Vec<ServiceHours> = "hours", "Supportzeiten", "Zeiten, in denen der Support antwortet.";
+            hours: List<ServiceHours> = "hours", "Supportzeiten", "Zeiten, in denen der Support antwortet.";
             /// The ways on which support is reached.
-            channels: Vec<SupportChannel> = "channels", "Supportwege", "Wege, auf denen der Support erreichbar ist.";
+            channels: List<SupportChannel> = "channels", "Supportwege", "Wege, auf denen der Support erreichbar ist.";
         }
         /// What the support covers and what it does not, such as the level (first level at the customer).
         description: Option<LocalizedText> = "description", "Umfang des Supports", "Was der Support umfasst und was nicht.";
         /// The languages in which support is given.
-        languages: Vec<LanguageTag> = "languages", "Supportsprachen", "Sprachen, in denen Support geleistet wird.";
+        languages: List<LanguageTag> = "languages", "Supportsprachen", "Sprachen, in denen Support geleistet wird.";
         /// Where the support is reached.
-        contacts: Vec<Contact> = "contacts", "Supportkontakte", "Wo der Support erreichbar ist.";
+        contacts: List<Contact> = "contacts", "Supportkontakte", "Wo der Support erreichbar ist.";
         /// Whether users may ask directly, or only the customer's own service desk.
         open_to_users: Option<bool> = "openToUsers", "Für Endnutzer offen", "Ob sich Nutzerinnen und Nutzer unmittelbar an den Support wenden können.";
     }
@@ -35,7 +35,7 @@ model! {
     pub struct ServiceHours: "Servicezeit", "Uhrzeiten an Wochentagen, als Ortszeit in der Form HH:MM von 00:00 bis 24:00." {
         new {
             /// The days of the week. Empty: every day.
-            days: Vec<Weekday> = "days", "Wochentage", "Wochentage, an denen die Zeit gilt; leer für alle.";
+            days: List<Weekday> = "days", "Wochentage", "Wochentage, an denen die Zeit gilt; leer für alle.";
             /// The beginning, `HH:MM`.
             opens: Option<Text> = "opens", "Beginn der Servicezeit", "Uhrzeit, zu der die Servicezeit beginnt.";
             /// The end, `HH:MM`, later than the beginning; `24:00` is the end of the day.
@@ -80,7 +80,7 @@ model! {
             recurrence: Option<MaintenanceRecurrence> = "recurrence", "Häufigkeit der Wartung", "Wie oft das Wartungsfenster wiederkehrt.";
         }
         /// When the window lies.
-        hours: Vec<ServiceHours> = "hours", "Lage des Wartungsfensters", "Wochentage und Uhrzeiten des Wartungsfensters.";
+        hours: List<ServiceHours> = "hours", "Lage des Wartungsfensters", "Wochentage und Uhrzeiten des Wartungsfensters.";
         /// The longest interruption in one window, such as `PT4H`.
         maximum_duration: Option<Period> = "maximumDuration", "Längste Unterbrechung", "Längste Unterbrechung in einem Wartungsfenster.";
         /// How long before it the customer is told.

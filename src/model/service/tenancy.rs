@@ -4,7 +4,7 @@
 
 use crate::model::common::{Attestation, Claim, DocumentRef};
 use crate::model::service::conformity::ConformityStatus;
-use crate::shape::{model, vocabulary};
+use crate::shape::{List, model, vocabulary};
 use crate::text::{Date, LocalId, LocalizedText, Text};
 
 model! {
@@ -18,9 +18,9 @@ model! {
             model: Option<TenancyModel> = "model", "Mandantenmodell", "Ob und wie sich Mandanten den Cloud-Service teilen.";
         }
         /// The isolation per layer that the service gives to every tenant; a plan may promise another.
-        isolation: Vec<Isolation> = "isolation", "Trennung je Ebene", "Trennung je Ebene, die jeder Mandant erhält.";
+        isolation: List<Isolation> = "isolation", "Trennung je Ebene", "Trennung je Ebene, die jeder Mandant erhält.";
         /// The five Prüfschritte of the Orientierungshilfe, each with outcome and evidence.
-        separation_checks: Vec<SeparationCheck> = "separationChecks", "Prüfschritte der Mandantentrennung", "Die fünf Prüfschritte der Orientierungshilfe Mandantenfähigkeit mit Ergebnis und Nachweis.";
+        separation_checks: List<SeparationCheck> = "separationChecks", "Prüfschritte der Mandantentrennung", "Die fünf Prüfschritte der Orientierungshilfe Mandantenfähigkeit mit Ergebnis und Nachweis.";
         /// The analysis of risks that the Orientierungshilfe asks for besides the steps.
         risk_analysis: Option<Box<DocumentRef>> = "riskAnalysis", "Risikoanalyse zur Mandantentrennung", "Risikoanalyse, die die Orientierungshilfe neben den Prüfschritten verlangt.";
         /// The proof of sufficient security that the Orientierungshilfe asks for.
@@ -37,7 +37,7 @@ model! {
         /// Whether transfers between tenants are technically possible, and how they are controlled.
         transfers: Option<LocalizedText> = "transfers", "Übermittlungen zwischen Mandanten", "Ob Übermittlungen zwischen Mandanten möglich sind und wie sie gesteuert werden.";
         /// The concept and further documents.
-        documents: Vec<DocumentRef> = "documents", "Unterlagen zur Mandantentrennung", "Mandantenkonzept und weitere Unterlagen.";
+        documents: List<DocumentRef> = "documents", "Unterlagen zur Mandantentrennung", "Mandantenkonzept und weitere Unterlagen.";
     }
 }
 
@@ -79,9 +79,9 @@ model! {
         /// What was found, or why the step does not apply.
         description: Option<LocalizedText> = "description", "Feststellung", "Was festgestellt wurde oder warum der Schritt nicht anwendbar ist.";
         /// The evidence of the same service, by ids.
-        evidence: Vec<LocalId> = "evidence", "Nachweise zum Prüfschritt", "Kennungen der Nachweise des Cloud-Service zu diesem Schritt.";
+        evidence: List<LocalId> = "evidence", "Nachweise zum Prüfschritt", "Kennungen der Nachweise des Cloud-Service zu diesem Schritt.";
         /// Documents on the step.
-        documents: Vec<DocumentRef> = "documents", "Unterlagen zum Prüfschritt", "Unterlagen zu diesem Schritt.";
+        documents: List<DocumentRef> = "documents", "Unterlagen zum Prüfschritt", "Unterlagen zu diesem Schritt.";
         /// Who examined it and when, and with which certainty.
         attestation: Option<Box<Attestation>> = "attestation", "Beleg des Prüfschritts", "Wer wann geprüft hat und wie belastbar das ist.";
     }
