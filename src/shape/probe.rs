@@ -69,7 +69,7 @@ impl Probe {
         let ahead = probes.get(from..)?.iter().position(|probe| probe.fits(head, rest));
         let index = match ahead {
             Some(step) => from + step,
-            None => Self::find_first(probes, head, rest)?,
+            None => Self::find_first(probes.get(..from)?, head, rest)?,
         };
         let name = probes.get(index)?.name;
         // Of longer names not every byte was looked at.
