@@ -5,41 +5,42 @@ use super::token::plain_length;
 /// The text of the first member of this name in the object at the beginning of `text`, if both are written without escapes.
 /// Goes by quotes, brackets and commas alone: in a broken text it may find what a reader would not, or nothing.
 pub(crate) fn text_of_member<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let bytes = text.as_bytes();
-    let (mut at, mut depth, mut is_name) = (0, 0_usize, false);
-    loop {
-        match bytes.get(at)? {
+    let mut rest = text.as_bytes();
+    let (mut depth, mut is_name) = (0_usize, false);
+    while let [first, after @ ..] = rest {
+        rest = after;
+        match first {
             b'"' => {
-                let end = end_of_string(bytes, at + 1)?;
-                if is_name && text.get(at + 1..end) == Some(name) {
-                    return text_behind_colon(text.get(end + 1..)?);
+                let behind = behind_string(after)?;
+                if is_name && after.get(..after.len() - behind.len() - 1) == Some(name.as_bytes()) {
+                    return text_behind_colon(text.get(text.len() - behind.len()..)?);
                 }
                 is_name = false;
-                at = end;
+                rest = behind;
             }
+            b',' => is_name = depth == 1,
             b'{' | b'[' => {
                 depth += 1;
                 is_name = depth == 1;
             }
-            // After the object, nothing belongs to it.
-            b'}' | b']' if depth <= 1 => return None,
-            b'}' | b']' => depth -= 1,
-            b',' => is_name = depth == 1,
+            b'}' | b']' => {
+                // After the object, nothing belongs to it.
+                depth = depth.checked_sub(1).filter(|depth| *depth > 0)?;
+            }
             _ => {}
         }
-        at += 1;
     }
+    None
 }
 
-/// Where the closing quote of the string stands that begins at `at`.
+/// What stands behind the closing quote of the string whose content begins here.
 #[inline]
-fn end_of_string(bytes: &[u8], mut at: usize) -> Option<usize> {
+fn behind_string(mut rest: &[u8]) -> Option<&[u8]> {
     loop {
-        at += plain_length(bytes.get(at..)?);
-        match bytes.get(at)? {
-            b'"' => return Some(at),
-            b'\\' => at += 2,
-            _ => at += 1,
+        match rest.get(plain_length(rest)..)? {
+            [b'"', behind @ ..] => return Some(behind),
+            [b'\\', _, behind @ ..] | [_, behind @ ..] => rest = behind,
+            [] => return None,
         }
     }
 }
