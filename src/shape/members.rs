@@ -18,7 +18,7 @@ pub(crate) struct Members<'a> {
     /// One bit a member of the envelope: seen already.
     envelope: u8,
     /// Names beyond the declared ones and the envelope.
-    others: Names<'a>,
+    others: Option<Box<Names<'a>>>,
     /// What is kept beside the declared members.
     pub(crate) unknown: UnknownMembers,
 }
@@ -40,7 +40,7 @@ impl<'a> Members<'a> {
     #[inline]
     pub(crate) fn new(object: &'static ObjectShape, start: usize) -> Self {
         let unknown = UnknownMembers::default();
-        Self { object, start, first: true, next: 0, seen: 0, envelope: 0, others: Names::default(), unknown }
+        Self { object, start, first: true, next: 0, seen: 0, envelope: 0, others: None, unknown }
     }
 
     /// Goes to the value of the next declared member and gives its position in the table. Unknown members and duplicates are
@@ -134,7 +134,7 @@ impl<'a> Members<'a> {
         cursor.peek();
         let start = cursor.position();
         let faults = cursor.faults();
-        let new = cursor.note_name(&mut self.others, token);
+        let new = cursor.note_name(self.others.get_or_insert_default(), token);
         cursor.skip()?;
         let Some(name) = resolved.filter(|_| new) else { return Ok(()) };
         if !name.starts_with("x-") {
