@@ -52,8 +52,9 @@ fn read_members(cursor: &mut Cursor<'_>, limits: &Limits, receiver: &mut impl Re
     let mut first = true;
     let mut has_format = false;
     while let Some(token) = cursor.next_name(&mut first)? {
-        let new = cursor.note_name(&mut names, token);
-        let name = cursor.resolve(token).unwrap_or_default();
+        let resolved = cursor.resolve(token);
+        let new = resolved.clone().is_none_or(|name| cursor.note_resolved(&mut names, name, token.offset));
+        let name = resolved.unwrap_or_default();
         let mut pointer = String::new();
         push_token(&mut pointer, &name);
         lines::report(cursor, receiver, &pointer, None);

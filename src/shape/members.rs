@@ -134,7 +134,9 @@ impl<'a> Members<'a> {
         cursor.peek();
         let start = cursor.position();
         let faults = cursor.faults();
-        let new = cursor.note_name(self.others.get_or_insert_default(), token);
+        // A name with escapes that mean nothing was reported, and is none that could come twice.
+        let others = self.others.get_or_insert_default();
+        let new = resolved.clone().is_none_or(|name| cursor.note_resolved(others, name, token.offset));
         cursor.skip()?;
         let Some(name) = resolved.filter(|_| new) else { return Ok(()) };
         if !name.starts_with("x-") {

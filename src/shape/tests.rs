@@ -59,6 +59,12 @@ fn read(text: &str) -> (Option<Car>, Vec<String>) {
 }
 
 #[test]
+fn what_is_wrong_in_a_name_is_told_once() {
+    let (_, problems) = read(r#"{"id":"a","b\ud800":1,"c\q":2,"d":3,"d":4}"#);
+    assert_eq!(problems.len(), 4, "{problems:?}");
+}
+
+#[test]
 fn a_clean_text_gives_a_value_and_no_problem() {
     let text = r#"{"id":"a","colours":["red"],"wheels":[{"spokes":4,"name":"left"}],"drives":true}"#;
     let (car, problems) = read(text);

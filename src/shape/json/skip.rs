@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::{Cursor, Fatal, ProblemKind, Token};
+use super::{Cursor, Fatal, ProblemKind};
 
 /// Names of one object that were seen, with their offsets. A list while it is short: most objects are.
 #[derive(Debug, Default)]
@@ -71,8 +71,10 @@ impl<'a> Cursor<'a> {
                     Some(Level::Array { first }) => self.next_element(first)?,
                     Some(Level::Object { first, names }) => match self.next_name(first)? {
                         Some(token) => {
-                            if let Some(names) = names {
-                                self.note_name(names, token);
+                            if let Some(names) = names
+                                && let Some(name) = self.resolve(token)
+                            {
+                                self.note_resolved(names, name, token.offset);
                             }
                             true
                         }
@@ -105,13 +107,12 @@ impl<'a> Cursor<'a> {
         Ok(())
     }
 
-    /// Notes the name of a member and reports it if it stood already.
-    pub(crate) fn note_name(&mut self, names: &mut Names<'a>, token: Token<'a>) -> bool {
-        let Some(name) = self.resolve(token) else { return true };
-        match names.insert(name.clone(), token.offset) {
+    /// Notes the name of a member, whose escapes are resolved, and reports it if it stood already. Whether it is new.
+    pub(crate) fn note_resolved(&mut self, names: &mut Names<'a>, name: Cow<'a, str>, offset: usize) -> bool {
+        match names.insert(name.clone(), offset) {
             None => true,
             Some(first) => {
-                self.problem(token.offset, ProblemKind::Duplicate { name: name.into(), first: Some(first) });
+                self.problem(offset, ProblemKind::Duplicate { name: name.into(), first: Some(first) });
                 false
             }
         }
