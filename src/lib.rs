@@ -12,6 +12,7 @@ mod report;
 mod rule;
 mod rulebook;
 mod shape;
+pub mod standards;
 pub mod text;
 
 #[cfg(feature = "parallel")]
@@ -22,10 +23,10 @@ pub use check::{
 };
 pub use model::{Agreement, Catalog, InterfaceContract, Organisation, Service, Tenant};
 pub use read::Limits;
+pub use report::profiles;
 pub use report::{
-    BASE, Columns, Coverage, Declaration, EntityVerdict, Finding, Force, NotJudged, NotRun, NotRunReason, Param,
-    Profile, ProfileSummary, Reads, Related, Report, Scope, Severity, Source, Span, Unjudged, Verdict, Versions,
-    rules_json, write_json,
+    Columns, Declaration, EntityVerdict, Finding, NotJudged, NotRun, NotRunReason, Param, Profile, ProfileSummary,
+    Reads, Related, Report, Scope, Severity, Span, Unjudged, Verdict, Versions, rules_json, write_json,
 };
 pub use rule::{
     CatalogContext, Check, EntityContext, FactsContext, LeafText, Parameters, Registry, Rule, RuleBookError, TextClass,
@@ -37,3 +38,4 @@ pub use shape::{
     Bilingual, EntityKind, Field, Format, InvalidText, Lang, Leaf, List, ObjectShape, Path, Role, Shape, Term,
     UnknownMembers, VocabularyShape,
 };
+pub use standards::{Coverage, Force, Source};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Facts, HeaderFact, ReferenceFact, RowFact, reserve};
+use super::{Facts, HeaderFact, ReferenceFact, RowFact, Traits, reserve};
 use crate::key::EntityId;
 use crate::model::common::{Lifecycle, LifecycleStatus};
 use crate::model::tenant::TenantStatus;
@@ -115,17 +115,17 @@ pub(crate) struct At<'a> {
 impl Facts {
     /// Adds the row of an entity; its references follow by [`Facts::add_reference`].
     pub(crate) fn add_entity(&mut self, entity: EntityRef<'_>, at: At<'_>) {
-        self.add_row(entity.id().as_str(), entity.kind(), Life::of(entity), at);
+        self.add_row(entity.id().as_str(), entity.kind(), Traits::of(entity), Life::of(entity), at);
         self.add_names(entity);
     }
 
     /// Adds the row of an entity of which only id and kind could be read.
     #[cold]
     pub(crate) fn add_damaged(&mut self, id: &EntityId, kind: EntityKind, at: At<'_>) {
-        self.add_row(id.as_str(), kind, Life { from: None, until: None, stage: Stage::Unsaid }, at);
+        self.add_row(id.as_str(), kind, Traits::default(), Life { from: None, until: None, stage: Stage::Unsaid }, at);
     }
 
-    fn add_row(&mut self, id: &str, kind: EntityKind, life: Life, at: At<'_>) {
+    fn add_row(&mut self, id: &str, kind: EntityKind, traits: Traits, life: Life, at: At<'_>) {
         let input = self.input(at.input);
         let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
         reserve(&mut self.rows, 1);
@@ -138,6 +138,7 @@ impl Facts {
             references: number(self.references.len()),
             names: number(self.names.len()),
             kind,
+            traits,
             life,
             failed: false,
             incomplete: false,

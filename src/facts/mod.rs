@@ -6,6 +6,7 @@ mod graph;
 mod ids;
 mod names;
 mod paths;
+mod traits;
 mod view;
 mod write;
 
@@ -19,6 +20,8 @@ use names::NameFact;
 pub(crate) use names::NameRole;
 use paths::Paths;
 pub(crate) use paths::Way;
+pub(crate) use traits::Trait;
+use traits::Traits;
 pub(crate) use view::{Name, namespace};
 pub use view::{Reference, Row, RowStatus};
 pub use write::FactsError;
@@ -94,6 +97,7 @@ struct RowFact {
     /// Where its names of parts begin; they end where those of the next row begin.
     names: u32,
     kind: EntityKind,
+    traits: Traits,
     life: Life,
     failed: bool,
     incomplete: bool,

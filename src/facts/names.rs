@@ -1,9 +1,9 @@
-//! Names of plans and service levels: those that a service gives to its own, and those by which other entities name them.
+//! Names of plans and service levels, those that a service gives to its own and those by which other entities name them, and
+//! other short texts of parts that rules compare across entities, each kept once: a promised availability, a version.
 //! Not here: whether a name leads somewhere (`rulebook`).
 
 use super::{Facts, reserve};
 use crate::model::{Agreement, EntityRef, Service, Tenant};
-use crate::text::LocalId;
 
 /// One name in an entity.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +15,7 @@ pub(super) struct NameFact {
     pub(super) role: NameRole,
 }
 
-/// What a name says where it stands.
+/// What a name, or another short text, says where it stands. New ones come at the end, here and in `ALL`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum NameRole {
     /// The service has a plan of this name.
@@ -33,9 +33,10 @@ pub(crate) enum NameRole {
 }
 
 impl NameRole {
+    const ALL: &[Self] = &[Self::Plan, Self::Level, Self::Booked, Self::NeededPlan, Self::NeededLevel, Self::Agreed];
+
     pub(super) fn from_number(number: u8) -> Option<Self> {
-        let all = [Self::Plan, Self::Level, Self::Booked, Self::NeededPlan, Self::NeededLevel, Self::Agreed];
-        all.get(usize::from(number)).copied()
+        Self::ALL.get(usize::from(number)).copied()
     }
 }
 
@@ -44,10 +45,10 @@ impl Facts {
     pub(super) fn add_names(&mut self, entity: EntityRef<'_>) {
         match entity {
             EntityRef::Service(service) => self.add_names_of_service(service),
-            EntityRef::Tenant(Tenant { plan: Some(plan), .. }) => self.add_name(NameRole::Booked, 0, plan),
+            EntityRef::Tenant(Tenant { plan: Some(plan), .. }) => self.add_name(NameRole::Booked, 0, plan.as_str()),
             EntityRef::Agreement(Agreement { scope: Some(scope), .. }) => {
                 for (index, plan) in scope.plans.iter().enumerate() {
-                    self.add_name(NameRole::Agreed, index, plan);
+                    self.add_name(NameRole::Agreed, index, plan.as_str());
                 }
             }
             _ => {}
@@ -56,23 +57,23 @@ impl Facts {
 
     fn add_names_of_service(&mut self, service: &Service) {
         for (index, plan) in service.plans.iter().enumerate() {
-            self.add_name(NameRole::Plan, index, &plan.id);
+            self.add_name(NameRole::Plan, index, plan.id.as_str());
         }
         for (index, level) in service.service_levels.iter().enumerate() {
-            self.add_name(NameRole::Level, index, &level.id);
+            self.add_name(NameRole::Level, index, level.id.as_str());
         }
         for (index, dependency) in service.dependencies.iter().enumerate() {
             if let Some(plan) = &dependency.plan {
-                self.add_name(NameRole::NeededPlan, index, plan);
+                self.add_name(NameRole::NeededPlan, index, plan.as_str());
             }
             if let Some(level) = &dependency.service_level {
-                self.add_name(NameRole::NeededLevel, index, level);
+                self.add_name(NameRole::NeededLevel, index, level.as_str());
             }
         }
     }
 
-    fn add_name(&mut self, role: NameRole, index: usize, name: &LocalId) {
-        let name = self.ids.intern(name.as_str());
+    fn add_name(&mut self, role: NameRole, index: usize, text: &str) {
+        let name = self.ids.intern(text);
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         reserve(&mut self.names, 1);
         self.names.push(NameFact { name, index, role });

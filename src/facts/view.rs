@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Facts, HeaderFact, Life, NameFact, NameRole, RowFact, Way};
+use super::{Facts, HeaderFact, Life, NameFact, NameRole, RowFact, Trait, Way};
 use crate::facts::collect::{Day, Stage};
 use crate::key::EntityId;
 use crate::shape::{EntityKind, Field};
@@ -142,6 +142,11 @@ impl<'f> Row<'f> {
     /// Whether its life is over: retired or terminated, or its last day lies before this one.
     pub(crate) fn has_ended(&self, today: Day) -> bool {
         self.fact.life.stage == Stage::Retired || self.fact.life.until.is_some_and(|until| until < today)
+    }
+
+    /// Whether something holds of it; what was not said does not.
+    pub(crate) fn has(&self, of: Trait) -> bool {
+        self.fact.traits.has(of)
     }
 
     pub(crate) fn is_deprecated(&self) -> bool {

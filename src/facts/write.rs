@@ -1,12 +1,12 @@
 //! Facts as text and back, so that machines can share the work: one JSON array with its version first.
 
-use super::{Day, Facts, HeaderFact, Life, NameFact, NameRole, RowFact, Stage, Unread};
+use super::{Day, Facts, HeaderFact, Life, NameFact, NameRole, RowFact, Stage, Traits, Unread};
 use crate::key::EntityId;
 use crate::model::shape_of;
 use crate::shape::{EntityKind, Path, Shape};
 
 /// Version of the written form. It moves whenever rows change; facts are no archive.
-const VERSION: &str = "dvs-facts/2";
+const VERSION: &str = "dvs-facts/3";
 
 /// A text that is no facts of this version.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -22,9 +22,9 @@ pub enum FactsError {
 
 /// Input, id, publisher, base, line, whether it stands in a document.
 type Header = (u32, EntityId, Option<EntityId>, u64, u32, bool);
-/// Id, kind, input, base, line, index, first day, last day, stage, failed, incomplete, references (path, target), names of parts (role,
+/// Id, kind and traits, input, base, line, index, first day, last day, stage, failed, incomplete, references (path, target), names of parts (role,
 /// index, name).
-type Entity = (u32, usize, u32, u64, u32, u32, i32, i32, u8, bool, bool, Vec<(u32, u32)>, Vec<(u8, u32, u32)>);
+type Entity = (u32, (usize, u32), u32, u64, u32, u32, i32, i32, u8, bool, bool, Vec<(u32, u32)>, Vec<(u8, u32, u32)>);
 /// Row, member.
 type SetAside = (u32, String);
 /// Ids that could be read, whether there may be others.
@@ -63,8 +63,19 @@ impl Facts {
             let stage = row.life.stage as u8;
             let (failed, incomplete) = (row.failed, row.incomplete);
             entities.push((
-                row.id, kind, row.input, row.base, row.line, row.index, from, until, stage, failed, incomplete,
-                references, names,
+                row.id,
+                (kind, row.traits.bits()),
+                row.input,
+                row.base,
+                row.line,
+                row.index,
+                from,
+                until,
+                stage,
+                failed,
+                incomplete,
+                references,
+                names,
             ));
         }
         let header = |header: &HeaderFact| {
@@ -114,7 +125,8 @@ impl Facts {
             });
             places.push(place.ok_or_else(|| damaged("path"))?);
         }
-        for (id, kind, input, base, line, index, from, until, stage, failed, incomplete, references, names) in entities
+        for (id, (kind, traits), input, base, line, index, from, until, stage, failed, incomplete, references, names) in
+            entities
         {
             let first = u32::try_from(facts.references.len()).map_err(|_| damaged("size"))?;
             let first_name = u32::try_from(facts.names.len()).map_err(|_| damaged("size"))?;
@@ -127,6 +139,7 @@ impl Facts {
                 references: first,
                 names: first_name,
                 kind: *EntityKind::ALL.get(kind).ok_or_else(|| damaged("kind"))?,
+                traits: Traits::from_bits(traits),
                 life: Life {
                     from: Day::from_number(from),
                     until: Day::from_number(until),

@@ -1,7 +1,8 @@
 //! What a rule, or a structural code, says about itself.
 
-use super::{Force, Profile, Severity, Source};
+use super::{Profile, Severity};
 use crate::shape::Bilingual;
+use crate::standards::{Force, Source};
 
 /// What a rule sees.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -3,10 +3,11 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::{
-    Columns, Declaration, EntityVerdict, Finding, NotJudged, NotRun, ProfileSummary, Related, Report, Severity, Source,
-    Span, Unjudged,
+    Columns, Declaration, EntityVerdict, Finding, NotJudged, NotRun, ProfileSummary, Related, Report, Severity, Span,
+    Unjudged,
 };
 use crate::shape::{Bilingual, Lang};
+use crate::standards::Source;
 
 /// What every machine-readable answer of the crate says about itself.
 pub(crate) const NOTICE: Bilingual = Bilingual::new(

@@ -1,36 +1,7 @@
 //! Profiles: named sets of rules with a purpose.
 
 use crate::shape::Bilingual;
-
-/// How much of its source a profile covers.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum Coverage {
-    /// All of it.
-    Complete,
-    /// A part of it.
-    Excerpt,
-}
-
-impl Coverage {
-    /// The name in JSON.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Complete => "complete",
-            Self::Excerpt => "excerpt",
-        }
-    }
-
-    /// The word for people.
-    #[must_use]
-    pub const fn title(self) -> Bilingual {
-        match self {
-            Self::Complete => Bilingual::new("vollständig", "complete"),
-            Self::Excerpt => Bilingual::new("Auszug", "excerpt"),
-        }
-    }
-}
+use crate::standards::Coverage;
 
 /// A named set of rules with a purpose. A rule says to which profiles it belongs.
 #[derive(PartialEq, Eq, Debug)]
@@ -70,17 +41,3 @@ impl Profile {
         self
     }
 }
-
-/// Structure, identity, references, dates, and what every entry must have at least.
-pub static BASE: Profile = Profile::new(
-    "base",
-    Bilingual::new("Grundlage", "base"),
-    Bilingual::new(
-        "Aufbau, Kennungen, Verweise, Daten und Texte: was jeder Katalog braucht, damit andere ihn lesen und zusammenführen können. \
-         Eigene Festlegungen dieses Formats und die Regeln der verwendeten Schlüssel.",
-        "Structure, identity, references, dates and texts: what every catalog needs so that others can read and merge it. \
-         Rules of this format, and those of the keys that it uses.",
-    ),
-    Coverage::Complete,
-    "2026-11",
-);

@@ -1,53 +1,49 @@
-//! The rules themselves, one file a topic: declaration, function, and nothing else. What a rule is stands in `rule`,
-//! how rules run in `check`; example documents of each code in `tests/rules`.
+//! The rules themselves: one folder a profile, one file a topic; declaration, function, and nothing else. What a rule is
+//! stands in `rule`, how rules run in `check`; example documents of each code in `tests/rules`.
 
-mod addresses;
-mod cycles;
-mod identity;
-mod keys;
-mod lifecycle;
-mod lifetimes;
-mod local_ids;
-mod minimum;
-mod named_plans;
-mod references;
-mod regions;
+mod accessibility;
+mod base;
+mod conformity;
+mod container;
+mod csp_agb;
+mod data_act;
+mod data_protection;
+mod evidence;
+mod interfaces;
+mod joint_use;
+mod offer;
+mod quality;
 mod sources;
-mod texts;
-mod validity;
-mod values;
-mod versions;
+mod sovereignty;
+mod tenancy;
 pub(crate) mod waiver;
 
-use crate::report::{BASE, Declaration, Profile};
+use crate::report::Declaration;
+pub(crate) use crate::report::profiles::PROFILES;
 use crate::rule::{Registry, Rule};
 
-/// The profiles that exist.
-pub(crate) static PROFILES: &[&Profile] = &[&BASE];
-
-/// The rules of each topic.
-static TOPICS: &[&[&Rule]] = &[
-    identity::RULES,
-    local_ids::RULES,
-    references::RULES,
-    named_plans::RULES,
-    cycles::RULES,
-    validity::RULES,
-    lifecycle::RULES,
-    versions::RULES,
-    lifetimes::RULES,
-    texts::RULES,
-    addresses::RULES,
-    regions::RULES,
-    keys::RULES,
-    minimum::RULES,
-    values::RULES,
+/// The rules of each folder, by topic.
+static FOLDERS: &[&[&[&Rule]]] = &[
+    base::TOPICS,
+    csp_agb::TOPICS,
+    joint_use::TOPICS,
+    offer::TOPICS,
+    evidence::TOPICS,
+    data_protection::TOPICS,
+    sovereignty::TOPICS,
+    tenancy::TOPICS,
+    container::TOPICS,
+    data_act::TOPICS,
+    conformity::TOPICS,
+    interfaces::TOPICS,
+    accessibility::TOPICS,
+    quality::TOPICS,
 ];
 
 /// The rule book of the crate: all its rules, and the codes without a check function.
 #[must_use]
 pub fn registry() -> Registry {
-    let rules = TOPICS.iter().flat_map(|topic| topic.iter().copied()).collect();
+    let rules = FOLDERS.iter().flat_map(|topics| topics.iter()).flat_map(|topic| topic.iter().copied()).collect();
     Registry::new(rules, STRUCTURE)
 }
 

@@ -248,7 +248,7 @@ fn facts_survive_being_written_and_damaged_ones_are_refused() {
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
         assert!(dvs::facts::Facts::from_json(&text[..end]).is_err(), "{end}");
     }
-    let other = text.replace("dvs-facts/2", "dvs-facts/9");
+    let other = text.replace("dvs-facts/3", "dvs-facts/9");
     assert!(matches!(dvs::facts::Facts::from_json(&other), Err(dvs::facts::FactsError::UnknownVersion(_))));
     for (from, to) in [("/provider", "/colour"), (",\"x\"", ""), ("[[0,", "[[9999,")] {
         if text.contains(from) {
@@ -259,7 +259,9 @@ fn facts_survive_being_written_and_damaged_ones_are_refused() {
 
 /// A rule of a caller about the whole catalog: how many services it sees.
 static COUNT: Rule = Rule::new(
-    Declaration::new("X0001", "services", Severity::Hint).message("{number}", "{number}").profiles(&[&dvs::BASE]),
+    Declaration::new("X0001", "services", Severity::Hint)
+        .message("{number}", "{number}")
+        .profiles(&[&dvs::profiles::BASE]),
     Check::Catalog(|context| {
         let services: usize = context.catalogs().map(|(_, catalog)| catalog.services.len()).sum();
         if let Some(row) = context.facts().rows().next() {

@@ -2,7 +2,8 @@
 //! (`structure`).
 
 use super::{OURS, json};
-use crate::report::{BASE, Declaration, Force, Severity};
+use crate::report::{BASE, Declaration, Severity};
+use crate::standards::Force;
 
 /// Nothing, or only white space. No parameters.
 pub(crate) static EMPTY: Declaration = Declaration::new("R0010", "empty-input", Severity::Error)

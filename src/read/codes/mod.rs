@@ -10,7 +10,8 @@ mod structure;
 mod text;
 mod yaml;
 
-use crate::report::{Declaration, Force, Source};
+use crate::report::Declaration;
+use crate::standards::{Force, Source};
 
 pub(crate) use form::{
     EMPTY, MISPLACED_HEADER, MISSING_FORMAT, MISSING_KIND, NOT_AN_OBJECT, SEVERAL_DOCUMENTS, UNKNOWN_FORMAT,

@@ -1,7 +1,8 @@
 //! What can be wrong with members and values. Not here: what rules find in values that could be read (`rulebook`).
 
 use super::{OURS, json};
-use crate::report::{BASE, Declaration, Force, Severity};
+use crate::report::{BASE, Declaration, Severity};
+use crate::standards::Force;
 
 /// A member that the format does not know. Parameters: `member`, `object`, `suggestion` (in both languages, empty or
 /// with a leading space).

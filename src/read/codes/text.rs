@@ -2,7 +2,8 @@
 //! YAML (`yaml`).
 
 use super::{OURS, json, utf8};
-use crate::report::{BASE, Declaration, Force, Severity};
+use crate::report::{BASE, Declaration, Severity};
+use crate::standards::Force;
 
 /// Bytes that are no UTF-8. Parameters: `encoding`, a guess in both languages (`UTF-16`, or unknown).
 pub(crate) static NOT_UTF8: Declaration = Declaration::new("R0001", "not-utf8", Severity::Error)

@@ -1,0 +1,78 @@
+//! The versions of an interface against each other and against the interface. Not here: their dates (`lifecycle`).
+
+use crate::model::InterfaceContract;
+use crate::model::common::LifecycleStatus;
+use crate::report::{BASE, Declaration, Severity};
+use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::sources::FORMAT;
+use crate::shape::Bilingual;
+
+pub(super) static RULES: &[&Rule] = &[&SUCCESSOR_VERSION_NOT_NEWER, &LIVING_VERSION];
+
+static SUCCESSOR_VERSION_NOT_NEWER: Rule = Rule::new(
+    Declaration::new("R0413", "successor-version-not-newer", Severity::Warning)
+        .title("Nachfolgeversion ist nicht neuer", "successor version is not newer")
+        .message(
+            "Version {version} soll von {successor} abgelöst werden, die nicht höher ist.",
+            "Version {version} is to be replaced by {successor}, which is not higher.",
+        )
+        .what(
+            "Eine Version wird von einer höheren abgelöst, in der Ordnung von Semantic Versioning.",
+            "A version is replaced by a higher one, in the order of Semantic Versioning.",
+        )
+        .why("Sonst führt die Ablösung zurück oder im Kreis.", "Otherwise the replacement leads back, or in a circle.")
+        .fix("Die Nummer der Nachfolgeversion berichtigen.", "Correct the number of the successor version.")
+        .profiles(&[&BASE])
+        .sources(&[FORMAT])
+        .reads(&["versions.version", "versions.successorVersion"]),
+    Check::Interface(|interface: &InterfaceContract, context| {
+        for (index, version) in interface.versions.iter().enumerate() {
+            let Some(successor) = &version.successor_version else { continue };
+            if successor.to_version().cmp_precedence(&version.version.to_version()).is_le() {
+                let finding = context.report(format!("/versions/{index}/successorVersion"));
+                finding.param("version", version.version.as_str()).param("successor", successor.as_str());
+            }
+        }
+    }),
+);
+
+static LIVING_VERSION: Rule = Rule::new(
+    Declaration::new("R0414", "interface-and-versions-disagree", Severity::Warning)
+        .title("Schnittstelle und Versionen widersprechen sich", "interface and versions disagree")
+        .message("Die Angaben widersprechen sich: {what}.", "The statements disagree: {what}.")
+        .what(
+            "Ist eine Schnittstelle eingestellt, sind es alle ihre Versionen; ist sie in Betrieb, ist es mindestens eine.",
+            "If an interface is retired, so are all its versions; if it is live, at least one of them is not retired.",
+        )
+        .why(
+            "Wer nur die Schnittstelle oder nur die Version liest, käme zu verschiedenen Antworten.",
+            "Whoever reads the interface only, or the version only, would come to different answers.",
+        )
+        .fix("Den Status der Schnittstelle oder der Version berichtigen.", "Correct the status of the interface or of the version.")
+        .profiles(&[&BASE])
+        .sources(&[FORMAT])
+        .reads(&["lifecycle.status", "versions.lifecycle.status"]),
+    Check::Interface(versions_disagree),
+);
+
+fn versions_disagree(interface: &InterfaceContract, context: &mut EntityContext<'_>) {
+    let Some(status) = interface.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref()) else { return };
+    let stage = |index: usize| interface.versions.get(index)?.lifecycle.as_ref()?.status.as_ref();
+    let retired = |index: usize| stage(index) == Some(&LifecycleStatus::Retired);
+    let mut versions = 0..interface.versions.len();
+    if *status == LifecycleStatus::Retired {
+        for index in versions.filter(|index| stage(*index).is_some() && !retired(*index)) {
+            let what = Bilingual::new(
+                "die Schnittstelle ist eingestellt, diese Version nicht",
+                "the interface is retired, this version is not",
+            );
+            context.report(format!("/versions/{index}/lifecycle/status")).param("what", what);
+        }
+    } else if !interface.versions.is_empty() && versions.all(retired) {
+        let what = Bilingual::new(
+            "alle Versionen sind eingestellt, die Schnittstelle nicht",
+            "all versions are retired, the interface is not",
+        );
+        context.report("/lifecycle/status").param("what", what);
+    }
+}

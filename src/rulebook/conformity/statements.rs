@@ -1,0 +1,5 @@
+//! Statements about requirements.
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[];

@@ -1,0 +1,5 @@
+//! Images and charts.
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[];

@@ -1,0 +1,5 @@
+//! Role of the provider, legal instrument and sub-processors.
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[];

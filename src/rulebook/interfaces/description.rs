@@ -1,0 +1,5 @@
+//! Version, document and open standards.
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[];

@@ -1,0 +1,8 @@
+//! Quality of a catalog as a whole: what is worth having, without being demanded.
+
+mod completeness;
+mod wording;
+
+use crate::rule::Rule;
+
+pub(super) static TOPICS: &[&[&Rule]] = &[completeness::RULES, wording::RULES];

@@ -1,0 +1,5 @@
+//! Countries by purpose.
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[];
