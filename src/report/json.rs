@@ -3,8 +3,8 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::{
-    Columns, Declaration, EntityVerdict, Finding, NotJudged, NotRun, ProfileSummary, Related, Report, Severity, Span,
-    Unjudged,
+    Columns, Declaration, EntityVerdict, Finding, NotJudged, NotRun, ProfileSummary, Reads, Related, Report, Severity,
+    Span, Unjudged,
 };
 use crate::shape::{Bilingual, Lang};
 use crate::standards::Source;
@@ -198,6 +198,7 @@ impl Serialize for Finding {
         map.serialize_entry("params", &Params(self))?;
         map.serialize_entry("related", &self.related)?;
         map.serialize_entry("sources", self.declaration().sources)?;
+        serialize_page(&mut map, self.declaration())?;
         map.serialize_entry("timeDependent", &self.declaration().time_dependent)?;
         map.serialize_entry("fingerprint", &self.fingerprint())?;
         if let Some(reason) = self.waived() {
@@ -207,6 +208,14 @@ impl Serialize for Finding {
             map.serialize_entry("known", &true)?;
         }
         map.end()
+    }
+}
+
+/// Where the rule is described, by its way from the root of the crate's repository.
+fn serialize_page<M: SerializeMap>(map: &mut M, rule: &Declaration) -> Result<(), M::Error> {
+    match rule.page(Lang::De) {
+        Some(_) => map.serialize_entry("page", &Both(|lang| rule.page(lang).unwrap_or_default())),
+        None => Ok(()),
     }
 }
 
@@ -297,6 +306,11 @@ impl Serialize for Declaration {
         map.serialize_entry("addressee", &self.addressee)?;
         map.serialize_entry("applicability", &self.applicability)?;
         map.serialize_entry("scope", self.scope.name())?;
+        if let Reads::Members(members) | Reads::Each(members) = self.reads {
+            map.serialize_entry("reads", members)?;
+        }
+        map.serialize_entry("parameters", self.parameters)?;
+        serialize_page(&mut map, self)?;
         map.serialize_entry("timeDependent", &self.time_dependent)?;
         map.serialize_entry("since", self.since)?;
         map.end()

@@ -2,6 +2,8 @@
 //! Not here: the rules (`rulebook`), how they run (`check`), and how positions are found (`read`).
 
 mod declaration;
+mod example;
+mod explanation;
 mod finding;
 mod json;
 mod not_judged;
@@ -16,7 +18,9 @@ mod text;
 mod verdict;
 mod versions;
 
-pub use declaration::{Declaration, Reads, Scope};
+pub use declaration::{Declaration, Reads, Scope, count_by_force};
+pub use example::Example;
+pub use explanation::{Explanation, Section};
 pub use finding::{Finding, Param, Related};
 pub(crate) use finding::{Offset, Place};
 pub use json::{rules_json, write_json};

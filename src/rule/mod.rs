@@ -3,6 +3,7 @@
 
 mod catalog_context;
 mod context;
+mod parameter;
 mod parameters;
 mod registry;
 mod text_class;
@@ -11,6 +12,7 @@ mod url_class;
 pub use catalog_context::CatalogContext;
 pub use context::{EntityContext, FactsContext, LeafText};
 pub(crate) use context::{Whereabouts, reads};
+pub use parameter::{Parameter, ParameterError};
 pub use parameters::Parameters;
 pub use registry::{Registry, RuleBookError};
 pub use text_class::TextClass;

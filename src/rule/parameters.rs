@@ -1,24 +1,15 @@
-//! Numbers that rules ask for and that callers may set.
+//! Numbers and lists that rules ask for and that callers may set: one declaration each. Not here: how they are set by name
+//! (`parameter`).
 
-/// Parameters of rules, each with a documented default. All are the crate's own choice unless a field says otherwise.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct Parameters {
-    /// How many days before its end something is said to end soon. Default 30.
-    pub days_before_end: u32,
-}
+use super::parameter::{Parameter, ParameterValue, parameters};
 
-impl Default for Parameters {
-    fn default() -> Self {
-        Self { days_before_end: 30 }
-    }
-}
-
-impl Parameters {
-    /// Sets `days_before_end`.
-    #[must_use]
-    pub fn days_before_end(mut self, days: u32) -> Self {
-        self.days_before_end = days;
-        self
+parameters! {
+    /// Parameters of rules, each with a documented default. All are the crate's own choice unless a field says otherwise.
+    ///
+    /// They are set as fields, by chaining, or by name and text with [`Parameters::set`].
+    pub struct Parameters {
+        /// How many days before its end something is said to end soon.
+        days_before_end / "days-before-end": u32 = 30,
+            "Wie viele Tage vor dem Ende etwas als bald endend gilt.";
     }
 }

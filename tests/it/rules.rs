@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dvs::{Declaration, Input, Options, Waiver, check_together, facts_of};
+use dvs::{Declaration, Input, Options, Report, Waiver, check_together, facts_of};
 
 /// Codes that no example document can have, with the reason.
 const WITHOUT: &[(&str, &str, &str)] = &[];
@@ -20,18 +20,18 @@ const WITHOUT: &[(&str, &str, &str)] = &[];
 /// What an entry should have at least. Examples are short on purpose, so that these stand only in those of their own codes.
 const MINIMUM: &[&str] = &["R0801", "R0802", "R0803", "R0804", "R0805", "R0806"];
 
-struct Example {
+pub(crate) struct Example {
     /// The code of the folder.
-    code: String,
-    path: PathBuf,
-    passes: bool,
+    pub(crate) code: String,
+    pub(crate) path: PathBuf,
+    pub(crate) passes: bool,
 }
 
 /// What stands in the file beside an example.
 #[derive(Default)]
-struct Expected {
+pub(crate) struct Expected {
     reason: Option<String>,
-    options: Vec<String>,
+    pub(crate) options: Vec<String>,
     findings: Vec<String>,
 }
 
@@ -40,7 +40,7 @@ impl Expected {
         example.with_extension("expected")
     }
 
-    fn of(example: &Path) -> Option<Self> {
+    pub(crate) fn of(example: &Path) -> Option<Self> {
         let text = fs::read_to_string(Self::path(example)).ok()?;
         let mut expected = Self::default();
         for line in text.lines().filter(|line| !line.is_empty()) {
@@ -92,7 +92,7 @@ fn declarations() -> Vec<&'static Declaration> {
     dvs::rule_book().declarations()
 }
 
-fn examples() -> Vec<Example> {
+pub(crate) fn examples() -> Vec<Example> {
     let mut examples = Vec::new();
     for folder in sorted(&folder()).into_iter().filter(|path| path.is_dir()) {
         let code = name(&folder).split('-').next().unwrap().to_owned();
@@ -109,8 +109,8 @@ fn examples() -> Vec<Example> {
     examples
 }
 
-/// Checks an example: a line a finding.
-fn findings(example: &Example, expected: &Expected) -> Vec<String> {
+/// Checks an example with its options.
+pub(crate) fn report(example: &Example, expected: &Expected) -> Report {
     let mut options = Options::new("2026-11-23".parse().unwrap());
     let beside = |file: &str| fs::read(example.path.with_file_name(file)).unwrap();
     let (mut with, mut together) = (None, Vec::new());
@@ -157,7 +157,13 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
     let own = name(&example.path);
     let mut inputs = vec![Input::named(own, &bytes)];
     inputs.extend(together.iter().map(|(file, bytes)| Input::named(file, bytes)));
-    let report = check_together(inputs, &options);
+    check_together(inputs, &options)
+}
+
+/// Checks an example: a line a finding.
+fn findings(example: &Example, expected: &Expected) -> Vec<String> {
+    let report = report(example, expected);
+    let own = name(&example.path);
     let mut lines: Vec<String> = report
         .findings()
         .iter()
