@@ -12,7 +12,7 @@ mod url_class;
 pub use catalog_context::CatalogContext;
 pub use context::{EntityContext, FactsContext, LeafText};
 pub(crate) use context::{Whereabouts, reads};
-pub use parameter::{Parameter, ParameterError};
+pub use parameter::{Parameter, ParameterError, parameters_json};
 pub use parameters::Parameters;
 pub use registry::{Registry, RuleBookError};
 pub use text_class::TextClass;

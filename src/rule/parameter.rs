@@ -1,8 +1,11 @@
 //! What a parameter of rules is: its declaration, and the values that can be said as text. Not here: which parameters
 //! there are (`parameters`).
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
 use super::Parameters;
 use super::registry::did_you_mean;
+use crate::report::{Both, listing};
 use crate::shape::{Bilingual, Lang, Leaf, nearest};
 
 /// What a parameter says about itself, and how it is set and shown as text.
@@ -102,6 +105,23 @@ impl Parameters {
     }
 }
 
+impl Serialize for Parameter {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", self.name)?;
+        map.serialize_entry("docs", &Both(|lang| self.docs(lang)))?;
+        map.serialize_entry("expected", &self.expected)?;
+        map.serialize_entry("default", &self.default_value())?;
+        map.end()
+    }
+}
+
+/// The parameters of rules as JSON: `{"format": 1, "parameters": [{"name", "docs", "expected", "default"}]}`.
+#[must_use]
+pub fn parameters_json() -> String {
+    listing("parameters", Parameters::all())
+}
+
 /// A value that can be said as text.
 pub(super) trait ParameterValue: Sized {
     /// Which texts are understood.
@@ -135,6 +155,18 @@ impl<L: Leaf> ParameterValue for L {
 
     fn show(&self) -> String {
         self.as_str().to_owned()
+    }
+}
+
+impl<L: Leaf> ParameterValue for Option<L> {
+    const EXPECTED: Bilingual = L::FORMAT.expected;
+
+    fn parse(text: &str) -> Option<Self> {
+        if text.is_empty() { Some(None) } else { L::from_text(text).ok().map(Some) }
+    }
+
+    fn show(&self) -> String {
+        self.as_ref().map_or_else(String::new, |value| value.as_str().to_owned())
     }
 }
 
