@@ -330,19 +330,11 @@ fn the_rule_book_is_listed_and_explained() {
     for rule in rules {
         let code = rule["code"].as_str().unwrap();
         let output = folder.run(&["explain", code, "--lang", "en"]);
-        for section in [
-            "What:",
-            "Why:",
-            "How to fix:",
-            "Source:",
-            "Force:",
-            "Profiles:",
-            "Since rule book:",
-            "Example:",
-            "Finding:",
-        ] {
+        for section in ["What:", "Why:", "How to fix:", "Source:", "Force:", "Profiles:", "Since rule book:"] {
             assert!(out(&output).contains(section), "{code}: {section}");
         }
+        // What is said of YAML without its feature has no example where the feature is there.
+        assert!(out(&output).contains("\nExample:\n") || code == "R0018", "{code}");
     }
     let (upper, lower) = (folder.run(&["explain", "R0030"]), folder.run(&["explain", "r0030"]));
     assert_eq!(out(&upper), out(&lower));
