@@ -2,6 +2,8 @@
 //! can bring more in the same types. Not here: rules that judge by them (`rulebook`).
 
 pub mod documents;
+mod edition;
 mod source;
 
+pub use edition::{EDITIONS, Edition, edition, editions};
 pub use source::{Coverage, Force, Source};
