@@ -79,7 +79,9 @@ fn read<T: Value>(text: &str, faults: impl Fn(&T) -> Vec<Fault>) -> Result<T, In
     }
     let mut cursor = Cursor::new(text, MAX_DEPTH, MAX_TEXT);
     cursor.peek();
+    let mut end = usize::MAX;
     let read = T::read(&mut cursor).and_then(|value| {
+        end = cursor.position();
         cursor.peek();
         cursor.expect_end().map(|()| value)
     });
@@ -107,18 +109,23 @@ fn read<T: Value>(text: &str, faults: impl Fn(&T) -> Vec<Fault>) -> Result<T, In
     }
     match value {
         Some(value) if wrong.is_empty() => Ok(value),
-        _ => Err(InvalidTable { problems: placed(text, wrong), beyond }),
+        _ => Err(InvalidTable { problems: placed(text, end, wrong), beyond }),
     }
 }
 
-/// Tells where things are.
-fn placed(text: &str, mut wrong: Vec<Wrong>) -> Vec<TableProblem> {
+/// Tells where things are. What stands behind the end of the table is in none of its members.
+fn placed(text: &str, end: usize, mut wrong: Vec<Wrong>) -> Vec<TableProblem> {
     wrong.sort_by_key(|wrong| wrong.offset);
     let offsets: Vec<usize> = wrong.iter().map(|wrong| wrong.offset).collect();
     let pointers = pointers_of(text, 0, &offsets);
     let mut lines = Lines::new(text, 0, 1);
     let places = wrong.into_iter().zip(pointers);
-    places.map(|(Wrong { offset, de, en }, pointer)| problem(&pointer, lines.span(offset, 0), de, en)).collect()
+    places
+        .map(|(Wrong { offset, de, en }, pointer)| {
+            let pointer = if offset < end { pointer.as_str() } else { "" };
+            problem(pointer, lines.span(offset, 0), de, en)
+        })
+        .collect()
 }
 
 fn problem(pointer: &str, span: Span, de: String, en: String) -> TableProblem {
@@ -213,13 +220,13 @@ mod tests {
     fn everything_wrong_is_said_at_once() {
         assert_eq!(wrong(""), ["1:1 "]);
         assert_eq!(wrong("[]"), ["1:1 "]);
-        assert_eq!(wrong(r#"{"id":"a","title":{"de":"A"}} {}"#), ["1:31 /title"]);
+        assert_eq!(wrong(r#"{"id":"a","title":{"de":"A"}} {}"#), ["1:31 "]);
         assert_eq!(
             wrong("{\"id\": 7, \"titel\": {},\n \"patterns\": [\"<x>\"],\n \"requirements\": [{}, {\"id\": \"\"}]}"),
             ["1:1 ", "1:8 /id", "1:11 /titel", "2:15 /patterns/0", "3:19 /requirements/0"]
         );
         assert_eq!(wrong(&"[".repeat(9 << 20)), ["1 "]);
-        assert_eq!(wrong(&"[".repeat(1 << 20)), ["1:1 "]);
+        assert_eq!(wrong(&"[".repeat(1 << 20)), [format!("1:17 {}", "/0".repeat(16))]);
     }
 
     #[test]
