@@ -63,15 +63,16 @@ pub enum ParameterError {
 }
 
 impl Parameters {
-    /// The declaration of a parameter.
+    /// The declaration of a parameter, by its name; `days_before_end` is understood as `days-before-end`.
     ///
     /// # Errors
     /// [`ParameterError::Unknown`], with the nearest name.
     pub fn find(name: &str) -> Result<&'static Parameter, ParameterError> {
         let all = || Self::all().iter();
-        all().find(|parameter| parameter.name == name).ok_or_else(|| ParameterError::Unknown {
+        let asked = name.replace('_', "-");
+        all().find(|parameter| parameter.name == asked).ok_or_else(|| ParameterError::Unknown {
             name: name.to_owned(),
-            nearest: nearest(name, all().map(|parameter| parameter.name)),
+            nearest: nearest(&asked, all().map(|parameter| parameter.name)),
         })
     }
 
@@ -146,6 +147,18 @@ impl ParameterValue for u32 {
     }
 }
 
+impl ParameterValue for bool {
+    const EXPECTED: Bilingual = Bilingual::new("`true` oder `false`", "`true` or `false`");
+
+    fn parse(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+
+    fn show(&self) -> String {
+        self.to_string()
+    }
+}
+
 impl<L: Leaf> ParameterValue for L {
     const EXPECTED: Bilingual = L::FORMAT.expected;
 
@@ -158,25 +171,33 @@ impl<L: Leaf> ParameterValue for L {
     }
 }
 
-impl<L: Leaf> ParameterValue for Option<L> {
-    const EXPECTED: Bilingual = L::FORMAT.expected;
+/// Nothing is said as an empty text.
+impl<V: ParameterValue> ParameterValue for Option<V> {
+    const EXPECTED: Bilingual = V::EXPECTED;
 
     fn parse(text: &str) -> Option<Self> {
-        if text.is_empty() { Some(None) } else { L::from_text(text).ok().map(Some) }
+        if text.is_empty() { Some(None) } else { V::parse(text).map(Some) }
     }
 
     fn show(&self) -> String {
-        self.as_ref().map_or_else(String::new, |value| value.as_str().to_owned())
+        self.as_ref().map_or_else(String::new, V::show)
     }
 }
 
-/// Declares the parameters: the type that holds them, its defaults and setters, and the list of their declarations.
+/// Declares the parameters: the type that holds them, its defaults and setters, and the list of their declarations. In
+/// parentheses stands what the setter takes. Behind `data` follow values that are no text and have no name.
 macro_rules! parameters {
     ($(#[doc = $about:literal])+ pub struct $all:ident {
         $(
             $(#[doc = $en:literal])+
-            $name:ident / $text:literal: $type:ty = $default:expr, $($de:literal)+;
+            $name:ident($given:ty) / $text:literal: $type:ty = $default:expr, $($de:literal)+;
         )+
+        data {
+            $(
+                $(#[doc = $data_doc:literal])+
+                $data:ident: $data_type:ty = $data_default:expr;
+            )*
+        }
     }) => {
         $(#[doc = $about])+
         #[derive(Clone, PartialEq, Eq, Debug)]
@@ -184,28 +205,41 @@ macro_rules! parameters {
         pub struct $all {
             $(
                 $(#[doc = $en])+
-                #[doc = concat!("\n\nBy name: `", $text, "`; default: `", stringify!($default), "`.")]
+                #[doc = concat!("\n\nName as text: `", $text, "`. Default: `", stringify!($default), "`.")]
                 pub $name: $type,
             )+
+            $(
+                $(#[doc = $data_doc])+
+                pub $data: $data_type,
+            )*
         }
 
         impl Default for $all {
             fn default() -> Self {
-                Self { $($name: $default,)+ }
+                Self { $($name: $default,)+ $($data: $data_default,)* }
             }
         }
 
         impl $all {
             $(
                 #[doc = concat!("Sets `", stringify!($name), "`.")]
+                #[allow(clippy::useless_conversion, reason = "what is optional takes what it may be")]
                 #[must_use]
-                pub fn $name(mut self, value: $type) -> Self {
-                    self.$name = value;
+                pub fn $name(mut self, value: $given) -> Self {
+                    self.$name = value.into();
                     self
                 }
             )+
+            $(
+                #[doc = concat!("Sets `", stringify!($data), "`.")]
+                #[must_use]
+                pub fn $data(mut self, value: $data_type) -> Self {
+                    self.$data = value;
+                    self
+                }
+            )*
 
-            /// The declarations of all parameters.
+            /// The declarations of all parameters that can be said as text.
             #[must_use]
             pub fn all() -> &'static [Parameter] {
                 static ALL: &[Parameter] = &[$(
