@@ -3,7 +3,7 @@
 //! Every rule of the default profiles runs over every example; a profile that runs on request runs over the examples of its
 //! own codes. Beside an example stands `<stem>.expected`: its first line is the reason (`# …`),
 //! then options (`! today 2027-01-01`, `! closed`, `! with FILE`, `! together FILE`, `! limit depth 8`,
-//! `! ignore CODE`, `! waiver CODE DATE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
+//! `! ignore CODE`, `! parameter NAME VALUE`, `! waiver CODE DATE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
 //! sorted; of another input `CODE FILE:/pointer`. An example that passes needs the file only for options or for
 //! findings of other codes.
 //! `DVS_WRITE=1 cargo test --test it rules::` writes the findings anew and keeps reasons and options.
@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dvs::{Declaration, Input, Options, Report, Waiver, check_together, facts_of};
+use dvs::{Declaration, Input, Options, Parameters, Report, Waiver, check_together, facts_of};
 
 /// Codes that no example document can have, with the reason.
 const WITHOUT: &[(&str, &str, &str)] = &[];
@@ -116,6 +116,7 @@ pub(crate) fn report(example: &Example, expected: &Expected) -> Report {
     let profiles = on_request(&example.code);
     let beside = |file: &str| fs::read(example.path.with_file_name(file)).unwrap();
     let (mut with, mut together) = (None, Vec::new());
+    let mut parameters = Parameters::default();
     for line in &expected.options {
         let words: Vec<&str> = line.split(' ').collect();
         options = match *words {
@@ -142,6 +143,10 @@ pub(crate) fn report(example: &Example, expected: &Expected) -> Report {
                     _ => panic!("no such limit: {line}"),
                 })
             }
+            ["parameter", name, value] => {
+                parameters = parameters.set(name, value).unwrap();
+                options
+            }
             ["ignore", code] => options.ignore([code]).unwrap(),
             ["waiver", code, until] => {
                 let waiver = Waiver::new(code, "example").until(until.parse().unwrap());
@@ -156,6 +161,7 @@ pub(crate) fn report(example: &Example, expected: &Expected) -> Report {
         let default = known.iter().filter(|profile| profile.default).map(|profile| profile.name);
         options = options.profiles(default.chain(profiles)).unwrap();
     }
+    options = options.parameters(parameters);
     if let Some((file, bytes)) = &with {
         let facts = facts_of(Input::named(file, bytes), &options);
         options = options.context(facts);
