@@ -34,7 +34,7 @@ fn main() -> ExitCode {
         Command::Status(args) => status::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Explain(args) => explain::run(&args),
-        Command::Parameters(args) => parameters::run(&args),
+        Command::Parameters(args) => Ok(parameters::run(&args)),
     };
     match done.and_then(Output::write) {
         Ok(code) => code,

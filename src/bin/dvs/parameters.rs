@@ -7,14 +7,14 @@ use dvs::{Lang, Parameters};
 
 use crate::args::{Format, ParametersArgs};
 use crate::locale;
-use crate::output::{Failure, Output};
+use crate::output::Output;
 
-pub(crate) fn run(args: &ParametersArgs) -> Result<Output, Failure> {
+pub(crate) fn run(args: &ParametersArgs) -> Output {
     let text = match args.format {
         Format::Json => dvs::parameters_json() + "\n",
         Format::Text => list(locale::language(args.lang)),
     };
-    Ok(Output::new(text, ExitCode::SUCCESS))
+    Output::new(text, ExitCode::SUCCESS)
 }
 
 fn list(lang: Lang) -> String {

@@ -102,9 +102,10 @@ fn standing(coverage: Coverage, as_of: &str, default: bool, lang: Lang) -> Strin
         _ => pick(lang, "Deckt einen Auszug seiner Quelle ab", "Covers an excerpt of its source"),
     };
     let as_of = format!("{} {as_of}", pick(lang, "Stand", "as of"));
-    let runs = match default {
-        true => pick(lang, "Läuft, wenn nichts anderes verlangt wird.", "Runs unless something else is asked for."),
-        false => pick(lang, "Läuft nur auf Wunsch (`--profile`).", "Runs on request only (`--profile`)."),
+    let runs = if default {
+        pick(lang, "Läuft, wenn nichts anderes verlangt wird.", "Runs unless something else is asked for.")
+    } else {
+        pick(lang, "Läuft nur auf Wunsch (`--profile`).", "Runs on request only (`--profile`).")
     };
     format!("{covers}, {as_of}. {runs}")
 }
