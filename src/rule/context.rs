@@ -52,16 +52,16 @@ pub struct EntityContext<'a> {
     pub(crate) findings: &'a mut Vec<Finding>,
 }
 
-impl EntityContext<'_> {
+impl<'a> EntityContext<'a> {
     /// The date given as today.
     #[must_use]
-    pub fn today(&self) -> &Date {
+    pub fn today(&self) -> &'a Date {
         self.today
     }
 
     /// The parameters of rules.
     #[must_use]
-    pub fn parameters(&self) -> &Parameters {
+    pub fn parameters(&self) -> &'a Parameters {
         self.parameters
     }
 

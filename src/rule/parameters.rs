@@ -1,4 +1,6 @@
-//! Numbers that rules ask for and that callers may set.
+//! Numbers and editions that rules ask for and that callers may set.
+
+use crate::text::Text;
 
 /// Parameters of rules, each with a documented default. All are the crate's own choice unless a field says otherwise.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -6,11 +8,14 @@
 pub struct Parameters {
     /// How many days before its end something is said to end soon. Default 30.
     pub days_before_end: u32,
+    /// The edition of the AGB of the Cloud-Service-Portal that counts, as the portal names it. Default none: statements on
+    /// other editions are not pointed out.
+    pub portal_terms_edition: Option<Text>,
 }
 
 impl Default for Parameters {
     fn default() -> Self {
-        Self { days_before_end: 30 }
+        Self { days_before_end: 30, portal_terms_edition: None }
     }
 }
 
@@ -19,6 +24,13 @@ impl Parameters {
     #[must_use]
     pub fn days_before_end(mut self, days: u32) -> Self {
         self.days_before_end = days;
+        self
+    }
+
+    /// Sets `portal_terms_edition`.
+    #[must_use]
+    pub fn portal_terms_edition(mut self, edition: Text) -> Self {
+        self.portal_terms_edition = Some(edition);
         self
     }
 }
