@@ -110,15 +110,11 @@ fn control_not_declared(organisation: &Organisation, context: &mut EntityContext
     for (index, ground, _) in grounds(organisation, today) {
         let mut missing = ground.controllers.iter().enumerate().filter(|(_, controller)| !has(controller));
         let Some((place, first)) = missing.next() else { continue };
-        let mut controllers = format!("`{first}`");
-        for (_, another) in missing.by_ref().take(SHOWN) {
-            controllers += &format!(", `{another}`");
-        }
-        if missing.next().is_some() {
-            controllers += ", …";
-        }
+        let mut controllers = vec![format!("`{first}`")];
+        controllers.extend(missing.by_ref().take(SHOWN).map(|(_, another)| format!("`{another}`")));
+        controllers.extend(missing.next().map(|_| "…".to_owned()));
         let finding = context.report(format!("/eligibilityGrounds/{index}/controllers/{place}"));
-        finding.param("controllers", controllers);
+        finding.param("controllers", controllers.join(", "));
     }
 }
 
@@ -160,19 +156,18 @@ fn control_incomplete(organisation: &Organisation, context: &mut EntityContext<'
     let mut share = None;
     each_support(organisation, today, |support| {
         let relation = support.relation;
-        let mut missing = Missing(String::new());
+        let mut missing = Missing(Vec::new());
         missing.unless(relation.mode.is_some(), "mode");
         let somewhere = || relations(organisation, today).any(|(_, other)| other.private_capital.is_some());
         missing.unless(relation.private_capital.is_some() || *capital.get_or_insert_with(somewhere), "privateCapital");
-        match &relation.activity_share {
-            Some(share) => measured(share, &mut missing),
-            None => {
-                let joint = |other: &ControlRelation| other.mode == Some(ControlMode::Joint);
-                let elsewhere =
-                    || relations(organisation, today).any(|(_, other)| joint(other) && other.activity_share.is_some());
-                let stated = support.is_joint() && *share.get_or_insert_with(elsewhere);
-                missing.unless(stated, "activityShare");
-            }
+        if let Some(share) = &relation.activity_share {
+            measured(share, &mut missing);
+        } else {
+            let joint = |other: &ControlRelation| other.mode == Some(ControlMode::Joint);
+            let elsewhere =
+                || relations(organisation, today).any(|(_, other)| joint(other) && other.activity_share.is_some());
+            let stated = support.is_joint() && *share.get_or_insert_with(elsewhere);
+            missing.unless(stated, "activityShare");
         }
         if support.is_joint() {
             for (member, claim, _) in criteria(relation.joint_control.as_deref()) {
@@ -181,19 +176,18 @@ fn control_incomplete(organisation: &Organisation, context: &mut EntityContext<'
         }
         if !missing.0.is_empty() {
             let finding = context.report(support.pointer(""));
-            finding.param("controller", relation.controller.as_str()).param("missing", missing.0);
+            finding.param("controller", relation.controller.as_str()).param("missing", missing.0.join(", "));
         }
     });
 }
 
 /// The members that are missing, for people.
-struct Missing(String);
+struct Missing(Vec<String>);
 
 impl Missing {
     fn unless(&mut self, there: bool, member: &str) {
         if !there {
-            let comma = if self.0.is_empty() { "" } else { ", " };
-            self.0 += &format!("{comma}`{member}`");
+            self.0.push(format!("`{member}`"));
         }
     }
 }

@@ -71,9 +71,9 @@ static NO_INVOICE_ADDRESS: Rule = Rule::new(
             "Where the contract terms ask for a Leitweg-ID, the tenant or its customer gives one.",
         )
         .why(
-            "Die Leitweg-ID für Rechnungen gehört zur Bestellung im Portal; der Anbieter weist in seinen Vertragsbedingungen darauf \
-             hin.",
-            "The Leitweg-ID for invoices belongs to an order in the portal; the provider says so in the contract terms.",
+            "Im Portal wird die Leitweg-ID für Rechnungen bei der Registrierung geklärt; dieser Anbieter verlangt sie in seinen \
+             Vertragsbedingungen.",
+            "In the portal the Leitweg-ID for invoices is settled at registration; this provider asks for it in the contract terms.",
         )
         .fix(
             "`invoiceLeitwegId` beim Mandanten oder `keys.leitwegIds` beim Kunden ergänzen.",

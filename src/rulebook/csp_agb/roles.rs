@@ -81,7 +81,9 @@ static EXTERNAL_BODY_OFFERS: Rule = Rule::new(
         .applies(RUNNING[0], RUNNING[1])
         .profiles(PROFILES)
         .sources(&[CSP_AGB.section("§1.2"), PORTAL_HELP])
-        .reads(&["provider", "operator", "serviceModel", "lifecycle", "external", "eligibilityGrounds"])
+        .reads(&["provider", "operator", "serviceModel", "lifecycle.status",
+            "lifecycle.retiredOn",
+            "lifecycle.sunsetOn", "external", "eligibilityGrounds"])
         .time_dependent(),
     Check::Facts(|context| {
         for row in living(context, EntityKind::Service) {
@@ -122,7 +124,9 @@ static SUPPLIER_OFFERS: Rule = Rule::new(
         .applies(RUNNING[0], RUNNING[1])
         .profiles(PROFILES)
         .sources(&[PORTAL_HELP, GUIDE_SUPPLIERS])
-        .reads(&["provider", "lifecycle", "roles", "external", "eligibilityGrounds"])
+        .reads(&["provider", "lifecycle.status",
+            "lifecycle.retiredOn",
+            "lifecycle.sunsetOn", "roles", "external", "eligibilityGrounds"])
         .time_dependent(),
     Check::Facts(|context| {
         for row in living(context, EntityKind::Service) {
@@ -172,7 +176,9 @@ static NO_SOFTWARE_OPERATOR: Rule = Rule::new(
         .applies(RUNNING[0], RUNNING[1])
         .profiles(PROFILES)
         .sources(&[PORTAL_HELP])
-        .reads(&["provider", "operator", "serviceModel", "lifecycle", "roles", "external", "eligibilityGrounds"])
+        .reads(&["provider", "operator", "serviceModel", "lifecycle.status",
+            "lifecycle.retiredOn",
+            "lifecycle.sunsetOn", "roles", "external", "eligibilityGrounds"])
         .time_dependent(),
     Check::Facts(|context| operators_without(context, Trait::Saas, Trait::SoftwareOperator)),
 );
@@ -210,7 +216,9 @@ static NO_PLATFORM_OPERATOR: Rule = Rule::new(
         .applies(RUNNING[0], RUNNING[1])
         .profiles(PROFILES)
         .sources(&[FORMAT])
-        .reads(&["provider", "operator", "serviceModel", "lifecycle", "roles", "external", "eligibilityGrounds"])
+        .reads(&["provider", "operator", "serviceModel", "lifecycle.status",
+            "lifecycle.retiredOn",
+            "lifecycle.sunsetOn", "roles", "external", "eligibilityGrounds"])
         .time_dependent(),
     Check::Facts(|context| operators_without(context, Trait::Platform, Trait::PlatformOperator)),
 );
@@ -236,7 +244,9 @@ static PROVIDER_WITHOUT_ROLE: Rule = Rule::new(
         .applies(RUNNING[0], RUNNING[1])
         .profiles(PROFILES)
         .sources(&[FORMAT])
-        .reads(&["provider", "operator", "serviceModel", "lifecycle", "roles", "external", "eligibilityGrounds"])
+        .reads(&["provider", "operator", "serviceModel", "lifecycle.status",
+            "lifecycle.retiredOn",
+            "lifecycle.sunsetOn", "roles", "external", "eligibilityGrounds"])
         .time_dependent(),
     Check::Facts(|context| {
         let mut once = Once(HashSet::new());
@@ -288,7 +298,9 @@ static PARTICIPANT_WITHOUT_GROUND: Rule = Rule::new(
             "operator",
             "serviceModel",
             "customer",
-            "lifecycle",
+            "lifecycle.status",
+            "lifecycle.retiredOn",
+            "lifecycle.sunsetOn",
             "status",
             "validUntil",
             "roles",

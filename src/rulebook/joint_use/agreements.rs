@@ -39,7 +39,13 @@ static NEEDS_ENDED_AGREEMENT: Rule = Rule::new(
         )
         .profiles(PROFILES)
         .sources(&[FORMAT])
-        .reads(&["jointUse.terms.agreements", "validUntil", "lifecycle"])
+        .reads(&[
+            "jointUse.terms.agreements",
+            "validUntil",
+            "lifecycle.status",
+            "lifecycle.retiredOn",
+            "lifecycle.sunsetOn",
+        ])
         .time_dependent(),
     Check::Facts(|context| {
         let Some(today) = Day::of(context.today()).filter(|_| context.facts().has_way(Way::TermAgreement)) else {
@@ -88,7 +94,7 @@ static AGREEMENT_ON_OTHER_SERVICES: Rule = Rule::new(
         )
         .profiles(PROFILES)
         .sources(&[FORMAT])
-        .reads(&["jointUse.terms.agreements", "scope.services", "lifecycle"])
+        .reads(&["jointUse.terms.agreements", "scope.services", "lifecycle.status", "lifecycle.retiredOn", "lifecycle.sunsetOn"])
         .time_dependent(),
     Check::Facts(agreement_on_other_services),
 );

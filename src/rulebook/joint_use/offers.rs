@@ -163,10 +163,9 @@ fn restricted_without_terms(service: &Service, context: &mut EntityContext<'_>) 
     let today = context.today();
     let mut terms = joint_use.terms.iter();
     if terms.all(|term| term.valid_until.as_ref().is_some_and(|until| until < today)) {
-        let what = match joint_use.terms.is_empty() {
-            true => Bilingual::new("keine Bedingung ist angegeben", "no term is given"),
-            false => Bilingual::new("alle Bedingungen sind abgelaufen", "all terms have ended"),
-        };
+        let ended = Bilingual::new("alle Bedingungen sind abgelaufen", "all terms have ended");
+        let none = Bilingual::new("keine Bedingung ist angegeben", "no term is given");
+        let what = if joint_use.terms.is_empty() { none } else { ended };
         context.report("/jointUse/terms").param("what", what);
     }
 }
