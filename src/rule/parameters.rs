@@ -1,5 +1,6 @@
-//! Numbers and editions that rules ask for and that callers may set.
+//! What rules ask for and callers may set.
 
+use crate::standards::Standards;
 use crate::text::Text;
 
 /// Parameters of rules, each with a documented default. All are the crate's own choice unless a field says otherwise.
@@ -8,6 +9,8 @@ use crate::text::Text;
 pub struct Parameters {
     /// How many days before its end something is said to end soon. Default 30.
     pub days_before_end: u32,
+    /// The requirement catalogs and schemes by which conformity statements and maturity are judged. Default those of the crate.
+    pub standards: Standards,
     /// The edition of the AGB of the Cloud-Service-Portal that counts, as the portal names it. Default none: statements on
     /// other editions are not pointed out.
     pub portal_terms_edition: Option<Text>,
@@ -15,7 +18,7 @@ pub struct Parameters {
 
 impl Default for Parameters {
     fn default() -> Self {
-        Self { days_before_end: 30, portal_terms_edition: None }
+        Self { days_before_end: 30, standards: Standards::new(), portal_terms_edition: None }
     }
 }
 
@@ -24,6 +27,13 @@ impl Parameters {
     #[must_use]
     pub fn days_before_end(mut self, days: u32) -> Self {
         self.days_before_end = days;
+        self
+    }
+
+    /// Sets `standards`.
+    #[must_use]
+    pub fn standards(mut self, standards: Standards) -> Self {
+        self.standards = standards;
         self
     }
 

@@ -21,6 +21,19 @@ pub(super) static RULES: &[&Rule] = &[
     &PARTICIPANT_WITHOUT_GROUND,
 ];
 
+/// What decides whether a body has the role in which it acts.
+static READS: &[&str] = &[
+    "provider",
+    "operator",
+    "serviceModel",
+    "lifecycle.status",
+    "lifecycle.retiredOn",
+    "lifecycle.sunsetOn",
+    "roles",
+    "external",
+    "eligibilityGrounds",
+];
+
 const RUNNING: [&str; 2] = [
     "wenn die Organisation vorliegt und der Cloud-Service nicht eingestellt ist",
     "if the organisation is at hand and the service is not retired",
@@ -81,9 +94,16 @@ static EXTERNAL_BODY_OFFERS: Rule = Rule::new(
         .applies(RUNNING[0], RUNNING[1])
         .profiles(PROFILES)
         .sources(&[CSP_AGB.section("§1.2"), PORTAL_HELP])
-        .reads(&["provider", "operator", "serviceModel", "lifecycle.status",
+        .reads(&[
+            "provider",
+            "operator",
+            "serviceModel",
+            "lifecycle.status",
             "lifecycle.retiredOn",
-            "lifecycle.sunsetOn", "external", "eligibilityGrounds"])
+            "lifecycle.sunsetOn",
+            "external",
+            "eligibilityGrounds",
+        ])
         .time_dependent(),
     Check::Facts(|context| {
         for row in living(context, EntityKind::Service) {
@@ -124,9 +144,15 @@ static SUPPLIER_OFFERS: Rule = Rule::new(
         .applies(RUNNING[0], RUNNING[1])
         .profiles(PROFILES)
         .sources(&[PORTAL_HELP, GUIDE_SUPPLIERS])
-        .reads(&["provider", "lifecycle.status",
+        .reads(&[
+            "provider",
+            "lifecycle.status",
             "lifecycle.retiredOn",
-            "lifecycle.sunsetOn", "roles", "external", "eligibilityGrounds"])
+            "lifecycle.sunsetOn",
+            "roles",
+            "external",
+            "eligibilityGrounds",
+        ])
         .time_dependent(),
     Check::Facts(|context| {
         for row in living(context, EntityKind::Service) {
@@ -176,9 +202,7 @@ static NO_SOFTWARE_OPERATOR: Rule = Rule::new(
         .applies(RUNNING[0], RUNNING[1])
         .profiles(PROFILES)
         .sources(&[PORTAL_HELP])
-        .reads(&["provider", "operator", "serviceModel", "lifecycle.status",
-            "lifecycle.retiredOn",
-            "lifecycle.sunsetOn", "roles", "external", "eligibilityGrounds"])
+        .reads(READS)
         .time_dependent(),
     Check::Facts(|context| operators_without(context, Trait::Saas, Trait::SoftwareOperator)),
 );
@@ -216,9 +240,7 @@ static NO_PLATFORM_OPERATOR: Rule = Rule::new(
         .applies(RUNNING[0], RUNNING[1])
         .profiles(PROFILES)
         .sources(&[FORMAT])
-        .reads(&["provider", "operator", "serviceModel", "lifecycle.status",
-            "lifecycle.retiredOn",
-            "lifecycle.sunsetOn", "roles", "external", "eligibilityGrounds"])
+        .reads(READS)
         .time_dependent(),
     Check::Facts(|context| operators_without(context, Trait::Platform, Trait::PlatformOperator)),
 );
@@ -244,9 +266,7 @@ static PROVIDER_WITHOUT_ROLE: Rule = Rule::new(
         .applies(RUNNING[0], RUNNING[1])
         .profiles(PROFILES)
         .sources(&[FORMAT])
-        .reads(&["provider", "operator", "serviceModel", "lifecycle.status",
-            "lifecycle.retiredOn",
-            "lifecycle.sunsetOn", "roles", "external", "eligibilityGrounds"])
+        .reads(READS)
         .time_dependent(),
     Check::Facts(|context| {
         let mut once = Once(HashSet::new());

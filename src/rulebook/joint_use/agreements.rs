@@ -94,7 +94,13 @@ static AGREEMENT_ON_OTHER_SERVICES: Rule = Rule::new(
         )
         .profiles(PROFILES)
         .sources(&[FORMAT])
-        .reads(&["jointUse.terms.agreements", "scope.services", "lifecycle.status", "lifecycle.retiredOn", "lifecycle.sunsetOn"])
+        .reads(&[
+            "jointUse.terms.agreements",
+            "scope.services",
+            "lifecycle.status",
+            "lifecycle.retiredOn",
+            "lifecycle.sunsetOn",
+        ])
         .time_dependent(),
     Check::Facts(agreement_on_other_services),
 );
