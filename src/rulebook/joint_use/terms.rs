@@ -10,6 +10,8 @@ use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::joint_use::{PROFILES, is_retired};
 use crate::rulebook::long_lists::among;
 use crate::rulebook::sources::FORMAT;
+use crate::shape::Bilingual;
+use crate::standards::Source;
 use crate::text::Date;
 
 pub(super) static RULES: &[&Rule] = &[
@@ -19,6 +21,8 @@ pub(super) static RULES: &[&Rule] = &[
     &LEVEL_OUTSIDE_REGIONS,
     &CONDITION_NOT_EXPLAINED,
 ];
+
+static SOURCES: &[Source] = &[FORMAT];
 
 const fn of_terms(declaration: Declaration) -> Declaration {
     declaration
@@ -32,8 +36,6 @@ const fn of_terms(declaration: Declaration) -> Declaration {
         .reads(&["jointUse", "lifecycle.status"])
         .time_dependent()
 }
-
-static SOURCES: &[crate::standards::Source] = &[FORMAT];
 
 /// The terms that have not ended, with their places.
 fn terms<'s>(service: &'s Service, today: &'s Date) -> impl Iterator<Item = (usize, &'s JointUseTerm)> + use<'s> {
@@ -151,8 +153,8 @@ static LEVEL_OUTSIDE_REGIONS: Rule = Rule::new(
     of_terms(Declaration::new("R1113", "level-does-not-fit-regions", Severity::Warning))
         .title("Zugelassene Ebene passt nicht zu den Gebieten", "admitted level does not fit the regions")
         .message(
-            "Die Bedingung lässt nur die Ebene {levels} zu; dazu passt keines ihrer Gebiete, auch nicht {region}.",
-            "The term admits only the level {levels}; none of its regions fits that, {region} included.",
+            "Die Bedingung lässt nur {levels} zu; dazu passt keines ihrer Gebiete, auch nicht `{region}`.",
+            "The term admits only {levels}; none of its regions fits that, `{region}` included.",
         )
         .what(
             "Eine Bedingung nur für Stellen der Landesebene nennt Länder oder Regierungsbezirke, nicht nur Kreise oder Gemeinden; eine \
@@ -183,9 +185,9 @@ fn level_outside_regions(service: &Service, context: &mut EntityContext<'_>) {
             continue;
         }
         let levels = match (bund, land) {
-            (true, true) => "`bund`, `land`",
-            (true, false) => "`bund`",
-            _ => "`land`",
+            (true, true) => Bilingual::new("Stellen von Bund und Ländern", "bodies of Bund and Länder"),
+            (true, false) => Bilingual::new("Stellen des Bundes", "bodies of the Bund"),
+            _ => Bilingual::new("Stellen der Länder", "bodies of the Länder"),
         };
         let finding = context.report(format!("/jointUse/terms/{index}/federalLevels"));
         finding.param("levels", levels).param("region", region.as_str());
