@@ -2,7 +2,7 @@
 //!
 //! Every rule runs over every example. Beside an example stands `<stem>.expected`: its first line is the reason (`# …`),
 //! then options (`! today 2027-01-01`, `! closed`, `! with FILE`, `! together FILE`, `! limit depth 8`,
-//! `! ignore CODE`, `! waiver CODE DATE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
+//! `! ignore CODE`, `! waiver CODE DATE`, `! parameter NAME VALUE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
 //! sorted; of another input `CODE FILE:/pointer`. An example that passes needs the file only for options or for
 //! findings of other codes.
 //! `DVS_WRITE=1 cargo test --test it rules::` writes the findings anew and keeps reasons and options.
@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dvs::{Declaration, Input, Options, Waiver, check_together, facts_of};
+use dvs::{Declaration, Input, Options, Parameters, Waiver, check_together, facts_of};
 
 /// Codes that no example document can have, with the reason.
 const WITHOUT: &[(&str, &str, &str)] = &[];
@@ -144,6 +144,9 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
             ["waiver", code, until] => {
                 let waiver = Waiver::new(code, "example").until(until.parse().unwrap());
                 options.waiver(waiver).unwrap()
+            }
+            ["parameter", "portal-terms-edition", ref edition @ ..] => {
+                options.parameters(Parameters::default().portal_terms_edition(edition.join(" ").as_str().into()))
             }
             ["feature" | "without", _] => options,
             _ => panic!("no such option: {line}"),
