@@ -143,8 +143,8 @@ pub(crate) fn report(example: &Example, expected: &Expected) -> Report {
                     _ => panic!("no such limit: {line}"),
                 })
             }
-            ["parameter", name, value] => {
-                parameters = parameters.set(name, value).unwrap();
+            ["parameter", name, ref value @ ..] => {
+                parameters = parameters.set(name, &value.join(" ")).unwrap();
                 options
             }
             ["ignore", code] => options.ignore([code]).unwrap(),
