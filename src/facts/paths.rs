@@ -56,6 +56,10 @@ pub(crate) enum Way {
     TenantService,
     /// An agreement on which a tenant rests.
     TenantAgreement,
+    /// Who is responsible for the data in a tenant.
+    TenantController,
+    /// A service to which an instrument on processing in an agreement is limited.
+    ProcessedService,
 }
 
 impl Way {
@@ -73,6 +77,8 @@ impl Way {
             (Some("customer"), None, _) => Self::Customer,
             (Some("service"), None, _) => Self::TenantService,
             (Some("agreements"), None, _) => Self::TenantAgreement,
+            (Some("controllers"), None, _) => Self::TenantController,
+            (Some("dataProcessing"), Some("services"), None) => Self::ProcessedService,
             (Some("controlRelations"), Some("controller"), None)
             | (Some("eligibilityGrounds"), Some("controllers"), None) => Self::Controller,
             (Some("memberships"), Some("organisation"), None) => Self::Membership,
