@@ -3,7 +3,12 @@
 
 pub mod documents;
 mod edition;
+mod scheme;
+pub mod schemes;
 mod source;
+mod table;
 
 pub use edition::{EDITIONS, Edition, edition, editions};
+pub use scheme::{Criterion, Level, Mean, Overall, Scheme, SchemeStatus};
 pub use source::{Coverage, Force, Source};
+pub use table::{Origin, Rows, TableText, Wording};
