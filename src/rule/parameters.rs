@@ -1,16 +1,35 @@
 //! Numbers that rules ask for and that callers may set.
 
+use super::AllowedCountries;
+use crate::text::Percent;
+
 /// Parameters of rules, each with a documented default. All are the crate's own choice unless a field says otherwise.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Parameters {
     /// How many days before its end something is said to end soon. Default 30.
     pub days_before_end: u32,
+    /// In which countries data may lie, and from which they may be seen. Default Germany: by a summary of it the Rahmenwerk der
+    /// Zielarchitektur 2.0.1 asks for delivery in German territory.
+    pub allowed_countries: AllowedCountries,
+    /// The least SEAL level that each objective must have, 0 to 4. Default none: the levels are voluntary.
+    pub minimum_seal: Option<u32>,
+    /// The least share of the weighted sum of SEAL levels, as a service with SEAL-4 throughout has 100 percent. Default none: the
+    /// levels are voluntary.
+    pub minimum_seal_score: Option<Percent>,
+    /// Whether customers must keep the keys to their data. Default no.
+    pub customer_held_keys: bool,
 }
 
 impl Default for Parameters {
     fn default() -> Self {
-        Self { days_before_end: 30 }
+        Self {
+            days_before_end: 30,
+            allowed_countries: AllowedCountries::default(),
+            minimum_seal: None,
+            minimum_seal_score: None,
+            customer_held_keys: false,
+        }
     }
 }
 
@@ -19,6 +38,34 @@ impl Parameters {
     #[must_use]
     pub fn days_before_end(mut self, days: u32) -> Self {
         self.days_before_end = days;
+        self
+    }
+
+    /// Sets `allowed_countries`.
+    #[must_use]
+    pub fn allowed_countries(mut self, countries: AllowedCountries) -> Self {
+        self.allowed_countries = countries;
+        self
+    }
+
+    /// Sets `minimum_seal`.
+    #[must_use]
+    pub fn minimum_seal(mut self, level: u32) -> Self {
+        self.minimum_seal = Some(level);
+        self
+    }
+
+    /// Sets `minimum_seal_score`.
+    #[must_use]
+    pub fn minimum_seal_score(mut self, score: Percent) -> Self {
+        self.minimum_seal_score = Some(score);
+        self
+    }
+
+    /// Sets `customer_held_keys`.
+    #[must_use]
+    pub fn customer_held_keys(mut self, demanded: bool) -> Self {
+        self.customer_held_keys = demanded;
         self
     }
 }

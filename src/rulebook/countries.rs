@@ -1,6 +1,27 @@
 //! Countries as rules sort and name them. Not here: which countries exist and where they belong (`text`).
 
+use std::collections::HashSet;
+
 use crate::text::Country;
+
+/// Up to so many countries are compared one by one; of more a table is made first.
+const FEW: usize = 32;
+
+/// A list of countries to look up.
+pub(super) struct Lookup<'c> {
+    list: &'c [Country],
+    table: Option<HashSet<&'c Country>>,
+}
+
+impl<'c> Lookup<'c> {
+    pub(super) fn new(list: &'c [Country]) -> Self {
+        Self { list, table: (list.len() > FEW).then(|| list.iter().collect()) }
+    }
+
+    pub(super) fn contains(&self, country: &Country) -> bool {
+        self.table.as_ref().map_or_else(|| self.list.contains(country), |table| table.contains(country))
+    }
+}
 
 /// Whether a country lies outside of the EEA; of one that is not known nobody can tell.
 pub(super) fn is_third(country: &Country) -> bool {
