@@ -25,16 +25,16 @@ static INCOMPLETE: Rule = Rule::new(
         .title("Angaben zum C5-Testat unvollständig", "C5 attestation described incompletely")
         .message("Zum C5-Testat fehlen Angaben: {missing}.", "Of the C5 attestation these are missing: {missing}.")
         .what(
-            "Zu einem C5-Testat stehen Ausgabe, Typ, Berichtsdatum, Prüfstelle und Geltungsbereich, bei Typ 2 der Prüfungszeitraum, bei \
+            "Zu einem C5-Testat stehen Ausgabe, Typ, Berichtsdatum, Prüfstelle, Geltungsbereich und der Bericht selbst, bei Typ 2 der Prüfungszeitraum, bei \
              Typ 1 der Stichtag.",
-            "A C5 attestation comes with edition, type, date of the report, auditor and scope; with type 2 the period, with type 1 the \
+            "A C5 attestation comes with edition, type, date of the report, auditor, scope and the report itself; with type 2 the period, with type 1 the \
              day to which it refers.",
         )
         .why(
             "„C5 vorhanden“ sagt nichts: Erst diese Angaben zeigen, was wann geprüft wurde und ob es noch trägt.",
             "“C5: yes” says nothing: only these show what was examined when, and whether it still holds.",
         )
-        .fix("Die fehlenden Angaben aus dem Bericht übernehmen.", "Take what is missing from the report.")
+        .fix("Die fehlenden Angaben aus dem Bericht übernehmen; ist er nicht öffentlich, in `documents` mit `access` sagen, wie man ihn erhält.", "Take what is missing from the report; if it is not public, say in `documents` by `access` how to get it.")
         .applies(
             "wenn ein C5-Testat angegeben ist, keine Eigenerklärung, und der Cloud-Service nicht eingestellt ist",
             "if a C5 attestation is given that is no self-declaration, and the service is not retired",
@@ -56,6 +56,7 @@ static INCOMPLETE: Rule = Rule::new(
                 ("reportDate", evidence.report_date.is_some()),
                 ("scope", evidence.scope.is_some() || !evidence.scope_services.is_empty()),
                 ("auditor", evidence.auditor.is_some()),
+                ("documents", !evidence.documents.is_empty()),
             ]);
             if let Some(missing) = missing.filter(|_| is_in_use(service)) {
                 context.report(format!("/evidence/{index}")).param("missing", missing);

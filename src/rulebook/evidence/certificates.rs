@@ -23,9 +23,9 @@ static INCOMPLETE: Rule = Rule::new(
         .title("Angaben zum Zertifikat unvollständig", "certificate described incompletely")
         .message("Zum Zertifikat fehlen Angaben: {missing}.", "Of the certificate these are missing: {missing}.")
         .what(
-            "Zu einem Zertifikat nach ISO/IEC 27001, 27017, 27018, 27701 oder IT-Grundschutz stehen Nummer, Geltungsbereich und \
-             letzter Gültigkeitstag.",
-            "A certificate by ISO/IEC 27001, 27017, 27018, 27701 or IT-Grundschutz comes with number, scope and last day of validity.",
+            "Zu einem Zertifikat nach ISO/IEC 27001, 27017, 27018, 27701 oder IT-Grundschutz stehen Nummer, Geltungsbereich, \
+             letzter Gültigkeitstag und das Zertifikat als Unterlage.",
+            "A certificate by ISO/IEC 27001, 27017, 27018, 27701 or IT-Grundschutz comes with number, scope, last day of validity and the certificate as a document.",
         )
         .why(
             "Mit der Nummer findet man das Zertifikat im Verzeichnis der ausstellenden Stelle; der Geltungsbereich zeigt, ob es um diesen \
@@ -52,6 +52,7 @@ static INCOMPLETE: Rule = Rule::new(
                 ("certificateNumber", grundschutz || evidence.certificate_number.is_some()),
                 ("scope", evidence.scope.is_some() || !evidence.scope_services.is_empty()),
                 ("validUntil", evidence.valid_until.is_some()),
+                ("documents", !evidence.documents.is_empty()),
             ]);
             if let Some(missing) = missing.filter(|_| is_in_use(service)) {
                 context.report(format!("/evidence/{index}")).param("missing", missing);
@@ -77,17 +78,22 @@ static YEAR_OF_NUMBER: Rule = Rule::new(
         )
         .fix("Nummer und Gültigkeit vom selben Zertifikat übernehmen.", "Take number and validity from the same certificate.")
         .applies(
-            "wenn Nummer und Gültigkeit eines Grundschutz-Zertifikats angegeben sind",
-            "if number and validity of a Grundschutz certificate are given",
+            "wenn Nummer und Gültigkeit eines Grundschutz-Zertifikats angegeben sind und das Jahr der Nummer begonnen hat",
+            "if number and validity of a Grundschutz certificate are given, and the year of the number has begun",
         )
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::EVIDENCE])
         .sources(&[FORMAT])
-        .reads(&["evidence"]),
+        .reads(&["evidence"])
+        .time_dependent(),
     Check::Service(|service, context| {
         for (index, evidence) in service.evidence.iter().enumerate() {
             let Some(number) = &evidence.grundschutz_certificate else { continue };
             let year = i32::from(number.year());
+            // A year that has not begun is another finding.
+            if year > context.today().to_date().year() {
+                continue;
+            }
             let from = evidence.valid_from.as_ref().filter(|from| !(year..=year + 1).contains(&from.to_date().year()));
             // Valid for three years from a day in that year or the next.
             let until = evidence.valid_until.as_ref().filter(|until| !(year..=year + 4).contains(&until.to_date().year()));
@@ -197,9 +203,9 @@ static ENDS_SOON: Rule = Rule::new(
         .message("Der Nachweis gilt nur noch bis {until}.", "The evidence holds until {until} only.")
         .what(
             "Läuft ein Nachweis in den nächsten Tagen ab, steht der folgende schon dabei. Wie viele Tage das sind, legt \
-             `days_before_end` fest (Voreinstellung 30).",
+             `days-before-end` fest (Voreinstellung 30).",
             "Where evidence runs out in the next days, the piece that follows is there already. How many days that are says \
-             `days_before_end` (30 by default).",
+             `days-before-end` (30 by default).",
         )
         .why("Eine Lücke im Nachweis fällt sonst erst auf, wenn sie da ist.", "Otherwise a gap shows only when it is there.")
         .fix("Den folgenden Nachweis ergänzen, sobald er vorliegt.", "Add the piece that follows as soon as it is there.")

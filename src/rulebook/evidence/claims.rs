@@ -94,14 +94,19 @@ static WITHOUT_DOCUMENT: Rule = Rule::new(
             "`documents` ergänzen, mit Adresse oder mit `access`, wenn es sie nur auf Anfrage gibt.",
             "Add `documents`, with an address, or with `access` where it is handed out on request.",
         )
-        .applies("wenn der Cloud-Service nicht eingestellt ist", "if the service is not retired")
+        .applies(
+            "wenn der Cloud-Service nicht eingestellt ist; bei C5 und Zertifikaten gehört die Unterlage zu dem, was andere \
+             Regeln verlangen",
+            "if the service is not retired; with C5 and certificates other rules ask for the document",
+        )
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::EVIDENCE])
         .sources(&[FORMAT])
         .reads(&["evidence", "lifecycle.status"]),
     Check::Service(|service, context| {
         for (index, evidence) in service.evidence.iter().enumerate() {
-            if evidence.documents.is_empty() && !is_self_declared(evidence) && is_in_use(service) {
+            let asked = evidence.standard == EvidenceStandard::C5 || is_certified(&evidence.standard);
+            if evidence.documents.is_empty() && !asked && !is_self_declared(evidence) && is_in_use(service) {
                 context.report(format!("/evidence/{index}/documents"));
             }
         }

@@ -95,9 +95,9 @@ static KEYS_NOT_WITH_CUSTOMER: Rule = Rule::new(
             "It is demanded that customers keep the keys; stated is “{control}”.",
         )
         .what(
-            "Kunden verwahren die Schlüssel zu ihren Daten (`customer-held` oder `end-to-end`), wenn der Parameter `customer_held_keys` \
+            "Kunden verwahren die Schlüssel zu ihren Daten (`customer-held` oder `end-to-end`), wenn der Parameter `customer-held-keys` \
              das verlangt. Ohne ihn wird nichts verlangt.",
-            "Customers keep the keys to their data (`customer-held` or `end-to-end`) if the parameter `customer_held_keys` demands it. \
+            "Customers keep the keys to their data (`customer-held` or `end-to-end`) if the parameter `customer-held-keys` demands it. \
              Without it nothing is demanded.",
         )
         .why(
@@ -108,7 +108,7 @@ static KEYS_NOT_WITH_CUSTOMER: Rule = Rule::new(
             "`sovereignty.keyControl` berichtigen; reicht der Cloud-Service nicht aus, einen anderen wählen.",
             "Correct `sovereignty.keyControl`; if the service does not suffice, choose another.",
         )
-        .applies("wenn der Parameter `customer_held_keys` gesetzt ist", "if the parameter `customer_held_keys` is set")
+        .applies("wenn der Parameter `customer-held-keys` gesetzt ist", "if the parameter `customer-held-keys` is set")
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::SOVEREIGNTY])
         .sources(&[FORMAT])

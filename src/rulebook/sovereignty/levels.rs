@@ -117,8 +117,8 @@ static BELOW_MINIMUM: Rule = Rule::new(
             "SEAL-{minimum} is demanded of each objective; below or unsaid: {objectives}.",
         )
         .what(
-            "Jedes Ziel erreicht die Stufe, die der Parameter `minimum_seal` verlangt. Ohne ihn wird nichts verlangt.",
-            "Each objective reaches the level that the parameter `minimum_seal` demands. Without it nothing is demanded.",
+            "Jedes Ziel erreicht die Stufe, die der Parameter `minimum-seal` verlangt. Ohne ihn wird nichts verlangt.",
+            "Each objective reaches the level that the parameter `minimum-seal` demands. Without it nothing is demanded.",
         )
         .why(
             "In Vergaben nach dem EU-Rahmen schließt eine Stufe unter der Mindeststufe eines Ziels aus; der Gesamtwert gleicht das nicht \
@@ -129,7 +129,7 @@ static BELOW_MINIMUM: Rule = Rule::new(
             "Die Stufen berichtigen oder ergänzen; reicht der Cloud-Service nicht aus, einen anderen wählen.",
             "Correct or add the levels; if the service does not suffice, choose another.",
         )
-        .applies("wenn der Parameter `minimum_seal` gesetzt ist", "if the parameter `minimum_seal` is set")
+        .applies("wenn der Parameter `minimum-seal` gesetzt ist", "if the parameter `minimum-seal` is set")
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::SOVEREIGNTY])
         .sources(&[EU_CSF.section("SEAL")])
@@ -159,9 +159,9 @@ static SCORE_BELOW_MINIMUM: Rule = Rule::new(
         )
         .what(
             "Die mit den Gewichten der Ziele gewichteten SEAL-Stufen erreichen den Anteil am Höchstwert, den der Parameter \
-             `minimum_seal_score` verlangt. Ohne ihn wird nichts verlangt.",
+             `minimum-seal-score` verlangt. Ohne ihn wird nichts verlangt.",
             "The SEAL levels, weighted by the weights of the objectives, reach the share of the most possible that the parameter \
-             `minimum_seal_score` demands. Without it nothing is demanded.",
+             `minimum-seal-score` demands. Without it nothing is demanded.",
         )
         .why(
             "Der EU-Rahmen vergleicht Angebote nach der gewichteten Summe. Dass sie hier als Anteil am Höchstwert steht, ist eine \
@@ -171,8 +171,8 @@ static SCORE_BELOW_MINIMUM: Rule = Rule::new(
         )
         .fix("Die Stufen berichtigen oder einen anderen Cloud-Service wählen.", "Correct the levels, or choose another service.")
         .applies(
-            "wenn der Parameter `minimum_seal_score` gesetzt ist und alle acht Ziele eine Stufe haben",
-            "if the parameter `minimum_seal_score` is set, and all eight objectives have a level",
+            "wenn der Parameter `minimum-seal-score` gesetzt ist und alle acht Ziele eine Stufe haben",
+            "if the parameter `minimum-seal-score` is set, and all eight objectives have a level",
         )
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::SOVEREIGNTY])

@@ -38,9 +38,9 @@ static DATA_OUTSIDE: Rule = Rule::new(
         )
         .what(
             "Produktivdaten, Datensicherungen, Notfallbetrieb, Protokolle und Schlüssel liegen nur in zugelassenen Ländern. Ohne den \
-             Parameter `allowed_countries` ist das Deutschland.",
+             Parameter `allowed-countries` ist das Deutschland.",
             "Data in use, backups, disaster recovery, logs and keys lie in allowed countries only. Without the parameter \
-             `allowed_countries` that is Germany.",
+             `allowed-countries` that is Germany.",
         )
         .why(
             "Das Rahmenwerk der Zielarchitektur verlangt nach einer Zusammenfassung, dass Cloud-Services in deutschem Hoheitsgebiet \
@@ -49,8 +49,8 @@ static DATA_OUTSIDE: Rule = Rule::new(
              itself could not be read.",
         )
         .fix(
-            "Die Länder berichtigen oder, wenn andere zugelassen sind, den Parameter `allowed_countries` setzen.",
-            "Correct the countries or, where others are allowed, set the parameter `allowed_countries`.",
+            "Die Länder berichtigen oder, wenn andere zugelassen sind, den Parameter `allowed-countries` setzen.",
+            "Correct the countries or, where others are allowed, set the parameter `allowed-countries`.",
         )
         .applies("wenn zu einem solchen Zweck Länder angegeben sind", "if countries are stated for such a purpose")
         .addressee("Anbieter in der DVC", "providers in the DVC")
@@ -84,9 +84,9 @@ static ACCESS_OUTSIDE: Rule = Rule::new(
         )
         .what(
             "Support, Administration, Überwachung und Telemetrie geschehen aus zugelassenen Ländern. Ohne den Parameter \
-             `allowed_countries` ist das Deutschland.",
+             `allowed-countries` ist das Deutschland.",
             "Support, administration, security operations and telemetry come from allowed countries. Without the parameter \
-             `allowed_countries` that is Germany.",
+             `allowed-countries` that is Germany.",
         )
         .why(
             "Was gelesen werden konnte, verlangt die Leistungserbringung im Inland, sagt aber nichts zum Zugriff; für Kunden zählt oft \
@@ -94,8 +94,8 @@ static ACCESS_OUTSIDE: Rule = Rule::new(
             "What could be read demands delivery in the country, but says nothing of access; to customers both often matter.",
         )
         .fix(
-            "Die Länder berichtigen oder den Parameter `allowed_countries` setzen.",
-            "Correct the countries, or set the parameter `allowed_countries`.",
+            "Die Länder berichtigen oder den Parameter `allowed-countries` setzen.",
+            "Correct the countries, or set the parameter `allowed-countries`.",
         )
         .applies("wenn zu einem solchen Zweck Länder angegeben sind", "if countries are stated for such a purpose")
         .addressee("Anbieter", "providers")
@@ -188,7 +188,9 @@ static SITE_ELSEWHERE: Rule = Rule::new(
         .reads(&["locations"]),
     Check::Service(|service, context| {
         for (index, location) in service.locations.iter().enumerate() {
-            if location.countries.is_empty() || location.sites.is_empty() {
+            // What a code that does not exist was meant to be, nobody can tell.
+            let known = location.countries.iter().all(Country::is_known);
+            if location.countries.is_empty() || location.sites.is_empty() || !known {
                 continue;
             }
             let stated = Lookup::new(&location.countries);
