@@ -1,6 +1,7 @@
-//! Numbers that rules ask for and that callers may set.
+//! What rules ask for and callers may set.
 
 use super::AllowedCountries;
+use crate::standards::Standards;
 use crate::text::Percent;
 
 /// Parameters of rules, each with a documented default. All are the crate's own choice unless a field says otherwise.
@@ -19,6 +20,8 @@ pub struct Parameters {
     pub minimum_seal_score: Option<Percent>,
     /// Whether customers must keep the keys to their data. Default no.
     pub customer_held_keys: bool,
+    /// The requirement catalogs and schemes by which conformity statements and maturity are judged. Default those of the crate.
+    pub standards: Standards,
 }
 
 impl Default for Parameters {
@@ -29,6 +32,7 @@ impl Default for Parameters {
             minimum_seal: None,
             minimum_seal_score: None,
             customer_held_keys: false,
+            standards: Standards::new(),
         }
     }
 }
@@ -66,6 +70,13 @@ impl Parameters {
     #[must_use]
     pub fn customer_held_keys(mut self, demanded: bool) -> Self {
         self.customer_held_keys = demanded;
+        self
+    }
+
+    /// Sets `standards`.
+    #[must_use]
+    pub fn standards(mut self, standards: Standards) -> Self {
+        self.standards = standards;
         self
     }
 }

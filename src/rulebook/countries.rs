@@ -1,27 +1,6 @@
 //! Countries as rules sort and name them. Not here: which countries exist and where they belong (`text`).
 
-use std::collections::HashSet;
-
 use crate::text::Country;
-
-/// Up to so many countries are compared one by one; of more a table is made first.
-const FEW: usize = 32;
-
-/// A list of countries to look up.
-pub(super) struct Lookup<'c> {
-    list: &'c [Country],
-    table: Option<HashSet<&'c Country>>,
-}
-
-impl<'c> Lookup<'c> {
-    pub(super) fn new(list: &'c [Country]) -> Self {
-        Self { list, table: (list.len() > FEW).then(|| list.iter().collect()) }
-    }
-
-    pub(super) fn contains(&self, country: &Country) -> bool {
-        self.table.as_ref().map_or_else(|| self.list.contains(country), |table| table.contains(country))
-    }
-}
 
 /// Whether a country lies outside of the EEA; of one that is not known nobody can tell.
 pub(super) fn is_third(country: &Country) -> bool {
@@ -30,7 +9,7 @@ pub(super) fn is_third(country: &Country) -> bool {
 
 /// Countries by their codes, each once: `CH, US`. Nothing if there are none; memory is taken only for those.
 pub(super) fn codes<'c>(countries: impl Iterator<Item = &'c Country>) -> Option<String> {
-    let mut all: Vec<&str> = countries.map(|country| country.as_str()).collect();
+    let mut all: Vec<&str> = countries.map(Country::as_str).collect();
     all.sort_unstable();
     all.dedup();
     (!all.is_empty()).then(|| all.join(", "))

@@ -14,6 +14,7 @@ mod in_use;
 mod interfaces;
 mod joint_use;
 mod lacking;
+mod lookup;
 mod offer;
 mod quality;
 mod sources;

@@ -11,6 +11,7 @@ use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::countries::{codes, is_third};
 use crate::rulebook::sources::FORMAT;
+use crate::text::Country;
 
 pub(super) static RULES: &[&Rule] =
     &[&WITHOUT_BASIS, &WITHIN_EEA, &DEROGATION, &LOCATION_WITHOUT_TRANSFER, &NOT_AMONG_TRANSFERS];
@@ -185,7 +186,7 @@ fn location_without_transfer(service: &Service, context: &mut EntityContext<'_>)
         let known = known.get_or_insert_with(|| {
             let processors = data.sub_processors.iter().flat_map(|list| list.iter());
             let mut known = stated(data);
-            known.extend(processors.flat_map(|processor| processor.countries.iter().map(|country| country.as_str())));
+            known.extend(processors.flat_map(|processor| processor.countries.iter().map(Country::as_str)));
             known
         });
         let open = location.countries.iter().filter(|country| is_third(country) && !known.contains(country.as_str()));

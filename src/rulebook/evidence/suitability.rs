@@ -1,7 +1,5 @@
 //! Suitability for a Schutzbedarf against the evidence for it. Not here: the Schutzbedarf of tenants (`tenancy`).
 
-use std::collections::HashSet;
-
 use super::{is_certified, is_old, is_self_declared, last_day};
 use crate::model::Service;
 use crate::model::common::{Assurance, ProtectionNeed, ProtectionNeeds};
@@ -10,6 +8,7 @@ use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::in_use::is_in_use;
 use crate::rulebook::lacking::lacking;
+use crate::rulebook::lookup::Lookup;
 use crate::rulebook::sources::FORMAT;
 use crate::text::{Date, LocalId};
 
@@ -139,15 +138,12 @@ static WEAK_EVIDENCE: Rule = Rule::new(
     }),
 );
 
-/// Up to so many names are compared one by one; of more a table is made first.
-const FEW: usize = 32;
-
 /// Whether evidence was found for the names, but none that carries a high level today.
 fn is_weak(service: &Service, names: &[LocalId], today: &Date) -> bool {
-    let table: Option<HashSet<&LocalId>> = (names.len() > FEW).then(|| names.iter().collect());
-    let named = |id: &LocalId| table.as_ref().map_or_else(|| names.contains(id), |table| table.contains(id));
+    let names = Lookup::new(names);
     let mut found = false;
-    for evidence in service.evidence.iter().filter(|evidence| evidence.id.as_ref().is_some_and(named)) {
+    for evidence in service.evidence.iter().filter(|evidence| evidence.id.as_ref().is_some_and(|id| names.contains(id)))
+    {
         if carries(evidence, today) {
             return false;
         }
