@@ -164,9 +164,10 @@ static CERTIFICATE_IN_TEXT: Rule = Rule::new(
         .applies("immer", "always")
         .profiles(&[&profiles::EVIDENCE])
         .sources(&[C5_2020]),
-    // „C5“ has a digit, as this class asks for.
+    // “C5” has a digit, which is a sign of this class.
     Check::Text(TextClass::ACCESS_KEY, |leaf, context| {
-        if let Some(words) = certificate(leaf.text) {
+        // A byte is found faster than a word.
+        if let Some(words) = leaf.text.contains('5').then(|| certificate(leaf.text)).flatten() {
             context.report(leaf.pointer()).param("words", words);
         }
     }),
@@ -207,7 +208,7 @@ static SUBSERVICE_METHOD: Rule = Rule::new(
         )
         .why(
             "Bei der Carve-out-Methode brauchen Kunden für die anderen eigene Nachweise.",
-            "With the carve-out method customers need evidence of its own for the others.",
+            "With the carve-out method customers need separate evidence for the others.",
         )
         .fix(
             "`subserviceMethod` auf `inclusive` oder `carve-out` setzen, wie es im Bericht steht.",
