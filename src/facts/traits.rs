@@ -3,8 +3,8 @@
 
 use crate::model::agreement::AgreementKind;
 use crate::model::organisation::{EligibilityBasis, Role};
-use crate::model::service::{JointUseOpenness, ServiceModel};
-use crate::model::{Agreement, EntityRef, Organisation, Service};
+use crate::model::service::{JointUseOpenness, ProcessingRole, ServiceModel};
+use crate::model::{Agreement, EntityRef, Organisation, Service, Tenant};
 
 /// What holds of an entity, as a set. What was not said is not in it.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -37,6 +37,18 @@ pub(crate) enum Trait {
     ClosedToOthers,
     /// The agreement is one on joint use.
     SharedUse,
+    /// In the tenant personal data are processed.
+    PersonalData,
+    /// In the tenant special categories of personal data are processed.
+    SpecialCategories,
+    /// The service denies that it processes personal data.
+    NoPersonalData,
+    /// The service denies that it is meant for special categories of personal data.
+    NoSpecialCategories,
+    /// The provider of the service processes personal data on behalf of its customers.
+    ProcessesOnBehalf,
+    /// The agreement has an instrument on the processing of personal data for all of its services.
+    ProcessingGoverned,
 }
 
 impl Traits {
@@ -46,8 +58,9 @@ impl Traits {
         match entity {
             EntityRef::Organisation(organisation) => traits.add_organisation(organisation),
             EntityRef::Service(service) => traits.add_service(service),
+            EntityRef::Tenant(tenant) => traits.add_tenant(tenant),
             EntityRef::Agreement(agreement) => traits.add_agreement(agreement),
-            EntityRef::Interface(_) | EntityRef::Tenant(_) => {}
+            EntityRef::Interface(_) => {}
         }
         traits
     }
@@ -78,10 +91,23 @@ impl Traits {
         self.add(Trait::NeedsLeitwegId, terms.is_some_and(|terms| terms.leitweg_id_required == Some(true)));
         let openness = service.joint_use.as_ref().and_then(|joint_use| joint_use.openness.as_ref());
         self.add(Trait::ClosedToOthers, openness == Some(&JointUseOpenness::Closed));
+        if let Some(data) = &service.data_protection {
+            self.add(Trait::NoPersonalData, data.personal_data == Some(false));
+            self.add(Trait::NoSpecialCategories, data.special_categories == Some(false));
+            self.add(Trait::ProcessesOnBehalf, data.provider_role == Some(ProcessingRole::Processor));
+        }
+    }
+
+    fn add_tenant(&mut self, tenant: &Tenant) {
+        let special = tenant.special_categories == Some(true);
+        self.add(Trait::PersonalData, special || tenant.personal_data == Some(true));
+        self.add(Trait::SpecialCategories, special);
     }
 
     fn add_agreement(&mut self, agreement: &Agreement) {
         self.add(Trait::SharedUse, agreement.agreement_kind == Some(AgreementKind::SharedUse));
+        let mut instruments = agreement.data_processing.iter();
+        self.add(Trait::ProcessingGoverned, instruments.any(|instrument| instrument.services.is_empty()));
     }
 
     fn add(&mut self, of: Trait, holds: bool) {
