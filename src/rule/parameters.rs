@@ -6,11 +6,13 @@
 pub struct Parameters {
     /// How many days before its end something is said to end soon. Default 30.
     pub days_before_end: u32,
+    /// How many days before the first use of an image its bill of materials may have been made. Default 90.
+    pub sbom_days_before_image: u32,
 }
 
 impl Default for Parameters {
     fn default() -> Self {
-        Self { days_before_end: 30 }
+        Self { days_before_end: 30, sbom_days_before_image: 90 }
     }
 }
 
@@ -19,6 +21,13 @@ impl Parameters {
     #[must_use]
     pub fn days_before_end(mut self, days: u32) -> Self {
         self.days_before_end = days;
+        self
+    }
+
+    /// Sets `sbom_days_before_image`.
+    #[must_use]
+    pub fn sbom_days_before_image(mut self, days: u32) -> Self {
+        self.sbom_days_before_image = days;
         self
     }
 }

@@ -50,6 +50,9 @@ pub const RAHMENWERK: Source = Source::new("Rahmenwerk der Zielarchitektur (nach
 /// Rules of the `IG BvC` for operating containers, in the rendering of its Kyverno policies.
 pub const IG_BVC: Source =
     Source::new("IG BvC, Richtlinien für den Betrieb von Containern", Force::Guidance).retrieved("2026-11");
+/// Architecture concept and packaging rules of openDesk, which read the DVC-Detailstandards for Kubernetes.
+pub const OPENDESK: Source =
+    Source::new("openDesk, Architekturkonzept und CONTRIBUTING (opencode.de)", Force::Guidance).retrieved("2026-11");
 /// Architecture rules of the Federation on interfaces.
 pub const ARCHITEKTURRICHTLINIE: Source =
     Source::new("Architekturrichtlinie TV-02 Schnittstellen (digital.bund.de)", Force::Standard).retrieved("2026-11");
