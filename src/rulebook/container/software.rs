@@ -23,8 +23,8 @@ static WITHOUT_LICENCE: Rule = Rule::new(
     Declaration::new("R1861", "software-without-licence", Severity::Warning)
         .title("Software ohne Lizenzangabe", "software without a licence")
         .message(
-            "Bei {count} Programmen der Lieferung fehlt die Lizenz, zuerst bei „{software}“.",
-            "The licence is missing of {count} pieces of software of the delivery, the first one is “{software}”.",
+            "Bei „{software}“ fehlt die Lizenz (betroffene Software: {count}).",
+            "The licence of “{software}” is missing (pieces of software concerned: {count}).",
         )
         .what(
             "Software einer Containerlieferung nennt ihre Lizenz als SPDX-Ausdruck.",
@@ -55,8 +55,8 @@ static WITHOUT_REPOSITORY: Rule = Rule::new(
     Declaration::new("R1862", "open-software-without-repository", Severity::Hint)
         .title("Offene Software ohne Quellcode-Repository", "open software without a source repository")
         .message(
-            "Bei {count} Programmen fehlt die Adresse des Quellcodes, zuerst bei „{software}“.",
-            "The address of the source is missing of {count} pieces of software, the first one is “{software}”.",
+            "Bei „{software}“ fehlt die Adresse des Quellcodes (betroffene Software: {count}).",
+            "The address of the source of “{software}” is missing (pieces of software concerned: {count}).",
         )
         .what(
             "Quelloffene Software einer Containerlieferung nennt ihr Repository, möglichst auf openCode.",

@@ -138,8 +138,8 @@ static WITHOUT_PRICE: Rule = Rule::new(
     Declaration::new("R1224", "plan-without-price", Severity::Hint)
         .title("Tarif ohne Preisangabe", "plan without a price")
         .message(
-            "Bei {count} Tarifen ist nicht gesagt, was sie kosten; der erste ist `{plan}`.",
-            "Of {count} plans it is not said what they cost; the first one is `{plan}`.",
+            "Es ist nicht gesagt, was der Tarif `{plan}` kostet (betroffene Tarife: {count}).",
+            "It is not said what the plan `{plan}` costs (plans concerned: {count}).",
         )
         .what(
             "Ein Tarif nennt Preise, auch „auf Anfrage“, oder ist als kostenfrei gekennzeichnet.",
@@ -221,8 +221,8 @@ static ALL_EXPIRED: Rule = Rule::new(
             "The service is in operation, but the offer of all its plans has expired.",
         )
         .what(
-            "Ein Cloud-Service in Pilot- oder Wirkbetrieb hat einen Tarif, der noch angeboten wird, oder keinen als bestellbar.",
-            "A service on trial or in regular operation has a plan that is still on offer, or none that can be ordered.",
+            "Ein Cloud-Service in Pilot- oder Wirkbetrieb hat einen Tarif, der noch angeboten wird.",
+            "A service on trial or in regular operation has a plan that is still on offer.",
         )
         .why(
             "Meist wurden neue Tarife oder verlängerte Daten nicht nachgetragen.",

@@ -222,8 +222,8 @@ static PERIODS_OVERLAP: Rule = Rule::new(
     Declaration::new("R1205", "price-periods-overlap", Severity::Warning)
         .title("Derselbe Preis zweimal zur selben Zeit", "the same price twice at one time")
         .message(
-            "„{title}“ steht hier zum zweiten Mal, und beide Angaben gelten zur selben Zeit.",
-            "“{title}” is given here for the second time, and both hold at the same time.",
+            "„{title}“ steht schon unter {other}, und beide Angaben gelten zur selben Zeit.",
+            "“{title}” stands at {other} already, and both hold at the same time.",
         )
         .what(
             "Von zwei Preisbestandteilen mit gleicher Bezeichnung, Einheit und Art endet der eine, bevor der andere gilt.",
@@ -254,7 +254,7 @@ fn title(price: &Price) -> Option<&str> {
 
 /// What makes two components the same; none if it has no title.
 fn sameness(price: &Price) -> Option<(&str, Option<&str>, Option<&str>)> {
-    Some((title(price)?, price.unit.as_ref().map(|it| it.as_str()), price.kind.as_ref().map(|it| it.as_str())))
+    Some((title(price)?, price.unit.as_ref().map(QuantityUnit::as_str), price.kind.as_ref().map(PriceKind::as_str)))
 }
 
 fn periods_overlap(prices: &[Price], owner: Owner, context: &mut EntityContext<'_>) {

@@ -21,8 +21,8 @@ static NET_OR_GROSS: Rule = Rule::new(
     Declaration::new("R1216", "net-or-gross-not-stated", Severity::Warning)
         .title("Netto oder brutto nicht angegeben", "net or gross not stated")
         .message(
-            "Bei {count} Preisangaben ist offen, ob sie die Umsatzsteuer enthalten; die erste steht hier.",
-            "Of {count} prices it is open whether they contain value added tax; the first one is here.",
+            "Es ist offen, ob der Preis die Umsatzsteuer enthält (betroffene Preisangaben: {count}).",
+            "It is open whether the price contains value added tax (prices concerned: {count}).",
         )
         .what(
             "Ein Preis sagt, ob er netto oder brutto ist, außer wenn keine Umsatzsteuer anfällt.",
@@ -58,8 +58,8 @@ static TREATMENT_NOT_STATED: Rule = Rule::new(
     Declaration::new("R1217", "vat-treatment-not-stated", Severity::Hint)
         .title("Umsatzsteuerliche Behandlung nicht angegeben", "treatment for value added tax not stated")
         .message(
-            "Bei {count} Preisangaben ist die umsatzsteuerliche Behandlung nicht angegeben; die erste steht hier.",
-            "Of {count} prices the treatment for value added tax is not stated; the first one is here.",
+            "Die umsatzsteuerliche Behandlung ist nicht angegeben (betroffene Preisangaben: {count}).",
+            "The treatment for value added tax is not stated (prices concerned: {count}).",
         )
         .what(
             "Ein Preis sagt, ob die Leistung steuerpflichtig, nicht steuerbar oder steuerfrei ist.",
