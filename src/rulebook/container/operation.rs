@@ -6,9 +6,7 @@ use crate::report::profiles::DVC_CONTAINER;
 use crate::report::{Declaration, Profile, Severity};
 use crate::rule::{Check, Rule};
 use crate::shape::Bilingual;
-use crate::standards::documents::{
-    DETAILSTANDARD_40, DETAILSTANDARD_41, DETAILSTANDARD_44, DETAILSTANDARD_51, OPENDESK, RAHMENWERK,
-};
+use crate::standards::documents::{DETAILSTANDARD_44, DETAILSTANDARD_51, DVC_DETAILSTANDARDS, OPENDESK, RAHMENWERK};
 
 use super::{delivery, supplied};
 
@@ -63,7 +61,7 @@ static LOGS_ELSEWHERE: Rule = Rule::new(
             "Die Anwendung auf STDOUT oder STDERR protokollieren lassen und `stdout` oder `stderr` in `outputs` aufnehmen.",
             "Let the application log to STDOUT or STDERR, and add `stdout` or `stderr` to `outputs`.",
         )
-        .sources(&[DETAILSTANDARD_40.section("WP_EC_4.3_1")])
+        .sources(&[DVC_DETAILSTANDARDS.section("WP_EC_4.3_1")])
         .reads(&["delivery.logging.outputs", "lifecycle.status"]),
     Check::Service(|service, context| {
         let Some(logging) = supplied(service).and_then(|delivery| delivery.logging.as_deref()) else { return };
@@ -226,7 +224,7 @@ static CREDENTIALS: Rule = Rule::new(
             "Zugangsdaten entfernen und erneuern, zur Laufzeit übergeben und `freeOfCredentials.fulfilled` auf `true` setzen.",
             "Remove and renew the credentials, hand them over at run time, and set `freeOfCredentials.fulfilled` to `true`.",
         )
-        .sources(&[DETAILSTANDARD_40.section("WP_EC_4.1.1_3, WP_EC_4.1.1_4")])
+        .sources(&[DVC_DETAILSTANDARDS.section("WP_EC_4.1.1_3, WP_EC_4.1.1_4")])
         .reads(&["delivery.freeOfCredentials", "lifecycle.status"]),
     Check::Service(|service, context| {
         if supplied(service).is_some_and(|delivery| denied(delivery.free_of_credentials.as_deref())) {
@@ -254,7 +252,7 @@ static NOT_RELOCATABLE: Rule = Rule::new(
             "Die Anwendung anpassen und `relocatable.fulfilled` auf `true` setzen.",
             "Adapt the application, and set `relocatable.fulfilled` to `true`.",
         )
-        .sources(&[DETAILSTANDARD_40.section("WP_EC_4.1.1_1")])
+        .sources(&[DVC_DETAILSTANDARDS.section("WP_EC_4.1.1_1")])
         .reads(&["delivery.relocatable", "lifecycle.status"]),
     Check::Service(|service, context| {
         if supplied(service).is_some_and(|delivery| denied(delivery.relocatable.as_deref())) {
@@ -282,7 +280,7 @@ static VOLUME_NOT_DYNAMIC: Rule = Rule::new(
             "Das Volume mit einem PersistentVolumeClaim anfordern und `dynamic` auf `true` setzen.",
             "Claim the volume by a PersistentVolumeClaim, and set `dynamic` to `true`.",
         )
-        .sources(&[DETAILSTANDARD_40.section("WP_EC_4.1.1_2")])
+        .sources(&[DVC_DETAILSTANDARDS.section("WP_EC_4.1.1_2")])
         .reads(&["delivery.persistentVolumes", "lifecycle.status"]),
     Check::Service(|service, context| {
         let Some(delivery) = supplied(service) else { return };
@@ -315,7 +313,7 @@ static NO_OCI_REGISTRY: Rule = Rule::new(
             "In einer Registry nach OCI übergeben und `ociRegistry` auf `true` setzen.",
             "Hand over in a registry by OCI, and set `ociRegistry` to `true`.",
         )
-        .sources(&[DETAILSTANDARD_41.section("WP_EC_6_3")])
+        .sources(&[DVC_DETAILSTANDARDS.section("WP_EC_6_3")])
         .reads(&["delivery.handOver.ociRegistry", "lifecycle.status"]),
     Check::Service(|service, context| {
         let hand_over = supplied(service).and_then(|delivery| delivery.hand_over.as_deref());

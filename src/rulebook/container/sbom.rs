@@ -7,13 +7,13 @@ use crate::rule::{Check, Rule};
 use crate::rulebook::sources::FORMAT;
 use crate::rulebook::unstated::Unstated;
 use crate::standards::Source;
-use crate::standards::documents::DETAILSTANDARD_41;
+use crate::standards::documents::DVC_DETAILSTANDARDS;
 
 use super::{delivery, supplied};
 
 pub(super) static RULES: &[&Rule] = &[&MISSING, &INCOMPLETE, &NOT_DETERMINED, &OLDER_THAN_IMAGE];
 
-const WP_EC_6_1: Source = DETAILSTANDARD_41.section("WP_EC_6_1");
+const WP_EC_6_1: Source = DVC_DETAILSTANDARDS.section("WP_EC_6_1");
 
 /// Shows each bill of materials with its pointer: of the delivery, and of single images.
 fn each<'d>(delivery: &'d Delivery, mut act: impl FnMut(&'d Sbom, Option<usize>, usize)) {
