@@ -20,6 +20,8 @@ pub struct Parameters {
     pub minimum_seal_score: Option<Percent>,
     /// Whether customers must keep the keys to their data. Default no.
     pub customer_held_keys: bool,
+    /// How many days before the first use of an image its bill of materials may have been made. Default 90.
+    pub sbom_days_before_image: u32,
     /// The requirement catalogs and schemes by which conformity statements and maturity are judged. Default those of the crate.
     pub standards: Standards,
     /// The edition of the AGB of the Cloud-Service-Portal that counts, as the portal names it. Default none: statements on
@@ -31,6 +33,7 @@ impl Default for Parameters {
     fn default() -> Self {
         Self {
             days_before_end: 30,
+            sbom_days_before_image: 90,
             allowed_countries: AllowedCountries::default(),
             minimum_seal: None,
             minimum_seal_score: None,
@@ -74,6 +77,13 @@ impl Parameters {
     #[must_use]
     pub fn customer_held_keys(mut self, demanded: bool) -> Self {
         self.customer_held_keys = demanded;
+        self
+    }
+
+    /// Sets `sbom_days_before_image`.
+    #[must_use]
+    pub fn sbom_days_before_image(mut self, days: u32) -> Self {
+        self.sbom_days_before_image = days;
         self
     }
 

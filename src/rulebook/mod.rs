@@ -21,7 +21,9 @@ mod offer;
 mod quality;
 mod sources;
 mod sovereignty;
+mod stage;
 mod tenancy;
+mod unstated;
 pub(crate) mod waiver;
 
 use crate::report::Declaration;
