@@ -56,6 +56,8 @@ pub(crate) enum Way {
     TenantService,
     /// An agreement on which a tenant rests.
     TenantAgreement,
+    /// A body that is responsible for the data of a tenant.
+    TenantController,
 }
 
 impl Way {
@@ -73,6 +75,7 @@ impl Way {
             (Some("customer"), None, _) => Self::Customer,
             (Some("service"), None, _) => Self::TenantService,
             (Some("agreements"), None, _) => Self::TenantAgreement,
+            (Some("controllers"), None, _) => Self::TenantController,
             (Some("controlRelations"), Some("controller"), None)
             | (Some("eligibilityGrounds"), Some("controllers"), None) => Self::Controller,
             (Some("memberships"), Some("organisation"), None) => Self::Membership,

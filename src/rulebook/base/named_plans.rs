@@ -67,7 +67,7 @@ const LEVEL: Bilingual = Bilingual::new("Service-Level-Zusage", "service level")
 
 /// Whether a name is one of a part of another service.
 fn names_another(role: NameRole) -> bool {
-    !matches!(role, NameRole::Plan | NameRole::Level)
+    matches!(role, NameRole::Booked | NameRole::NeededPlan | NameRole::NeededLevel | NameRole::Agreed)
 }
 
 /// How many names are searched one by one.

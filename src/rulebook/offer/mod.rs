@@ -3,11 +3,31 @@
 mod availability;
 mod configuration;
 mod contract_terms;
+mod credits;
+mod dependencies;
+mod maintenance;
 mod prices;
+mod promises;
 mod recovery;
+mod recovery_order;
 mod support;
 
 use crate::rule::Rule;
 
-pub(super) static TOPICS: &[&[&Rule]] =
-    &[prices::RULES, configuration::RULES, contract_terms::RULES, availability::RULES, recovery::RULES, support::RULES];
+pub(super) static TOPICS: &[&[&Rule]] = &[
+    prices::RULES,
+    configuration::RULES,
+    contract_terms::RULES,
+    availability::RULES,
+    credits::RULES,
+    dependencies::RULES,
+    recovery::RULES,
+    recovery_order::RULES,
+    support::RULES,
+    maintenance::RULES,
+];
+
+/// Names of members as a list for people.
+fn listed<'t>(names: impl Iterator<Item = &'t str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
