@@ -1,4 +1,6 @@
-//! Numbers that rules ask for and that callers may set.
+//! What rules ask for and callers may set.
+
+use crate::standards::Standards;
 
 /// Parameters of rules, each with a documented default. All are the crate's own choice unless a field says otherwise.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -6,11 +8,13 @@
 pub struct Parameters {
     /// How many days before its end something is said to end soon. Default 30.
     pub days_before_end: u32,
+    /// The requirement catalogs and schemes by which conformity statements and maturity are judged. Default those of the crate.
+    pub standards: Standards,
 }
 
 impl Default for Parameters {
     fn default() -> Self {
-        Self { days_before_end: 30 }
+        Self { days_before_end: 30, standards: Standards::new() }
     }
 }
 
@@ -19,6 +23,13 @@ impl Parameters {
     #[must_use]
     pub fn days_before_end(mut self, days: u32) -> Self {
         self.days_before_end = days;
+        self
+    }
+
+    /// Sets `standards`.
+    #[must_use]
+    pub fn standards(mut self, standards: Standards) -> Self {
+        self.standards = standards;
         self
     }
 }
