@@ -77,6 +77,7 @@ pub(super) fn environments(list: &[Environment]) -> Option<Scale<{ Environment::
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Date;
 
     fn digits(list: &[Isolation]) -> Option<String> {
         isolation(list).map(|scale| scale.as_str().to_owned())
@@ -90,7 +91,11 @@ mod tests {
         assert_eq!(digits(&[of("compute", "shared"), of("compute", "shared")]).unwrap(), "10000000");
         let twice = [of("compute", "shared"), of("compute", "separate-schema"), of("compute", "shared")];
         assert_eq!(digits(&twice), None, "two levels");
-        assert_eq!(digits(&[of("compute", "shared").valid_until("2027-01-31".parse().unwrap())]), None, "for a time");
+        assert_eq!(
+            digits(&[of("compute", "shared").valid_until(Date::new("2027-01-31").unwrap())]),
+            None,
+            "for a time"
+        );
         assert_eq!(digits(&[of("x-layer", "shared"), of("compute", "x-level")]), None, "unknown values");
         assert_eq!(level("10000500", 5), 5);
         assert_eq!(level("10000500", 9), 0);

@@ -8,7 +8,7 @@ use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
-use crate::text::{Date, Percent, Period};
+use crate::text::{Date, LocalId, Percent, Period};
 
 pub(super) static RULES: &[&Rule] = &[
     &NO_AVAILABILITY,
@@ -253,7 +253,7 @@ fn no_service_level(service: &Service, context: &mut EntityContext<'_>) {
     if !live || !produces || levels().any(|level| level.plans.is_empty()) {
         return;
     }
-    let mut covered: Vec<&str> = levels().flat_map(|level| &level.plans).map(|plan| plan.as_str()).collect();
+    let mut covered: Vec<&str> = levels().flat_map(|level| &level.plans).map(LocalId::as_str).collect();
     covered.sort_unstable();
     let orderable = service.plans.iter().filter(|plan| plan.orderable != Some(false));
     let open: Vec<&str> =

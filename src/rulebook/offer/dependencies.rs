@@ -212,7 +212,8 @@ fn sum(factors: &[&Factor<'_>], product: &Percent, rounded: bool) -> Param {
     let mut text = terms.join(" × ");
     if factors.len() > 1 || factors.iter().any(|factor| factor.shares.len() > 1) {
         text.push_str(if rounded { " ≈ " } else { " = " });
-        text.push_str(&format!("{product} %"));
+        text += product.as_str();
+        text += " %";
     }
     let (de, en) = if rounded { (" (aufgerundet)", " (rounded up)") } else { ("", "") };
     Param::Both { de: (text.replace('.', ",") + de).into(), en: (text + en).into() }
@@ -293,12 +294,11 @@ static NEEDED_RECOVERY: Rule = Rule::new(
     }),
 );
 
+/// A need that is not met: member, what is needed, what is promised.
+type Missed = (&'static str, Param, Param);
+
 /// What a dependency asks for, against what the other service promises.
-fn needed(
-    context: &mut FactsContext<'_>,
-    role: NameRole,
-    missed: fn(&Need<'_>, Best) -> Option<(&'static str, Param, Param)>,
-) {
+fn needed(context: &mut FactsContext<'_>, role: NameRole, missed: fn(&Need<'_>, Best) -> Option<Missed>) {
     let Some(rows) = running(context, role) else { return };
     let mut promises = Promises::default();
     for row in rows.filter(|row| row.names().any(|name| name.role() == role)) {
@@ -310,9 +310,9 @@ fn needed(
                 return;
             }
             let Some((service, best)) = promises.of(context, row, &reference, Some(need)) else { return };
-            let Some((member, needed, promised)) = missed(need, best) else { return };
+            let Some((member, wanted, offered)) = missed(need, best) else { return };
             let finding = context.report(row, format!("/dependencies/{}/{member}", need.index));
-            finding.param("needed", needed).param("promised", promised).param("service", service.id());
+            finding.param("needed", wanted).param("promised", offered).param("service", service.id());
             finding.relate(service.related(OTHER));
         });
     }

@@ -16,6 +16,9 @@ pub(super) static RULES: &[&Rule] = &[&ISOLATION_BELOW_PROMISE, &NEEDS_ABOVE_SUI
 
 const SERVICE: Bilingual = Bilingual::new("der Cloud-Service", "the service");
 
+/// What is offered to all, and by the plan of a tenant.
+type Offered<'f> = (Option<&'f str>, Option<&'f str>);
+
 /// What a service offers to all, and what its plans offer, on one scale.
 struct Offer<'f> {
     all: Option<&'f str>,
@@ -37,7 +40,7 @@ impl<'f> Offer<'f> {
     }
 
     /// What holds for all, and what a tenant's plan says instead; nothing if that cannot be told.
-    fn to(&self, tenant: &Row<'f>) -> Option<(Option<&'f str>, Option<&'f str>)> {
+    fn to(&self, tenant: &Row<'f>) -> Option<Offered<'f>> {
         match tenant.names().find(|name| name.role() == NameRole::Booked) {
             Some(plan) => Some((self.all, *self.plans.get(&plan.number())?)),
             None if self.plans.values().all(Option::is_none) => Some((self.all, None)),
@@ -50,7 +53,7 @@ impl<'f> Offer<'f> {
 fn each<'a>(
     context: &mut FactsContext<'a>,
     (role, of_plan): (NameRole, NameRole),
-    act: fn(&mut FactsContext<'a>, Row<'a>, Row<'a>, &'a str, (Option<&'a str>, Option<&'a str>)),
+    act: fn(&mut FactsContext<'a>, Row<'a>, Row<'a>, &'a str, Offered<'a>),
 ) {
     let mut offers: HashMap<usize, Offer<'a>> = HashMap::new();
     for row in tenants(context) {
