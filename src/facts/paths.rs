@@ -86,8 +86,8 @@ impl Way {
             (Some("users"), None, _) => Self::TenantUser,
             (Some("jointUse"), Some("terms"), Some("agreements")) => Self::TermAgreement,
             (Some("jointUse"), Some("excludedBodies"), None) => Self::ExcludedBody,
-            (Some("controllers"), None, _) => Self::TenantController,
             (Some("dataProcessing"), Some("services"), None) => Self::ProcessedService,
+            (Some("controllers"), None, _) => Self::TenantController,
             (Some("controlRelations"), Some("controller"), None)
             | (Some("eligibilityGrounds"), Some("controllers"), None) => Self::Controller,
             (Some("memberships"), Some("organisation"), None) => Self::Membership,

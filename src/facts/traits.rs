@@ -2,8 +2,9 @@
 //! separates tenants. Not here: what rules make of them (`rulebook`), and values that are compared (`names`).
 
 use crate::model::agreement::AgreementKind;
+use crate::model::common::LifecycleStatus;
 use crate::model::organisation::{EligibilityBasis, Role};
-use crate::model::service::{JointUseOpenness, ProcessingRole, ServiceModel};
+use crate::model::service::{JointUseOpenness, ProcessingRole, ServiceModel, TenancyModel};
 use crate::model::{Agreement, EntityRef, Organisation, Service, Tenant};
 
 /// What holds of an entity, as a set. What was not said is not in it.
@@ -49,6 +50,12 @@ pub(crate) enum Trait {
     ProcessesOnBehalf,
     /// The agreement has an instrument on the processing of personal data for all of its services.
     ProcessingGoverned,
+    /// The service separates tenants only by an installation for each customer.
+    SingleTenant,
+    /// A tenant of the service can have no tenants below it.
+    NoSubTenants,
+    /// The service is in pilot operation.
+    Pilot,
 }
 
 impl Traits {
@@ -96,6 +103,12 @@ impl Traits {
             self.add(Trait::NoSpecialCategories, data.special_categories == Some(false));
             self.add(Trait::ProcessesOnBehalf, data.provider_role == Some(ProcessingRole::Processor));
         }
+        if let Some(tenancy) = &service.tenancy {
+            self.add(Trait::SingleTenant, tenancy.model == Some(TenancyModel::SingleTenant));
+            self.add(Trait::NoSubTenants, tenancy.sub_tenants == Some(false));
+        }
+        let status = service.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref());
+        self.add(Trait::Pilot, status == Some(&LifecycleStatus::Pilot));
     }
 
     fn add_tenant(&mut self, tenant: &Tenant) {

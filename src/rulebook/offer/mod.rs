@@ -3,9 +3,14 @@
 mod availability;
 mod configuration;
 mod contract_terms;
+mod credits;
+mod dependencies;
+mod maintenance;
 mod plans;
 mod prices;
+mod promises;
 mod recovery;
+mod recovery_order;
 mod support;
 mod tax;
 mod tiers;
@@ -20,6 +25,15 @@ pub(super) static TOPICS: &[&[&Rule]] = &[
     configuration::RULES,
     contract_terms::RULES,
     availability::RULES,
+    dependencies::RULES,
+    credits::RULES,
     recovery::RULES,
+    recovery_order::RULES,
     support::RULES,
+    maintenance::RULES,
 ];
+
+/// Names of members as a list for people.
+fn listed<'t>(names: impl Iterator<Item = &'t str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
