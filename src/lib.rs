@@ -30,8 +30,8 @@ pub use report::{
     Unjudged, Verdict, Versions, count_by_force, rules_json, status_json, write_json,
 };
 pub use rule::{
-    CatalogContext, Check, EntityContext, FactsContext, LeafText, Parameter, ParameterError, Parameters, Registry,
-    Rule, RuleBookError, TextClass, UrlClass, parameters_json,
+    AllowedCountries, CatalogContext, Check, EntityContext, FactsContext, LeafText, Parameter, ParameterError,
+    Parameters, Registry, Rule, RuleBookError, TextClass, UrlClass, parameters_json,
 };
 pub use rulebook::registry as rule_book;
 pub use shape::json::{InvalidJson, RawJson};

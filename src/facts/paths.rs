@@ -62,6 +62,10 @@ pub(crate) enum Way {
     TermAgreement,
     /// A body that is excluded from joint use.
     ExcludedBody,
+    /// Who is responsible for the data in a tenant.
+    TenantController,
+    /// A service to which an instrument on processing in an agreement is limited.
+    ProcessedService,
 }
 
 impl Way {
@@ -82,6 +86,8 @@ impl Way {
             (Some("users"), None, _) => Self::TenantUser,
             (Some("jointUse"), Some("terms"), Some("agreements")) => Self::TermAgreement,
             (Some("jointUse"), Some("excludedBodies"), None) => Self::ExcludedBody,
+            (Some("dataProcessing"), Some("services"), None) => Self::ProcessedService,
+            (Some("controllers"), None, _) => Self::TenantController,
             (Some("controlRelations"), Some("controller"), None)
             | (Some("eligibilityGrounds"), Some("controllers"), None) => Self::Controller,
             (Some("memberships"), Some("organisation"), None) => Self::Membership,

@@ -2,9 +2,10 @@
 //! separates tenants. Not here: what rules make of them (`rulebook`), and values that are compared (`names`).
 
 use crate::model::agreement::AgreementKind;
+use crate::model::common::LifecycleStatus;
 use crate::model::organisation::{EligibilityBasis, Role};
-use crate::model::service::{JointUseOpenness, ServiceModel};
-use crate::model::{Agreement, EntityRef, Organisation, Service};
+use crate::model::service::{JointUseOpenness, ProcessingRole, ServiceModel, TenancyModel};
+use crate::model::{Agreement, EntityRef, Organisation, Service, Tenant};
 
 /// What holds of an entity, as a set. What was not said is not in it.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -37,6 +38,24 @@ pub(crate) enum Trait {
     ClosedToOthers,
     /// The agreement is one on joint use.
     SharedUse,
+    /// In the tenant personal data are processed.
+    PersonalData,
+    /// In the tenant special categories of personal data are processed.
+    SpecialCategories,
+    /// The service denies that it processes personal data.
+    NoPersonalData,
+    /// The service denies that it is meant for special categories of personal data.
+    NoSpecialCategories,
+    /// The provider of the service processes personal data on behalf of its customers.
+    ProcessesOnBehalf,
+    /// The agreement has an instrument on the processing of personal data for all of its services.
+    ProcessingGoverned,
+    /// The service separates tenants only by an installation for each customer.
+    SingleTenant,
+    /// A tenant of the service can have no tenants below it.
+    NoSubTenants,
+    /// The service is in pilot operation.
+    Pilot,
 }
 
 impl Traits {
@@ -46,8 +65,9 @@ impl Traits {
         match entity {
             EntityRef::Organisation(organisation) => traits.add_organisation(organisation),
             EntityRef::Service(service) => traits.add_service(service),
+            EntityRef::Tenant(tenant) => traits.add_tenant(tenant),
             EntityRef::Agreement(agreement) => traits.add_agreement(agreement),
-            EntityRef::Interface(_) | EntityRef::Tenant(_) => {}
+            EntityRef::Interface(_) => {}
         }
         traits
     }
@@ -78,10 +98,29 @@ impl Traits {
         self.add(Trait::NeedsLeitwegId, terms.is_some_and(|terms| terms.leitweg_id_required == Some(true)));
         let openness = service.joint_use.as_ref().and_then(|joint_use| joint_use.openness.as_ref());
         self.add(Trait::ClosedToOthers, openness == Some(&JointUseOpenness::Closed));
+        if let Some(data) = &service.data_protection {
+            self.add(Trait::NoPersonalData, data.personal_data == Some(false));
+            self.add(Trait::NoSpecialCategories, data.special_categories == Some(false));
+            self.add(Trait::ProcessesOnBehalf, data.provider_role == Some(ProcessingRole::Processor));
+        }
+        if let Some(tenancy) = &service.tenancy {
+            self.add(Trait::SingleTenant, tenancy.model == Some(TenancyModel::SingleTenant));
+            self.add(Trait::NoSubTenants, tenancy.sub_tenants == Some(false));
+        }
+        let status = service.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref());
+        self.add(Trait::Pilot, status == Some(&LifecycleStatus::Pilot));
+    }
+
+    fn add_tenant(&mut self, tenant: &Tenant) {
+        let special = tenant.special_categories == Some(true);
+        self.add(Trait::PersonalData, special || tenant.personal_data == Some(true));
+        self.add(Trait::SpecialCategories, special);
     }
 
     fn add_agreement(&mut self, agreement: &Agreement) {
         self.add(Trait::SharedUse, agreement.agreement_kind == Some(AgreementKind::SharedUse));
+        let mut instruments = agreement.data_processing.iter();
+        self.add(Trait::ProcessingGoverned, instruments.any(|instrument| instrument.services.is_empty()));
     }
 
     fn add(&mut self, of: Trait, holds: bool) {

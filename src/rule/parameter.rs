@@ -3,8 +3,8 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::Parameters;
 use super::registry::did_you_mean;
+use super::{AllowedCountries, Parameters};
 use crate::report::{Both, listing};
 use crate::shape::{Bilingual, Lang, Leaf, nearest};
 
@@ -149,6 +149,21 @@ impl ParameterValue for u32 {
 
 impl ParameterValue for bool {
     const EXPECTED: Bilingual = Bilingual::new("`true` oder `false`", "`true` or `false`");
+
+    fn parse(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+
+    fn show(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl ParameterValue for AllowedCountries {
+    const EXPECTED: Bilingual = Bilingual::new(
+        "`EU`, `EEA` oder Länderkürzel mit Kommas dazwischen",
+        "`EU`, `EEA`, or codes of countries with commas between",
+    );
 
     fn parse(text: &str) -> Option<Self> {
         text.parse().ok()

@@ -1,9 +1,10 @@
 //! Numbers, lists and editions that rules ask for and that callers may set: one declaration each. Not here: how they are set
 //! by name (`parameter`).
 
+use super::AllowedCountries;
 use super::parameter::{Parameter, ParameterValue, parameters};
 use crate::standards::Standards;
-use crate::text::Text;
+use crate::text::{Percent, Text};
 
 parameters! {
     /// Parameters of rules, each with a documented default. All are the crate's own choice unless a field says otherwise.
@@ -18,6 +19,25 @@ parameters! {
         portal_terms_edition(Text) / "portal-terms-edition": Option<Text> = None,
             "Die Fassung der AGB des Cloud-Service-Portals, die zählt, wie das Portal sie nennt. Ohne sie wird auf andere Fassungen \
              nicht hingewiesen.";
+        /// How many days before the first use of an image its bill of materials may have been made.
+        sbom_days_before_image(u32) / "sbom-days-before-image": u32 = 90,
+            "Wie viele Tage vor der ersten Verwendung eines Images seine Stückliste erstellt sein darf.";
+        /// In which countries data may lie, and from which they may be seen. By a summary of it the Rahmenwerk der Zielarchitektur
+        /// 2.0.1 asks for delivery in German territory.
+        allowed_countries(AllowedCountries) / "allowed-countries": AllowedCountries = AllowedCountries::default(),
+            "In welchen Ländern Daten liegen und aus welchen sie einsehbar sein dürfen. Nach einer Zusammenfassung verlangt das \
+             Rahmenwerk der Zielarchitektur 2.0.1 die Erbringung in deutschem Hoheitsgebiet.";
+        /// The least SEAL level that each objective must have, 0 to 4. The levels are voluntary.
+        minimum_seal(u32) / "minimum-seal": Option<u32> = None,
+            "Die SEAL-Stufe, die jedes Ziel mindestens erreichen muss, 0 bis 4. Die Stufen sind freiwillig.";
+        /// The least share of the weighted sum of SEAL levels, as a service with SEAL-4 throughout has 100 percent. The levels are
+        /// voluntary.
+        minimum_seal_score(Percent) / "minimum-seal-score": Option<Percent> = None,
+            "Der Anteil, den die gewichtete Summe der SEAL-Stufen mindestens erreichen muss; mit durchweg SEAL-4 sind es 100 \
+             Prozent. Die Stufen sind freiwillig.";
+        /// Whether customers must keep the keys to their data.
+        customer_held_keys(bool) / "customer-held-keys": bool = false,
+            "Ob Kunden die Schlüssel zu ihren Daten selbst verwahren müssen.";
         data {
             /// The requirement catalogs and schemes by which conformity statements and maturity are judged: those of the crate, and more
             /// if a caller brings them.
