@@ -1,6 +1,7 @@
 //! Example documents of every code, under `tests/rules/<CODE>-<name>/`: `pass-*` has no finding of the code, `fail-*` has.
 //!
-//! Every rule runs over every example. Beside an example stands `<stem>.expected`: its first line is the reason (`# …`),
+//! Every rule of the default profiles runs over every example; a profile that runs on request runs over the examples of its
+//! own codes. Beside an example stands `<stem>.expected`: its first line is the reason (`# …`),
 //! then options (`! today 2027-01-01`, `! closed`, `! with FILE`, `! together FILE`, `! limit depth 8`,
 //! `! ignore CODE`, `! waiver CODE DATE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
 //! sorted; of another input `CODE FILE:/pointer`. An example that passes needs the file only for options or for
@@ -112,6 +113,7 @@ fn examples() -> Vec<Example> {
 /// Checks an example: a line a finding.
 fn findings(example: &Example, expected: &Expected) -> Vec<String> {
     let mut options = Options::new("2026-11-23".parse().unwrap());
+    let profiles = on_request(&example.code);
     let beside = |file: &str| fs::read(example.path.with_file_name(file)).unwrap();
     let (mut with, mut together) = (None, Vec::new());
     for line in &expected.options {
@@ -149,6 +151,11 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
             _ => panic!("no such option: {line}"),
         };
     }
+    if !profiles.is_empty() {
+        let known = options.registry().profiles();
+        let default = known.iter().filter(|profile| profile.default).map(|profile| profile.name);
+        options = options.profiles(default.chain(profiles)).unwrap();
+    }
     if let Some((file, bytes)) = &with {
         let facts = facts_of(Input::named(file, bytes), &options);
         options = options.context(facts);
@@ -169,6 +176,13 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
         .collect();
     lines.sort();
     lines
+}
+
+/// The profiles of a code that run on request only.
+fn on_request(code: &str) -> Vec<&'static str> {
+    let declaration = declarations().into_iter().find(|declaration| declaration.code == code);
+    let profiles = declaration.map_or(&[][..], |declaration| declaration.profiles);
+    profiles.iter().filter(|profile| !profile.default).map(|profile| profile.name).collect()
 }
 
 /// Options are made for a day: other options of an example come after its `today`.
