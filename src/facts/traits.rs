@@ -2,6 +2,7 @@
 //! separates tenants. Not here: what rules make of them (`rulebook`), and values that are compared (`names`).
 
 use crate::model::EntityRef;
+use crate::model::service::TenancyModel;
 
 /// What holds of an entity, as a set. What was not said is not in it.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -12,14 +13,26 @@ pub(crate) struct Traits(u32);
 pub(crate) enum Trait {
     /// The body stands outside the public administration.
     External,
+    /// Several tenants share one installation of the service.
+    MultiTenant,
+    /// Some version of the interface says how a call names the tenant.
+    NamesTenant,
 }
 
 impl Traits {
     /// What holds of an entity.
     pub(super) fn of(entity: EntityRef<'_>) -> Self {
         let mut traits = Self::default();
-        if let EntityRef::Organisation(organisation) = entity {
-            traits.add(Trait::External, organisation.external == Some(true));
+        match entity {
+            EntityRef::Organisation(organisation) => traits.add(Trait::External, organisation.external == Some(true)),
+            EntityRef::Service(service) => {
+                let model = service.tenancy.as_ref().and_then(|tenancy| tenancy.model.as_ref());
+                traits.add(Trait::MultiTenant, model == Some(&TenancyModel::MultiTenant));
+            }
+            EntityRef::Interface(interface) => {
+                traits.add(Trait::NamesTenant, interface.versions.iter().any(|it| it.tenancy_hint.is_some()));
+            }
+            _ => {}
         }
         traits
     }

@@ -11,6 +11,7 @@ mod data_protection;
 mod evidence;
 mod interfaces;
 mod joint_use;
+mod missing;
 mod offer;
 mod quality;
 mod sources;

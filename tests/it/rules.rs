@@ -19,7 +19,7 @@ use dvs::{Declaration, Input, Options, Waiver, check_together, facts_of};
 const WITHOUT: &[(&str, &str, &str)] = &[];
 
 /// What an entry should have at least. Examples are short on purpose, so that these stand only in those of their own codes.
-const MINIMUM: &[&str] = &["R0801", "R0802", "R0803", "R0804", "R0805", "R0806"];
+const MINIMUM: &[&str] = &["R0801", "R0802", "R0803", "R0804", "R0805", "R0806", "R2201"];
 
 struct Example {
     /// The code of the folder.

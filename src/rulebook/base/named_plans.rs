@@ -67,7 +67,7 @@ const LEVEL: Bilingual = Bilingual::new("Service-Level-Zusage", "service level")
 
 /// Whether a name is one of a part of another service.
 fn names_another(role: NameRole) -> bool {
-    !matches!(role, NameRole::Plan | NameRole::Level)
+    matches!(role, NameRole::Booked | NameRole::NeededPlan | NameRole::NeededLevel | NameRole::Agreed)
 }
 
 /// How many names are searched one by one.
@@ -78,7 +78,7 @@ struct Long(HashSet<(usize, NameRole, u32)>);
 
 impl Long {
     fn of(facts: &Facts) -> Self {
-        let long = facts.all_rows().filter(|row| row.names().nth(FEW).is_some());
+        let long = facts.all_rows().filter(|row| row.kind() == EntityKind::Service && row.names().nth(FEW).is_some());
         Self(long.flat_map(|row| row.names().map(move |name| (row.index, name.role(), name.number()))).collect())
     }
 
