@@ -75,7 +75,7 @@ static NO_ENDPOINT_IN_ENVIRONMENT: Rule = Rule::new(
             "wenn die passenden Versionen Endpunkte haben und diese alle ihre Umgebung nennen",
             "if the versions that fit have endpoints and these all state their environment",
         )
-        .reads(&["requires", "lifecycle", "versions.version", "versions.lifecycle", "versions.endpoints"])
+        .reads(&["requires", "lifecycle.status", "lifecycle.sunsetOn", "lifecycle.retiredOn", "versions.version", "versions.lifecycle.status", "versions.endpoints"])
         .time_dependent(),
     Check::Facts(|context| {
         each_need(context, |context, row, interface, need, spots| {
@@ -125,9 +125,9 @@ static OUT_OF_REACH: Rule = Rule::new(
             "operator",
             "networks",
             "gateways",
-            "lifecycle",
+            "lifecycle.status", "lifecycle.sunsetOn", "lifecycle.retiredOn",
             "versions.version",
-            "versions.lifecycle",
+            "versions.lifecycle.status",
             "versions.endpoints",
         ])
         .time_dependent(),

@@ -119,7 +119,7 @@ static NOT_PROVIDED: Rule = Rule::new(
             "for interfaces in the namespace of the publisher without which the running service does not work, which the \
              customer does not bring, and which are needed without a last day",
         )
-        .reads(&["provides", "requires", "lifecycle"])
+        .reads(&["provides", "requires", "lifecycle.status", "lifecycle.sunsetOn", "lifecycle.retiredOn"])
         .time_dependent(),
     Check::Facts(not_provided),
 );
@@ -183,7 +183,7 @@ static ENDING_VERSIONS: Rule = Rule::new(
             "für laufende Cloud-Services, wenn die Schnittstelle vorliegt",
             "for running services, if the interface is at hand",
         )
-        .reads(&["provides", "requires", "lifecycle", "versions.version", "versions.lifecycle"])
+        .reads(&["provides", "requires", "lifecycle.status", "lifecycle.sunsetOn", "lifecycle.retiredOn", "versions.version", "versions.lifecycle.status"])
         .time_dependent(),
     Check::Facts(ending_versions),
 );
