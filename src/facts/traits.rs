@@ -2,6 +2,7 @@
 //! separates tenants. Not here: what rules make of them (`rulebook`), and values that are compared (`names`).
 
 use crate::model::EntityRef;
+use crate::model::organisation::Role;
 use crate::model::service::TenancyModel;
 
 /// What holds of an entity, as a set. What was not said is not in it.
@@ -13,6 +14,8 @@ pub(crate) struct Traits(u32);
 pub(crate) enum Trait {
     /// The body stands outside the public administration.
     External,
+    /// The body has the role of a customer.
+    Customer,
     /// Several tenants share one installation of the service.
     MultiTenant,
     /// Some version of the interface says how a call names the tenant.
@@ -24,7 +27,10 @@ impl Traits {
     pub(super) fn of(entity: EntityRef<'_>) -> Self {
         let mut traits = Self::default();
         match entity {
-            EntityRef::Organisation(organisation) => traits.add(Trait::External, organisation.external == Some(true)),
+            EntityRef::Organisation(organisation) => {
+                traits.add(Trait::External, organisation.external == Some(true));
+                traits.add(Trait::Customer, organisation.roles.contains(&Role::Customer));
+            }
             EntityRef::Service(service) => {
                 let model = service.tenancy.as_ref().and_then(|tenancy| tenancy.model.as_ref());
                 traits.add(Trait::MultiTenant, model == Some(&TenancyModel::MultiTenant));
