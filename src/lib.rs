@@ -22,7 +22,7 @@ pub use check::{
     part_of_lines, read_catalog,
 };
 pub use model::{Agreement, Catalog, InterfaceContract, Organisation, Service, Tenant};
-pub use read::Limits;
+pub use read::{InvalidTable, Limits, TableProblem};
 pub use report::profiles;
 pub use report::{
     Columns, Declaration, EntityVerdict, Finding, NotJudged, NotRun, NotRunReason, Param, Profile, ProfileSummary,

@@ -9,6 +9,7 @@ mod form;
 mod limits;
 mod lines;
 pub(crate) mod locate;
+mod tables;
 #[cfg(feature = "yaml")]
 mod yaml;
 #[cfg(feature = "yaml")]
@@ -22,6 +23,7 @@ pub(crate) use explain::{Explained, explain, explain_input};
 pub(crate) use form::{Form, detect};
 pub use limits::Limits;
 pub(crate) use lines::{Lines, read_line, split_line};
+pub use tables::{InvalidTable, TableProblem};
 #[cfg(feature = "yaml")]
 pub(crate) use yaml::YamlText;
 #[cfg(feature = "yaml")]

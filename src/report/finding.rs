@@ -274,7 +274,7 @@ impl Finding {
 }
 
 /// Puts the values into a template. A name in braces that has no value stays as it is.
-fn fill(template: &str, params: &[(&'static str, Param)], lang: Lang) -> String {
+pub(crate) fn fill(template: &str, params: &[(&'static str, Param)], lang: Lang) -> String {
     let mut text = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

@@ -18,7 +18,7 @@ mod versions;
 
 pub use declaration::{Declaration, Reads, Scope};
 pub use finding::{Finding, Param, Related};
-pub(crate) use finding::{Offset, Place};
+pub(crate) use finding::{Offset, Place, fill};
 pub use json::{rules_json, write_json};
 pub use not_judged::{NotJudged, Unjudged};
 pub use profile::Profile;

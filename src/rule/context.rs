@@ -9,6 +9,7 @@ use crate::facts::{Facts, Reference, Row};
 use crate::key::EntityId;
 use crate::report::{Declaration, Finding, NotJudged, Place, Reads, Related, Unjudged};
 use crate::shape::{Bilingual, EntityKind, Path};
+use crate::standards::Standards;
 use crate::text::Date;
 
 /// Where the object stands that is judged: what a finding needs to know, gathered only for findings.
@@ -52,17 +53,23 @@ pub struct EntityContext<'a> {
     pub(crate) findings: &'a mut Vec<Finding>,
 }
 
-impl EntityContext<'_> {
+impl<'a> EntityContext<'a> {
     /// The date given as today.
     #[must_use]
-    pub fn today(&self) -> &Date {
+    pub fn today(&self) -> &'a Date {
         self.today
     }
 
     /// The parameters of rules.
     #[must_use]
-    pub fn parameters(&self) -> &Parameters {
+    pub fn parameters(&self) -> &'a Parameters {
         self.parameters
+    }
+
+    /// The requirement catalogs and schemes of the check.
+    #[must_use]
+    pub fn standards(&self) -> &'a Standards {
+        &self.parameters.standards
     }
 
     /// The kind of the entity; none for the header of a catalog.

@@ -1,5 +1,6 @@
-//! Numbers that rules ask for and that callers may set.
+//! What rules ask for and callers may set.
 
+use crate::standards::Standards;
 use crate::text::Period;
 
 /// Parameters of rules, each with a documented default. All are the crate's own choice unless a field says otherwise.
@@ -13,12 +14,15 @@ pub struct Parameters {
     pub deprecation_grace_period: Period,
     /// How old an assessment of accessibility may be. Default three years.
     pub accessibility_assessment_age: Period,
+    /// The requirement catalogs and schemes by which conformity statements and maturity are judged. Default those of the crate.
+    pub standards: Standards,
 }
 
 impl Default for Parameters {
     fn default() -> Self {
         Self {
             days_before_end: 30,
+            standards: Standards::new(),
             deprecation_grace_period: Period::of_months(6),
             accessibility_assessment_age: Period::of_months(36),
         }
@@ -44,6 +48,13 @@ impl Parameters {
     #[must_use]
     pub fn accessibility_assessment_age(mut self, period: Period) -> Self {
         self.accessibility_assessment_age = period;
+        self
+    }
+
+    /// Sets `standards`.
+    #[must_use]
+    pub fn standards(mut self, standards: Standards) -> Self {
+        self.standards = standards;
         self
     }
 }

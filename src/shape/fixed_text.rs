@@ -4,6 +4,13 @@
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct FixedText<const LENGTH: usize>([u8; LENGTH]);
 
+impl<const LENGTH: usize> FixedText<LENGTH> {
+    /// From bytes of a table of the crate, which must be a text.
+    pub(crate) const fn of(bytes: [u8; LENGTH]) -> Self {
+        Self(bytes)
+    }
+}
+
 /// From a text that was checked. One of another length would become spaces.
 impl<const LENGTH: usize> From<&str> for FixedText<LENGTH> {
     #[inline]

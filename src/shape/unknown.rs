@@ -20,6 +20,9 @@ pub struct UnknownMembers(Option<Box<Members>>);
 type Members = Vec<(Box<str>, RawJson)>;
 
 impl UnknownMembers {
+    /// No members, for tables of the crate.
+    pub(crate) const NONE: Self = Self(None);
+
     /// The value of a member.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&RawJson> {

@@ -1,7 +1,28 @@
-//! What the sources say, as data: documents with their force, requirement catalogs, schemes with levels, editions. Callers
-//! can bring more in the same types. Not here: rules that judge by them (`rulebook`).
+//! What the sources say, as data: documents with their force, editions, catalogs of requirements, schemes with levels.
+//!
+//! Callers bring more in the same types, from a file or from code: [`RequirementCatalog::from_json`], [`Scheme::from_json`]; the set
+//! that a check uses is [`Standards`], which goes into [`Parameters`](crate::Parameters). `docs/standards.md` describes the files.
+//!
+//! Not here: rules that judge by them (`rulebook`). Networks are an open list of the model,
+//! [`NetworkZone`](crate::model::common::NetworkZone), because no source lists them.
 
 pub mod documents;
+mod edition;
+mod fault;
+mod id_pattern;
+mod requirement;
+pub mod requirements;
+mod scheme;
+pub mod schemes;
+mod set;
 mod source;
+mod table;
 
+pub use edition::{EDITIONS, Edition, edition, editions};
+pub(crate) use fault::Fault;
+pub use id_pattern::IdPattern;
+pub use requirement::{Modality, Requirement, RequirementCatalog, RequirementPart, Strength};
+pub use scheme::{Criterion, Level, Mean, Overall, Scheme, SchemeStatus};
+pub use set::Standards;
 pub use source::{Coverage, Force, Source};
+pub use table::{Origin, Rows, TableText, Wording};

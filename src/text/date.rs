@@ -49,6 +49,11 @@ impl Date {
         (1..=9999).contains(&date.year()).then(|| Self::from(date))
     }
 
+    /// A day in a table of the crate. Nothing checks it here: a test of the table has to.
+    pub(crate) const fn literal(text: &[u8; 10]) -> Self {
+        Self(FixedText::of(*text))
+    }
+
     /// From a text that was checked as a date already.
     pub(super) fn checked(text: &str) -> Self {
         Self(text.into())

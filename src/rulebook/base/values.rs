@@ -1,18 +1,11 @@
 //! Numbers that lie outside of what they can mean.
 
 use crate::report::{BASE, Declaration, Severity};
-use crate::rule::{Check, Rule};
+use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
-use crate::standards::{Force, Source};
+use crate::standards::{Scheme, documents, schemes};
 
 pub(super) static RULES: &[&Rule] = &[&SHARE_ABOVE_WHOLE, &FAILSAFE_LEVEL, &SEAL_LEVEL, &QUANTITY_BOUNDS];
-
-const SCS: Source =
-    Source::new("SCS standard scs-0118-v1 (draft)", Force::Guidance).section("failsafe levels").retrieved("2026-11");
-const EU_CSF: Source = Source::new("EU Cloud Sovereignty Framework", Force::Guidance)
-    .section("SEAL levels")
-    .version("1.2.1")
-    .retrieved("2026-11");
 
 static SHARE_ABOVE_WHOLE: Rule = Rule::new(
     Declaration::new("R0851", "share-above-whole", Severity::Error)
@@ -43,8 +36,8 @@ static FAILSAFE_LEVEL: Rule = Rule::new(
     Declaration::new("R0852", "failsafe-level-out-of-scale", Severity::Error)
         .title("Ausfallsicherheitsstufe außerhalb der Skala", "failsafe level out of the scale")
         .message(
-            "Die Ausfallsicherheitsstufe {level} gibt es nicht; die Skala reicht von 1 bis 4.",
-            "There is no failsafe level {level}; the scale goes from 1 to 4.",
+            "Die Ausfallsicherheitsstufe {level} gibt es nicht; die Skala reicht von {lowest} bis {highest}.",
+            "There is no failsafe level {level}; the scale goes from {lowest} to {highest}.",
         )
         .what("Die Ausfallsicherheitsstufe ist 1, 2, 3 oder 4.", "The failsafe level is 1, 2, 3 or 4.")
         .why("Ein Wert außerhalb der Skala sagt nichts aus.", "A value out of the scale says nothing.")
@@ -53,13 +46,13 @@ static FAILSAFE_LEVEL: Rule = Rule::new(
             "Give a level from 1 to 4, or leave the member out.",
         )
         .profiles(&[&BASE])
-        .sources(&[SCS])
+        .sources(&[documents::SCS_FAILSAFE.section("failsafe levels")])
         .reads(&["serviceLevels.failsafeLevel"]),
     Check::Service(|service, context| {
         for (index, level) in service.service_levels.iter().enumerate() {
-            if let Some(number) = level.failsafe_level.filter(|number| !(1..=4).contains(number)) {
-                context.report(format!("/serviceLevels/{index}/failsafeLevel")).param("level", number.to_string());
-            }
+            out_of_scale(&schemes::SCS_FAILSAFE, level.failsafe_level, context, || {
+                format!("/serviceLevels/{index}/failsafeLevel")
+            });
         }
     }),
 );
@@ -68,8 +61,8 @@ static SEAL_LEVEL: Rule = Rule::new(
     Declaration::new("R0853", "seal-level-out-of-scale", Severity::Error)
         .title("SEAL-Stufe außerhalb der Skala", "SEAL level out of the scale")
         .message(
-            "Die Stufe SEAL-{level} gibt es nicht; die Skala reicht von SEAL-0 bis SEAL-4.",
-            "There is no level SEAL-{level}; the scale goes from SEAL-0 to SEAL-4.",
+            "Die Stufe SEAL-{level} gibt es nicht; die Skala reicht von SEAL-{lowest} bis SEAL-{highest}.",
+            "There is no level SEAL-{level}; the scale goes from SEAL-{lowest} to SEAL-{highest}.",
         )
         .what("Die SEAL-Stufe ist eine Zahl von 0 bis 4.", "The SEAL level is a number from 0 to 4.")
         .why("Ein Wert außerhalb der Skala sagt nichts aus.", "A value out of the scale says nothing.")
@@ -78,16 +71,22 @@ static SEAL_LEVEL: Rule = Rule::new(
             "Give a level from 0 to 4, or leave the member out.",
         )
         .profiles(&[&BASE])
-        .sources(&[EU_CSF])
+        .sources(&[documents::EU_CSF.section("SEAL levels")])
         .reads(&["sovereignty.levels"]),
     Check::Service(|service, context| {
         for (index, level) in service.sovereignty.iter().flat_map(|sovereignty| &sovereignty.levels).enumerate() {
-            if let Some(number) = level.level.filter(|number| *number > 4) {
-                context.report(format!("/sovereignty/levels/{index}/level")).param("level", number.to_string());
-            }
+            out_of_scale(&schemes::EU_SEAL, level.level, context, || format!("/sovereignty/levels/{index}/level"));
         }
     }),
 );
+
+/// Reports a level that its scheme does not have.
+fn out_of_scale(scheme: &Scheme, level: Option<u32>, context: &mut EntityContext<'_>, pointer: impl Fn() -> String) {
+    let Some(level) = level.filter(|level| scheme.has_level(*level) == Some(false)) else { return };
+    let Some((lowest, highest)) = scheme.scale() else { return };
+    let finding = context.report(pointer()).param("level", level.to_string());
+    finding.param("lowest", lowest.to_string()).param("highest", highest.to_string());
+}
 
 static QUANTITY_BOUNDS: Rule = Rule::new(
     Declaration::new("R0854", "quantity-bounds-contradict", Severity::Error)
