@@ -116,7 +116,7 @@ pub fn edition(standard: &str, edition: &str) -> Option<&'static Edition> {
 }
 
 /// The editions of a standard that are known here, from old to new. None does not mean that there are none.
-pub fn editions<'a>(standard: &'a str) -> impl Iterator<Item = &'static Edition> + use<'a> {
+pub fn editions(standard: &str) -> impl Iterator<Item = &'static Edition> + use<'_> {
     EDITIONS.iter().filter(move |known| known.standard == standard)
 }
 

@@ -111,9 +111,10 @@ fn gap_before_successor(interface: &InterfaceContract, context: &mut EntityConte
             continue;
         };
         let Some(end) = lifecycle.retired_on.as_ref().or(lifecycle.sunset_on.as_ref()) else { continue };
-        let named = match versions.len() > FEW {
-            true => known.get(successor.as_str()).copied(),
-            false => versions.iter().find(|other| other.version == *successor),
+        let named = if versions.len() > FEW {
+            known.get(successor.as_str()).copied()
+        } else {
+            versions.iter().find(|other| other.version == *successor)
         };
         let from = named.and_then(|it| it.lifecycle.as_ref()).and_then(|it| it.available_from.as_ref());
         // From the day after the last one on, something must be there.

@@ -233,7 +233,9 @@ impl<'a> Gateways<'a> {
                 reached.extend(to.iter().copied().filter(|network| known.insert(*network)));
             };
             if region.is_empty() {
-                regions.values().for_each(|to| follow(to));
+                for to in regions.values() {
+                    follow(to);
+                }
             } else {
                 // The region of the gateway may be a larger one, or not stated.
                 for end in 0..=region.len() {

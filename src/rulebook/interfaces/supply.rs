@@ -31,7 +31,7 @@ impl Need<'_> {
 }
 
 /// What a service needs, in the order of the text.
-pub(super) fn needs<'a>(row: Row<'a>) -> impl Iterator<Item = Need<'a>> {
+pub(super) fn needs(row: Row<'_>) -> impl Iterator<Item = Need<'_>> {
     let mut names = row.names().filter(|name| matches!(name.role(), NameRole::Needed | NameRole::NeededAt)).peekable();
     let references = row.references().filter(|reference| reference.way() == Way::RequiredInterface);
     references.enumerate().filter_map(move |(index, reference)| {

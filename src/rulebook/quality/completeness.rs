@@ -24,7 +24,7 @@ static LITTLE_SAID: Rule = Rule::new(
             "Wer in einem Katalog sucht, filtert nach diesen Angaben; was sie nicht hat, taucht nicht auf.",
             "Whoever searches a catalog filters by these; what lacks them does not turn up.",
         )
-        .fix("Die genannten Angaben ergänzen.", "Add what is named.")
+        .fix("{members} ergänzen.", "Add {members}.")
         .applies("für Cloud-Services, die nicht eingestellt sind", "for services that are not retired")
         .addressee("Anbieter", "providers")
         .reads(&[
@@ -137,7 +137,7 @@ static HEADER_THIN: Rule = Rule::new(
             "Wer Katalogdaten übernimmt, muss wissen, ob er sie weitergeben darf, wie lange sie gelten und wen er fragen kann.",
             "Whoever takes over catalog data must know whether they may be passed on, how long they count, and whom to ask.",
         )
-        .fix("Die genannten Angaben im Kopf ergänzen.", "Add what is named in the header.")
+        .fix("Im Kopf {members} ergänzen.", "Add {members} in the header.")
         .addressee("Herausgeber von Katalogen", "publishers of catalogs")
         .reads(&["description", "licence", "validUntil", "contacts"]),
     Check::Header(|header: &CatalogHeader, context| {
