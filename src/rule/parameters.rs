@@ -2,7 +2,7 @@
 
 use super::AllowedCountries;
 use crate::standards::Standards;
-use crate::text::{Percent, Text};
+use crate::text::{Percent, Period, Text};
 
 /// Parameters of rules, each with a documented default. All are the crate's own choice unless a field says otherwise.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,6 +22,11 @@ pub struct Parameters {
     pub customer_held_keys: bool,
     /// How many days before the first use of an image its bill of materials may have been made. Default 90.
     pub sbom_days_before_image: u32,
+    /// How long an interface stays usable at least after it was deprecated. Default six months; no binding German rule with fixed
+    /// periods is known.
+    pub deprecation_grace_period: Period,
+    /// How old an assessment of accessibility may be. Default three years.
+    pub accessibility_assessment_age: Period,
     /// The requirement catalogs and schemes by which conformity statements and maturity are judged. Default those of the crate.
     pub standards: Standards,
     /// The edition of the AGB of the Cloud-Service-Portal that counts, as the portal names it. Default none: statements on
@@ -40,6 +45,8 @@ impl Default for Parameters {
             customer_held_keys: false,
             standards: Standards::new(),
             portal_terms_edition: None,
+            deprecation_grace_period: Period::of_months(6),
+            accessibility_assessment_age: Period::of_months(36),
         }
     }
 }
@@ -84,6 +91,20 @@ impl Parameters {
     #[must_use]
     pub fn sbom_days_before_image(mut self, days: u32) -> Self {
         self.sbom_days_before_image = days;
+        self
+    }
+
+    /// Sets `deprecation_grace_period`.
+    #[must_use]
+    pub fn deprecation_grace_period(mut self, period: Period) -> Self {
+        self.deprecation_grace_period = period;
+        self
+    }
+
+    /// Sets `accessibility_assessment_age`.
+    #[must_use]
+    pub fn accessibility_assessment_age(mut self, period: Period) -> Self {
+        self.accessibility_assessment_age = period;
         self
     }
 
