@@ -56,6 +56,10 @@ pub(crate) enum Trait {
     NoSubTenants,
     /// The service is in pilot operation.
     Pilot,
+    /// Several tenants share one installation of the service.
+    MultiTenant,
+    /// Some version of the interface says how a call names the tenant.
+    NamesTenant,
 }
 
 impl Traits {
@@ -67,7 +71,9 @@ impl Traits {
             EntityRef::Service(service) => traits.add_service(service),
             EntityRef::Tenant(tenant) => traits.add_tenant(tenant),
             EntityRef::Agreement(agreement) => traits.add_agreement(agreement),
-            EntityRef::Interface(_) => {}
+            EntityRef::Interface(interface) => {
+                traits.add(Trait::NamesTenant, interface.versions.iter().any(|it| it.tenancy_hint.is_some()));
+            }
         }
         traits
     }
@@ -105,6 +111,7 @@ impl Traits {
         }
         if let Some(tenancy) = &service.tenancy {
             self.add(Trait::SingleTenant, tenancy.model == Some(TenancyModel::SingleTenant));
+            self.add(Trait::MultiTenant, tenancy.model == Some(TenancyModel::MultiTenant));
             self.add(Trait::NoSubTenants, tenancy.sub_tenants == Some(false));
         }
         let status = service.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref());

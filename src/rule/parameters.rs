@@ -4,7 +4,7 @@
 use super::AllowedCountries;
 use super::parameter::{Parameter, ParameterValue, parameters};
 use crate::standards::Standards;
-use crate::text::{Percent, Text};
+use crate::text::{Percent, Period, Text};
 
 parameters! {
     /// Parameters of rules, each with a documented default. All are the crate's own choice unless a field says otherwise.
@@ -22,6 +22,13 @@ parameters! {
         /// How many days before the first use of an image its bill of materials may have been made.
         sbom_days_before_image(u32) / "sbom-days-before-image": u32 = 90,
             "Wie viele Tage vor der ersten Verwendung eines Images seine Stückliste erstellt sein darf.";
+        /// How long an interface stays usable at least after it was deprecated. No binding German rule with fixed periods is known.
+        deprecation_grace_period(Period) / "deprecation-grace-period": Period = Period::of_months(6),
+            "Wie lange eine Schnittstelle nach ihrer Abkündigung mindestens nutzbar bleibt. Eine bindende deutsche Regel mit festen \
+             Fristen ist nicht bekannt.";
+        /// How old an assessment of accessibility may be.
+        accessibility_assessment_age(Period) / "accessibility-assessment-age": Period = Period::of_months(36),
+            "Wie alt eine Prüfung der Barrierefreiheit sein darf.";
         /// In which countries data may lie, and from which they may be seen. By a summary of it the Rahmenwerk der Zielarchitektur
         /// 2.0.1 asks for delivery in German territory.
         allowed_countries(AllowedCountries) / "allowed-countries": AllowedCountries = AllowedCountries::default(),

@@ -17,6 +17,7 @@ mod joint_use;
 mod lacking;
 mod long_lists;
 mod lookup;
+mod missing;
 mod offer;
 mod quality;
 mod sources;

@@ -1,148 +1,33 @@
-//! Names of plans and service levels, those that a service gives to its own and those by which other entities name them, and
-//! other short texts of parts that rules compare across entities, each kept once: a promised availability, a version, a Leitweg-ID.
-//! Not here: whether a name leads somewhere (`rulebook`).
+//! Taking the names and short texts out of an entity.
 
-use super::scales::{self, Scale};
-use super::{Facts, reserve};
-use crate::model::common::Environment;
-use crate::model::service::{Dependency, DependencyKind, ServiceLevel};
-use crate::model::{Agreement, EntityRef, Organisation, Service, Tenant};
-
-/// One name in an entity.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct NameFact {
-    /// Position among the ids: names and ids share one table of texts.
-    pub(super) name: u32,
-    /// Place in its list: of plans, service levels, dependencies, limits; 0 if it stands in none.
-    pub(super) index: u32,
-    pub(super) role: NameRole,
-}
-
-/// What a name, or another short text, says where it stands. New ones come at the end, here and in `ALL`.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(crate) enum NameRole {
-    /// The service has a plan of this name.
-    Plan,
-    /// The service has a service level of this name.
-    Level,
-    /// The tenant has booked this plan of its service.
-    Booked,
-    /// The dependency uses this plan of the other service.
-    NeededPlan,
-    /// The dependency relies on this service level of the other service.
-    NeededLevel,
-    /// The agreement covers this plan of one of its services.
-    Agreed,
-    /// The body has this Leitweg-ID.
-    LeitwegId,
-    /// Invoices for the tenant go to this Leitweg-ID.
-    InvoiceTo,
-    /// The service level promises this availability in percent for production.
-    Target,
-    /// The same, counted in operating hours only.
-    TargetInHours,
-    /// The availability is measured over this period.
-    TargetPeriod,
-    /// The service level promises this time to running again for production.
-    RecoveryTime,
-    /// The service level, of which one of these promises is known, holds from this day on.
-    LevelFrom,
-    /// It holds until this day.
-    LevelUntil,
-    /// It holds for this plan. Comes after all else that is known of the service level.
-    LevelPlan,
-    /// The service does not work without the other one, and bridges none of its outages. The text is empty.
-    Essential,
-    /// The dependency counts for this service level.
-    Affected,
-    /// The dependency exists from this day on.
-    NeededFrom,
-    /// The dependency exists until this day.
-    NeededUntil,
-    /// The other service must have this availability in percent.
-    NeededAvailability,
-    /// The other service must be running again within this time.
-    NeededRecovery,
-    /// How service or tenant separates tenants: see `scales::isolation`.
-    Isolation,
-    /// How the plan separates tenants.
-    PlanIsolation,
-    /// Up to which protection need the service is suitable, or which the tenant has: see `scales::protection`.
-    Protection,
-    /// Up to which protection need the plan is suitable.
-    PlanProtection,
-    /// The environments that the service offers, or the one of the tenant: see `scales::environments`.
-    Environments,
-    /// The tenant has a limit of this name.
-    Limit,
-    /// The same, for the tenant and all below it together.
-    SharedLimit,
-    /// The value of the limit.
-    LimitMaximum,
-    /// Its unit.
-    LimitUnit,
-}
-
-impl NameRole {
-    const ALL: &[Self] = &[
-        Self::Plan,
-        Self::Level,
-        Self::Booked,
-        Self::NeededPlan,
-        Self::NeededLevel,
-        Self::Agreed,
-        Self::LeitwegId,
-        Self::InvoiceTo,
-        Self::Target,
-        Self::TargetInHours,
-        Self::TargetPeriod,
-        Self::RecoveryTime,
-        Self::LevelFrom,
-        Self::LevelUntil,
-        Self::LevelPlan,
-        Self::Essential,
-        Self::Affected,
-        Self::NeededFrom,
-        Self::NeededUntil,
-        Self::NeededAvailability,
-        Self::NeededRecovery,
-        Self::Isolation,
-        Self::PlanIsolation,
-        Self::Protection,
-        Self::PlanProtection,
-        Self::Environments,
-        Self::Limit,
-        Self::SharedLimit,
-        Self::LimitMaximum,
-        Self::LimitUnit,
-    ];
-
-    pub(super) fn from_number(number: u8) -> Option<Self> {
-        Self::ALL.get(usize::from(number)).copied()
-    }
-}
+use super::{NameFact, NameRole, Spot};
+use crate::facts::scales::{self, Scale};
+use crate::facts::{Facts, reserve};
+use crate::model::common::{Environment, LifecycleStatus};
+use crate::model::service::{Dependency, DependencyKind, Requirement, ServiceLevel};
+use crate::model::{Agreement, EntityRef, InterfaceContract, Organisation, Service, Tenant};
+use crate::text::{LocalizedText, VersionRequirement};
 
 impl Facts {
     /// Adds the names in the entity that was added last.
-    pub(super) fn add_names(&mut self, entity: EntityRef<'_>) {
+    pub(in crate::facts) fn add_names(&mut self, entity: EntityRef<'_>) {
         match entity {
             EntityRef::Service(service) => self.add_names_of_service(service),
-            EntityRef::Organisation(Organisation { keys: Some(keys), .. }) => {
-                for (index, id) in keys.leitweg_ids.iter().enumerate() {
-                    self.add_name(NameRole::LeitwegId, index, id.as_str());
-                }
-            }
+            EntityRef::Organisation(organisation) => self.add_names_of_organisation(organisation),
+            EntityRef::Interface(interface) => self.add_names_of_interface(interface),
             EntityRef::Tenant(tenant) => self.add_names_of_tenant(tenant),
             EntityRef::Agreement(Agreement { scope: Some(scope), .. }) => {
                 for (index, plan) in scope.plans.iter().enumerate() {
                     self.add_name(NameRole::Agreed, index, plan.as_str());
                 }
             }
-            _ => {}
+            EntityRef::Agreement(_) => {}
         }
     }
 
     fn add_names_of_service(&mut self, service: &Service) {
+        self.add_title(service.title.as_ref());
+        self.add_scale(NameRole::Environments, 0, scales::environments(&service.environments));
         for (index, plan) in service.plans.iter().enumerate() {
             self.add_name(NameRole::Plan, index, plan.id.as_str());
         }
@@ -163,7 +48,12 @@ impl Facts {
             self.add_scale(NameRole::PlanIsolation, index, scales::isolation(&plan.isolation));
             self.add_scale(NameRole::PlanProtection, index, plan.protection.as_deref().and_then(scales::suitability));
         }
-        self.add_scale(NameRole::Environments, 0, scales::environments(&service.environments));
+        for (index, provision) in service.provides.iter().enumerate() {
+            self.add_name_if(NameRole::Provided, index, provision.version.as_ref());
+        }
+        for (index, need) in service.requires.iter().enumerate() {
+            self.add_need(index, need);
+        }
     }
 
     /// What a service level promises for production.
@@ -218,6 +108,69 @@ impl Facts {
             self.add_name(NameRole::LimitMaximum, index, maximum.as_str());
             self.add_name_if(NameRole::LimitUnit, index, limit.unit.as_ref());
         }
+    }
+
+    /// Which versions of an interface a service needs, unless it can do without, the customer brings it, or it ends.
+    fn add_need(&mut self, index: usize, need: &Requirement) {
+        if need.optional == Some(true) || need.customer_provided == Some(true) || need.valid_until.is_some() {
+            return;
+        }
+        self.add_name(NameRole::Needed, index, need.version.as_ref().map_or("*", VersionRequirement::as_str));
+        let environment = need.environment.as_ref().unwrap_or(&Environment::Production);
+        self.add_spot(
+            NameRole::NeededAt,
+            index,
+            Spot::new(Some(environment), need.zone.as_ref(), need.region.as_ref()),
+        );
+    }
+
+    fn add_names_of_interface(&mut self, interface: &InterfaceContract) {
+        for (index, version) in interface.versions.iter().enumerate() {
+            let role = match version.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref()) {
+                Some(LifecycleStatus::Deprecated) => NameRole::DeprecatedVersion,
+                Some(LifecycleStatus::Retired) => NameRole::RetiredVersion,
+                _ => NameRole::Version,
+            };
+            self.add_name(role, index, version.version.as_str());
+            for endpoint in &version.endpoints {
+                let role = if endpoint.service.is_some() { NameRole::ServiceEndpoint } else { NameRole::Endpoint };
+                let (environment, zone) = (endpoint.environment.as_ref(), endpoint.zone.as_ref());
+                self.add_spot(role, index, Spot::new(environment, zone, endpoint.region.as_ref()));
+            }
+        }
+    }
+
+    fn add_names_of_organisation(&mut self, organisation: &Organisation) {
+        self.add_title(organisation.name.as_ref());
+        for (index, id) in organisation.keys.iter().flat_map(|keys| &keys.leitweg_ids).enumerate() {
+            self.add_name(NameRole::LeitwegId, index, id.as_str());
+        }
+        for (index, network) in organisation.networks.iter().enumerate() {
+            self.add_spot(NameRole::Network, index, Spot::new(None, Some(&network.zone), network.region.as_ref()));
+        }
+        for (index, gateway) in organisation.gateways.iter().enumerate() {
+            let from = Spot::new(None, Some(&gateway.from_zone), gateway.from_region.as_ref());
+            let to = Spot::new(None, Some(&gateway.to_zone), gateway.to_region.as_ref());
+            let back = gateway.bidirectional == Some(true);
+            self.add_spot(NameRole::GatewayFrom, index, from);
+            self.add_spot(if back { NameRole::GatewayBetween } else { NameRole::GatewayTo }, index, to);
+        }
+    }
+
+    fn add_title(&mut self, title: Option<&LocalizedText>) {
+        if let Some(title) = title.and_then(LocalizedText::german) {
+            self.add_name(NameRole::Title, 0, title);
+        }
+    }
+
+    fn add_spot(&mut self, role: NameRole, index: usize, spot: Spot<'_>) {
+        let mut text = std::mem::take(&mut self.spot);
+        text.clear();
+        for part in [spot.environment, "/", spot.zone, "/", spot.region] {
+            text.push_str(part);
+        }
+        self.add_name(role, index, &text);
+        self.spot = text;
     }
 
     fn add_name_if(&mut self, role: NameRole, index: usize, text: Option<&impl AsRef<str>>) {
