@@ -20,8 +20,8 @@ const WITHOUT: &[(&str, &str, &str)] = &[];
 
 /// What an entry should have at least. Examples are short on purpose, so that these stand only in those of their own codes.
 const MINIMUM: &[&str] = &[
-    "R0801", "R0802", "R0803", "R0804", "R0805", "R0806", "R1101", "R1224", "R1251", "R1306", "R1501", "R1603",
-    "R1621", "R1901", "R2201",
+    "R0801", "R0802", "R0803", "R0804", "R0805", "R0806", "R1001", "R1024", "R1025", "R1030", "R1101", "R1224",
+    "R1251", "R1306", "R1501", "R1603", "R1621", "R1901", "R2201", "R2301",
 ];
 
 pub(crate) struct Example {
