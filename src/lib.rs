@@ -25,12 +25,13 @@ pub use model::{Agreement, Catalog, InterfaceContract, Organisation, Service, Te
 pub use read::{InvalidTable, Limits, TableProblem};
 pub use report::profiles;
 pub use report::{
-    Columns, Declaration, EntityVerdict, Finding, NotJudged, NotRun, NotRunReason, Param, Profile, ProfileSummary,
-    Reads, Related, Report, Scope, Severity, Span, Unjudged, Verdict, Versions, rules_json, write_json,
+    Columns, Declaration, EntityVerdict, Example, Explanation, Finding, NotJudged, NotRun, NotRunReason, OpenItems,
+    Param, Profile, ProfileSummary, Reads, Related, Report, Scope, Section, Severity, Span, Status, StatusRow,
+    Unjudged, Verdict, Versions, count_by_force, rules_json, status_json, write_json,
 };
 pub use rule::{
-    AllowedCountries, CatalogContext, Check, EntityContext, FactsContext, LeafText, Parameters, Registry, Rule,
-    RuleBookError, TextClass, UrlClass,
+    AllowedCountries, CatalogContext, Check, EntityContext, FactsContext, LeafText, Parameter, ParameterError,
+    Parameters, Registry, Rule, RuleBookError, TextClass, UrlClass, parameters_json,
 };
 pub use rulebook::registry as rule_book;
 pub use shape::json::{InvalidJson, RawJson};

@@ -181,13 +181,13 @@ fn summary(profile: &'static Profile, options: &Options, part: &Part, not_run: &
     ProfileSummary { profile, verdict: Verdict::of(failed, incomplete), rules_run: rules - left_out, rules }
 }
 
-/// The counts, the list of those that did not pass, and whether limits cut it.
+/// The counts, the list of those that did not pass (or of all), and whether limits cut it.
 fn verdicts(options: &Options, part: &Part, facts: &Facts) -> (EntityCounts, Vec<EntityVerdict>, bool) {
     let mut counts = part.entities;
     let mut list = Vec::new();
     // Without facts nobody knows which entity is meant.
     let mut cut = !options.facts && counts.failed + counts.incomplete > 0;
-    for (id, kind, failed, incomplete) in facts.verdicts() {
+    for (id, kind, failed, incomplete) in facts.verdicts(options.all_verdicts) {
         counts.add(failed, incomplete);
         let verdict = Verdict::of(failed, incomplete);
         let Some(entity) = id else { continue };

@@ -36,6 +36,7 @@ pub struct Options {
     pub(super) deny: Severity,
     pub(super) context: Option<Arc<Facts>>,
     pub(super) facts: bool,
+    pub(super) all_verdicts: bool,
     pub(super) parameters: Parameters,
     pub(super) limits: Limits,
     pub(super) registry: Registry,
@@ -57,6 +58,7 @@ impl Options {
             deny: Severity::Error,
             context: None,
             facts: true,
+            all_verdicts: false,
             parameters: Parameters::default(),
             limits: Limits::default(),
             registry: rulebook::registry(),
@@ -159,6 +161,14 @@ impl Options {
     #[must_use]
     pub fn facts(mut self, facts: bool) -> Self {
         self.facts = facts;
+        self
+    }
+
+    /// Whether the report lists the verdicts on all entities, also on those that passed. Without it, the default, a catalog
+    /// without findings costs nothing for that.
+    #[must_use]
+    pub fn all_verdicts(mut self, all: bool) -> Self {
+        self.all_verdicts = all;
         self
     }
 

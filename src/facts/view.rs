@@ -355,11 +355,11 @@ impl Facts {
         }
     }
 
-    /// Each judged entity with what it came to: id, kind, failed, incomplete.
-    pub(crate) fn verdicts(&self) -> impl Iterator<Item = (Option<EntityId>, EntityKind, bool, bool)> {
-        self.rows.iter().skip(self.context).map(|row| {
-            let troubled = row.failed || row.incomplete;
-            let id = troubled.then(|| EntityId::new(self.ids.get(row.id)).ok()).flatten();
+    /// Each judged entity with what it came to: id, kind, failed, incomplete. Ids of all entities, or of those that did not pass.
+    pub(crate) fn verdicts(&self, all: bool) -> impl Iterator<Item = (Option<EntityId>, EntityKind, bool, bool)> {
+        self.rows.iter().skip(self.context).map(move |row| {
+            let named = all || row.failed || row.incomplete;
+            let id = named.then(|| EntityId::new(self.ids.get(row.id)).ok()).flatten();
             (id, row.kind, row.failed, row.incomplete)
         })
     }

@@ -1,7 +1,9 @@
 //! What a rule, or a structural code, says about itself.
 
+use std::collections::BTreeMap;
+
 use super::{Profile, Severity};
-use crate::shape::Bilingual;
+use crate::shape::{Bilingual, Lang};
 use crate::standards::{Force, Source};
 
 /// What a rule sees.
@@ -27,6 +29,17 @@ impl Scope {
             Self::Entity => "entity",
             Self::Facts => "facts",
             Self::Catalog => "catalog",
+        }
+    }
+
+    /// The words for people.
+    #[must_use]
+    pub const fn title(self) -> Bilingual {
+        match self {
+            Self::Structure => Bilingual::new("den Text und seinen Aufbau", "the text and its structure"),
+            Self::Entity => Bilingual::new("einen Eintrag", "one entity"),
+            Self::Facts => Bilingual::new("alle Einträge, auch im Strom", "all entities, in a stream, too"),
+            Self::Catalog => Bilingual::new("ganze Kataloge im Speicher", "whole catalogs in memory"),
         }
     }
 }
@@ -79,10 +92,28 @@ pub struct Declaration {
     pub scope: Scope,
     /// Which members it reads.
     pub reads: Reads,
+    /// The parameters on which the answer depends, by name; see [`Parameters`](crate::Parameters).
+    pub parameters: &'static [&'static str],
     /// Whether the answer depends on the date given as today.
     pub time_dependent: bool,
     /// The version of the rule book that brought it.
     pub since: &'static str,
+}
+
+/// How many rules speak with which force, the greatest first; forces with which none speaks are left out.
+///
+/// ```
+/// let rules = dvs::rule_book().declarations();
+/// let counts = dvs::count_by_force(&rules);
+/// assert_eq!(counts.iter().map(|(_, count)| count).sum::<usize>(), rules.len());
+/// ```
+#[must_use]
+pub fn count_by_force(rules: &[&Declaration]) -> Vec<(Force, usize)> {
+    let mut counts = BTreeMap::new();
+    for rule in rules {
+        *counts.entry(rule.force()).or_default() += 1;
+    }
+    counts.into_iter().collect()
 }
 
 const NONE: Bilingual = Bilingual::new("", "");
@@ -107,6 +138,7 @@ impl Declaration {
             applicability: Bilingual::new("immer", "always"),
             scope: Scope::Structure,
             reads: Reads::Everything,
+            parameters: &[],
             time_dependent: false,
             since: "1",
         }
@@ -116,6 +148,29 @@ impl Declaration {
     #[must_use]
     pub fn force(&self) -> Force {
         self.sources.iter().map(|source| source.force).min().unwrap_or(Force::Ours)
+    }
+
+    /// Where its description stands, by its way from the root of the crate's repository: `docs/rules/de/base.md#r0201`. None
+    /// for rules of callers, whose codes begin with another letter.
+    ///
+    /// ```
+    /// let rule = dvs::rule_book().find("dangling-reference")?;
+    /// assert_eq!(rule.page(dvs::Lang::En).as_deref(), Some("docs/rules/en/base.md#r0201"));
+    /// # Ok::<(), dvs::RuleBookError>(())
+    /// ```
+    #[must_use]
+    pub fn page(&self, lang: Lang) -> Option<String> {
+        let anchor = self.code.strip_prefix('R')?;
+        Some(format!("docs/rules/{}/{}.md#r{anchor}", lang.tag(), self.chapter()))
+    }
+
+    /// The chapter of the rule book in which it is described: its first profile, `structure` for what the reader reports.
+    #[must_use]
+    pub fn chapter(&self) -> &'static str {
+        match (self.scope, self.profiles) {
+            (Scope::Structure, _) | (_, []) => "structure",
+            (_, [first, ..]) => first.name,
+        }
     }
 
     /// Whether a text names this declaration: its code, its name, or a former name.
@@ -198,6 +253,13 @@ impl Declaration {
     #[must_use]
     pub const fn reads_each(mut self, members: &'static [&'static str]) -> Self {
         self.reads = Reads::Each(members);
+        self
+    }
+
+    /// The parameters on which the answer depends, by name.
+    #[must_use]
+    pub const fn parameters(mut self, names: &'static [&'static str]) -> Self {
+        self.parameters = names;
         self
     }
 

@@ -3,8 +3,8 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::{
-    Columns, Declaration, EntityVerdict, Finding, NotJudged, NotRun, ProfileSummary, Related, Report, Severity, Span,
-    Unjudged,
+    Columns, Declaration, EntityVerdict, Finding, NotJudged, NotRun, ProfileSummary, Reads, Related, Report, Severity,
+    Span, Unjudged,
 };
 use crate::shape::{Bilingual, Lang};
 use crate::standards::Source;
@@ -17,23 +17,7 @@ pub(crate) const NOTICE: Bilingual = Bilingual::new(
 
 /// Reports as one run.
 pub(super) fn run(reports: &[Report]) -> String {
-    // Maps with text keys only: writing them cannot fail.
-    serde_json::to_string_pretty(&Run { reports }).unwrap_or_default()
-}
-
-struct Run<'a> {
-    reports: &'a [Report],
-}
-
-impl Serialize for Run<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("format", &Report::FORMAT)?;
-        map.serialize_entry("notice", &NOTICE)?;
-        map.serialize_entry("versions", &super::Versions::CURRENT)?;
-        map.serialize_entry("reports", self.reports)?;
-        map.end()
-    }
+    listing("reports", reports)
 }
 
 impl Serialize for Bilingual {
@@ -198,6 +182,7 @@ impl Serialize for Finding {
         map.serialize_entry("params", &Params(self))?;
         map.serialize_entry("related", &self.related)?;
         map.serialize_entry("sources", self.declaration().sources)?;
+        serialize_page(&mut map, self.declaration())?;
         map.serialize_entry("timeDependent", &self.declaration().time_dependent)?;
         map.serialize_entry("fingerprint", &self.fingerprint())?;
         if let Some(reason) = self.waived() {
@@ -210,7 +195,16 @@ impl Serialize for Finding {
     }
 }
 
-struct Both<F: Fn(Lang) -> String>(F);
+/// Where the rule is described, by its way from the root of the crate's repository.
+fn serialize_page<M: SerializeMap>(map: &mut M, rule: &Declaration) -> Result<(), M::Error> {
+    match rule.page(Lang::De) {
+        Some(_) => map.serialize_entry("page", &Both(|lang| rule.page(lang).unwrap_or_default())),
+        None => Ok(()),
+    }
+}
+
+/// A text in both languages.
+pub(crate) struct Both<F: Fn(Lang) -> String>(pub(crate) F);
 
 impl<F: Fn(Lang) -> String> Serialize for Both<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -297,6 +291,11 @@ impl Serialize for Declaration {
         map.serialize_entry("addressee", &self.addressee)?;
         map.serialize_entry("applicability", &self.applicability)?;
         map.serialize_entry("scope", self.scope.name())?;
+        if let Reads::Members(members) | Reads::Each(members) = self.reads {
+            map.serialize_entry("reads", members)?;
+        }
+        map.serialize_entry("parameters", self.parameters)?;
+        serialize_page(&mut map, self)?;
         map.serialize_entry("timeDependent", &self.time_dependent)?;
         map.serialize_entry("since", self.since)?;
         map.end()
@@ -312,16 +311,22 @@ pub fn write_json(reports: &[Report]) -> String {
 /// Declarations as JSON: `{"format": 1, "rules": […]}`.
 #[must_use]
 pub fn rules_json(declarations: &[&'static Declaration]) -> String {
-    struct Rules<'a>(&'a [&'static Declaration]);
-    impl Serialize for Rules<'_> {
+    listing("rules", declarations)
+}
+
+/// A list of something as JSON, under its name and with what every answer says about itself.
+pub(crate) fn listing<T: Serialize>(name: &'static str, items: &[T]) -> String {
+    struct Listing<'a, T>(&'static str, &'a [T]);
+    impl<T: Serialize> Serialize for Listing<'_, T> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let mut map = serializer.serialize_map(None)?;
             map.serialize_entry("format", &Report::FORMAT)?;
             map.serialize_entry("notice", &NOTICE)?;
             map.serialize_entry("versions", &super::Versions::CURRENT)?;
-            map.serialize_entry("rules", self.0)?;
+            map.serialize_entry(self.0, self.1)?;
             map.end()
         }
     }
-    serde_json::to_string_pretty(&Rules(declarations)).unwrap_or_default()
+    // Maps with text keys only: writing them cannot fail.
+    serde_json::to_string_pretty(&Listing(name, items)).unwrap_or_default()
 }

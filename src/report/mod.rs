@@ -2,6 +2,8 @@
 //! Not here: the rules (`rulebook`), how they run (`check`), and how positions are found (`read`).
 
 mod declaration;
+mod example;
+mod explanation;
 mod finding;
 mod json;
 mod not_judged;
@@ -11,14 +13,19 @@ pub mod profiles;
 mod render;
 mod severity;
 mod span;
+mod status;
+mod status_text;
 mod summary;
 mod text;
 mod verdict;
 mod versions;
 
-pub use declaration::{Declaration, Reads, Scope};
+pub use declaration::{Declaration, Reads, Scope, count_by_force};
+pub use example::Example;
+pub use explanation::{Explanation, Section};
 pub use finding::{Finding, Param, Related};
 pub(crate) use finding::{Offset, Place, fill};
+pub(crate) use json::{Both, listing};
 pub use json::{rules_json, write_json};
 pub use not_judged::{NotJudged, Unjudged};
 pub use profile::Profile;
@@ -26,6 +33,7 @@ pub(crate) use profiles::BASE;
 pub use severity::Severity;
 pub(crate) use span::count_bytes;
 pub use span::{Columns, Span};
+pub use status::{OpenItems, Status, StatusRow, status_json};
 pub(crate) use summary::{Counts, EntityCounts};
 pub use summary::{EntityVerdict, NotRun, NotRunReason, ProfileSummary, Report};
 pub use verdict::Verdict;

@@ -89,7 +89,7 @@ impl EntityCounts {
     }
 }
 
-/// The verdict on one entity that did not pass.
+/// The verdict on one entity.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct EntityVerdict {
@@ -97,7 +97,7 @@ pub struct EntityVerdict {
     pub kind: EntityKind,
     /// Its id.
     pub entity: EntityId,
-    /// Failed or incomplete.
+    /// What it came to.
     pub verdict: Verdict,
 }
 
@@ -267,7 +267,7 @@ impl Report {
         }
     }
 
-    /// The entities that did not pass, as far as limits allow.
+    /// The entities that did not pass, or all if the options ask for them, as far as limits allow.
     #[must_use]
     pub fn entity_verdicts(&self) -> &[EntityVerdict] {
         &self.entity_verdicts
@@ -289,6 +289,25 @@ impl Report {
             return Some(known.verdict);
         }
         (!self.entity_verdicts_cut).then_some(Verdict::Passed)
+    }
+
+    /// What is open, entity by entity and profile by profile.
+    ///
+    /// Entities without anything open are rows only with [`Options::all_verdicts`](crate::Options::all_verdicts).
+    ///
+    /// ```
+    /// use dvs::{Lang, Options};
+    /// let text = br#"{"format": "dvs-crate/1", "services": [{"id": "example.musterland:mail", "provider": 7}]}"#;
+    /// let status = dvs::check(text, &Options::new("2026-11-23".parse()?)).status();
+    /// let base = status.profiles.iter().position(|summary| summary.profile.name == "base").unwrap_or_default();
+    /// let mail = status.rows.iter().find(|row| row.entity.is_some()).ok_or("no row")?;
+    /// assert_eq!(mail.cells[base].errors, 1);
+    /// assert!(status.to_text(Lang::En).contains("example.musterland:mail"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn status(&self) -> super::Status {
+        super::Status::of(self)
     }
 
     /// The report as JSON: a run of one report. See [`write_json`](crate::write_json) for several.

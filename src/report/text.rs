@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::json::NOTICE;
-use super::{Finding, Report, Severity, Unjudged, Verdict};
+use super::{Finding, ProfileSummary, Report, Severity, Unjudged, Verdict};
 use crate::key::EntityId;
 use crate::shape::{Bilingual, Lang};
 
@@ -23,6 +23,7 @@ pub(super) fn write(report: &Report, lang: Lang, color: bool, excerpt: Excerpt<'
         one(&mut out, finding, lang, color, excerpt);
     }
     not_judged(&mut out, report, lang);
+    more(&mut out, report, lang);
     last_lines(&mut out, report, lang, color);
     out
 }
@@ -33,7 +34,7 @@ fn line(out: &mut String, text: std::fmt::Arguments<'_>) {
 }
 
 /// A text from the input, without anything that a terminal would obey or that would hide or reorder what stands there.
-fn shown(text: &str) -> Cow<'_, str> {
+pub(super) fn shown(text: &str) -> Cow<'_, str> {
     fn obeyed(character: char) -> bool {
         character.is_control()
             || matches!(character, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
@@ -167,25 +168,7 @@ fn last_lines(out: &mut String, report: &Report, lang: Lang, color: bool) {
         let names: Vec<_> = report.profiles_not_run.iter().map(|profile| profile.name).collect();
         line(out, format_args!("{}: {}", pick(lang, "Nicht geprüfte Profile", "Profiles not run"), names.join(", ")));
     }
-    for summary in &report.profiles {
-        let profile = summary.profile;
-        line(
-            out,
-            format_args!(
-                "{}: {} {} {} {}, {} {} ({}, {} {})",
-                summary.verdict.title().get(lang),
-                summary.rules_run,
-                pick(lang, "von", "of"),
-                summary.rules,
-                pick(lang, "Regeln", "rules"),
-                pick(lang, "Profil", "profile"),
-                profile.name,
-                profile.coverage.title().get(lang),
-                pick(lang, "Stand", "as of"),
-                profile.as_of,
-            ),
-        );
-    }
+    profile_lines(out, &report.profiles, lang);
     let mut inputs = report.inputs().take(NAMED).collect::<Vec<_>>().join(" + ");
     if let more @ 1.. = report.inputs().count().saturating_sub(NAMED) {
         _ = write!(inputs, " + {more} {}", pick(lang, "weitere", "more"));
@@ -209,6 +192,60 @@ fn last_lines(out: &mut String, report: &Report, lang: Lang, color: bool) {
     line(out, format_args!("({})", NOTICE.get(lang)));
 }
 
+/// What the profiles came to: a line for each with an objection; the others together, by verdict and by how much of its source
+/// each covers.
+pub(super) fn profile_lines(out: &mut String, profiles: &[ProfileSummary], lang: Lang) {
+    let alike = |a: &ProfileSummary, b: &ProfileSummary| {
+        let (one, other) = (a.profile, b.profile);
+        a.verdict == b.verdict && one.coverage == other.coverage && one.as_of == other.as_of
+    };
+    let mut groups: Vec<Vec<&ProfileSummary>> = Vec::new();
+    for summary in profiles {
+        let known = groups.iter_mut().find(|group| group.first().is_some_and(|first| alike(first, summary)));
+        match known.filter(|_| summary.verdict != Verdict::Failed) {
+            Some(group) => group.push(summary),
+            None => groups.push(vec![summary]),
+        }
+    }
+    // What is wrong comes last, next to the verdict.
+    groups.sort_by_key(|group| group.first().map(|first| first.verdict));
+    for group in groups {
+        let Some(first) = group.first() else { continue };
+        let verdict = first.verdict.title().get(lang);
+        let (coverage, as_of) = (first.profile.coverage.title().get(lang), first.profile.as_of);
+        let standing = format!("{coverage}, {} {as_of}", pick(lang, "Stand", "as of"));
+        let (of, rules) = (pick(lang, "von", "of"), pick(lang, "Regeln", "rules"));
+        match group.as_slice() {
+            [ProfileSummary { rules_run, rules: all, profile, .. }] => {
+                let word = pick(lang, "Profil", "profile");
+                line(
+                    out,
+                    format_args!("{verdict}: {rules_run} {of} {all} {rules}, {word} {} ({standing})", profile.name),
+                );
+            }
+            several => {
+                let each: Vec<String> = several
+                    .iter()
+                    .map(|one| format!("{} {} {of} {}", one.profile.name, one.rules_run, one.rules))
+                    .collect();
+                let (count, word) = (several.len(), pick(lang, "Profile", "profiles"));
+                line(out, format_args!("{verdict}: {count} {word} ({standing}) – {rules}: {}", each.join(", ")));
+            }
+        }
+    }
+}
+
+/// Where more stands about the codes of findings.
+fn more(out: &mut String, report: &Report, lang: Lang) {
+    let described = report.findings.iter().filter(|finding| finding.declaration().page(lang).is_some());
+    // The first of the most serious ones.
+    let Some(finding) = described.min_by_key(|finding| std::cmp::Reverse(finding.severity())) else { return };
+    let rule = finding.declaration();
+    let page = rule.page(lang).unwrap_or_default();
+    let words = pick(lang, "Mehr zu einem Code", "More about a code");
+    line(out, format_args!("{words}: `dvs explain {}`, {page}", rule.code));
+}
+
 fn tally([errors, warnings, hints]: [usize; 3], report: &Report, lang: Lang) -> String {
     let mut parts = vec![
         numbered(errors, lang, ["Fehler", "Fehler"], ["error", "errors"]),
@@ -228,11 +265,11 @@ fn tally([errors, warnings, hints]: [usize; 3], report: &Report, lang: Lang) -> 
     parts.join(", ")
 }
 
-fn numbered(count: usize, lang: Lang, de: [&str; 2], en: [&str; 2]) -> String {
+pub(super) fn numbered(count: usize, lang: Lang, de: [&str; 2], en: [&str; 2]) -> String {
     let [one, many] = if lang == Lang::De { de } else { en };
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
-const fn pick(lang: Lang, de: &'static str, en: &'static str) -> &'static str {
+pub(super) const fn pick(lang: Lang, de: &'static str, en: &'static str) -> &'static str {
     Bilingual::new(de, en).get(lang)
 }

@@ -4,6 +4,7 @@
 mod allowed_countries;
 mod catalog_context;
 mod context;
+mod parameter;
 mod parameters;
 mod registry;
 mod text_class;
@@ -13,6 +14,7 @@ pub use allowed_countries::AllowedCountries;
 pub use catalog_context::CatalogContext;
 pub use context::{EntityContext, FactsContext, LeafText};
 pub(crate) use context::{Whereabouts, reads};
+pub use parameter::{Parameter, ParameterError, parameters_json};
 pub use parameters::Parameters;
 pub use registry::{Registry, RuleBookError};
 pub use text_class::TextClass;

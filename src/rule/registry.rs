@@ -1,8 +1,8 @@
 //! The list of all rules that a check knows: those of the crate and those of the caller.
 
 use super::Rule;
-use crate::report::{Declaration, Profile};
-use crate::shape::nearest;
+use crate::report::{Declaration, Example, Explanation, Profile};
+use crate::shape::{Lang, nearest};
 
 /// All rules that a check knows.
 #[derive(Clone, Debug)]
@@ -10,6 +10,8 @@ pub struct Registry {
     rules: Vec<&'static Rule>,
     /// Codes without a check function: what the reader and the check itself report.
     structure: &'static [&'static [&'static Declaration]],
+    /// A document for each of the crate's own codes that it objects to.
+    examples: &'static str,
 }
 
 /// A name or a rule that does not fit into the rule book.
@@ -53,8 +55,12 @@ pub(crate) fn did_you_mean(nearest: Option<&str>) -> String {
 }
 
 impl Registry {
-    pub(crate) fn new(rules: Vec<&'static Rule>, structure: &'static [&'static [&'static Declaration]]) -> Self {
-        Self { rules, structure }
+    pub(crate) fn new(
+        rules: Vec<&'static Rule>,
+        structure: &'static [&'static [&'static Declaration]],
+        examples: &'static str,
+    ) -> Self {
+        Self { rules, structure, examples }
     }
 
     /// All rules.
@@ -120,5 +126,12 @@ impl Registry {
         }
         let known = all.iter().flat_map(|declaration| [declaration.code, declaration.name]);
         Err(RuleBookError::UnknownRule { name: name.to_owned(), nearest: nearest(name, known) })
+    }
+
+    /// All that a rule says about itself, with a short example of what it objects to: the same in `dvs explain` and in the rule
+    /// book under `docs/rules`. Rules of callers have no example.
+    #[must_use]
+    pub fn explain(&self, rule: &Declaration, lang: Lang) -> Explanation {
+        Explanation::of(rule, Example::find(self.examples, rule.code), lang)
     }
 }

@@ -53,7 +53,7 @@ static FOLDERS: &[&[&[&Rule]]] = &[
 #[must_use]
 pub fn registry() -> Registry {
     let rules = FOLDERS.iter().flat_map(|topics| topics.iter()).flat_map(|topic| topic.iter().copied()).collect();
-    Registry::new(rules, STRUCTURE)
+    Registry::new(rules, STRUCTURE, include_str!("examples.txt"))
 }
 
 /// What the reader and the check itself report.

@@ -141,6 +141,11 @@ fn what_cannot_run_says_nothing_on_standard_output() {
         (&["check", "-", "-", "--together", "fine.json", "--no-such"], "--no-such"),
         (&["explain", "unknwon-member"], "did you mean `unknown-member`"),
         (&["rules", "--profile", "bsae"], "did you mean `base`"),
+        (&["status", "missing.json"], "missing.json"),
+        (&["status", "fine.json", "--profile", "bsae"], "did you mean `base`"),
+        (&["check", "fine.json", "--set", "day-before-end=1"], "did you mean `days-before-end`"),
+        (&["check", "fine.json", "--set", "days-before-end=soon"], "a whole number"),
+        (&["check", "fine.json", "--set", "days-before-end"], "NAME=VALUE"),
         (&["no-such-command"], "no-such-command"),
     ] {
         let output = folder.run(args);
@@ -328,11 +333,81 @@ fn the_rule_book_is_listed_and_explained() {
         for section in ["What:", "Why:", "How to fix:", "Source:", "Force:", "Profiles:", "Since rule book:"] {
             assert!(out(&output).contains(section), "{code}: {section}");
         }
+        // What is said of YAML without its feature has no example where the feature is there.
+        assert!(out(&output).contains("\nExample:\n") || code == "R0018", "{code}");
     }
     let (upper, lower) = (folder.run(&["explain", "R0030"]), folder.run(&["explain", "r0030"]));
     assert_eq!(out(&upper), out(&lower));
     assert!(out(&upper).contains("Warum:"));
     assert_eq!(out(&upper), out(&folder.run(&["explain", "unknown-member"])));
+}
+
+#[test]
+fn rules_can_be_chosen_by_profile_source_and_severity() {
+    let folder = Folder::new("rules-filter");
+    let codes = |args: &[&str]| -> Vec<String> {
+        let output = folder.run(&[&["rules", "--format", "json"], args].concat());
+        let book: Value = serde_json::from_slice(&output.stdout).unwrap();
+        book["rules"].as_array().unwrap().iter().map(|rule| rule["code"].as_str().unwrap().to_owned()).collect()
+    };
+    let all = dvs::rule_book().declarations();
+    let expected = |wanted: &dyn Fn(&dvs::Declaration) -> bool| -> Vec<String> {
+        all.iter().filter(|rule| wanted(rule)).map(|rule| rule.code.to_owned()).collect()
+    };
+    assert_eq!(codes(&["--severity", "hint"]), expected(&|rule| rule.severity == dvs::Severity::Hint));
+    let utf8 = codes(&["--source", "rfc 8259", "--severity", "error", "--profile", "base"]);
+    assert!(utf8.contains(&"R0001".to_owned()) && !utf8.contains(&"R0201".to_owned()), "{utf8:?}");
+    assert_eq!(codes(&["--source", "no such source"]), [""; 0]);
+
+    let list = folder.run(&["rules", "--lang", "en"]);
+    let ours = all.iter().filter(|rule| rule.force() == dvs::Force::Ours).count();
+    let summary = out(&list).lines().rev().nth(1).unwrap();
+    assert!(summary.starts_with(&format!("{} rules: ", all.len())), "{summary}");
+    assert!(summary.contains(&format!("rule of this crate {ours} (")), "{summary}");
+    assert_eq!(out(&folder.run(&["rules", "--source", "nobody", "--lang", "en"])).lines().next(), Some("0 rules"));
+}
+
+#[test]
+fn what_is_open_stands_in_a_table() {
+    let folder = Folder::new("status");
+    let bad = SERVICE.replace("\"Mail\"}", "\"Mail\"}, \"serviceModel\": 1, \"shortDescripton\": 1");
+    folder.file("a/amt.json", ORGANISATION).file("a/mail.json", &bad);
+    folder.file("a/fine.json", &SERVICE.replace(":mail", ":ablage"));
+    let args = ["status", "a", "--profile", "base", "--today", "2026-11-23"];
+    let output = folder.run(&[&args[..], &["--lang", "en"]].concat());
+    assert_eq!(code(&output), 1, "the exit code is that of a check");
+    let row = out(&output).lines().find(|line| line.starts_with("example.musterland:mail ")).unwrap();
+    assert!(row.contains("1E") && row.contains('?'), "{}", out(&output));
+    assert!(out(&output).contains("profile base (complete, as of"), "{}", out(&output));
+    let (exit, table) = folder.json(&args);
+    assert_eq!(exit, 1);
+    let rows = table["status"][0]["rows"].as_array().unwrap();
+    let row = |id: &str| rows.iter().find(|row| row["entity"] == id).unwrap();
+    assert_eq!(row("example.musterland:mail")["open"]["base"]["errors"], 1);
+    assert_eq!(row("example.musterland:ablage")["kind"], "service", "what passed is a row, too");
+    // The same numbers as in the report.
+    let (_, run) = folder.json(&["check", "a", "--profile", "base", "--today", "2026-11-23"]);
+    for name in ["errors", "warnings", "hints", "notJudged"] {
+        let sum: u64 = rows.iter().map(|row| row["total"][name].as_u64().unwrap()).sum();
+        assert_eq!(run["reports"][0]["counts"][name], sum, "{name}");
+    }
+}
+
+#[test]
+fn parameters_are_listed_and_set() {
+    let folder = Folder::new("parameters");
+    folder.file("fine.json", FINE);
+    let (exit, list) = folder.json(&["parameters"]);
+    assert_eq!(exit, 0);
+    let parameters = list["parameters"].as_array().unwrap();
+    assert_eq!(parameters.len(), dvs::Parameters::all().len());
+    for parameter in parameters {
+        let name = parameter["name"].as_str().unwrap();
+        // Each understands its own default.
+        let set = format!("{name}={}", parameter["default"].as_str().unwrap());
+        assert_eq!(code(&folder.run(&["check", "fine.json", "--set", &set])), 0, "{set}");
+        assert!(out(&folder.run(&["parameters"])).contains(name));
+    }
 }
 
 #[test]

@@ -1,9 +1,13 @@
 //! Documents that are made of declarations: each is made anew and compared with the file. With the variable `DVS_WRITE`
 //! set, the file is written instead: `DVS_WRITE=1 cargo test --test it docs`.
 
+mod coverage;
+#[cfg(feature = "yaml")]
+mod examples;
 mod format;
 #[cfg(feature = "render")]
 mod readme;
+mod rule_book;
 mod rules;
 
 use std::fs;
@@ -13,7 +17,9 @@ use crate::support::{read, root};
 /// Compares a made text with the file, or writes it.
 fn compare(path: &str, made: &str) {
     if std::env::var_os("DVS_WRITE").is_some() {
-        fs::write(root().join(path), made).unwrap();
+        let path = root().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, made).unwrap();
         return;
     }
     let file = if root().join(path).exists() { read(path) } else { String::new() };

@@ -14,6 +14,7 @@ mod examples;
 mod guards;
 mod hostile;
 mod interop;
+mod noise;
 #[cfg(feature = "render")]
 mod render;
 mod rules;

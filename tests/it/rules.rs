@@ -3,7 +3,7 @@
 //! Every rule of the default profiles runs over every example; a profile that runs on request runs over the examples of its
 //! own codes. Beside an example stands `<stem>.expected`: its first line is the reason (`# …`),
 //! then options (`! today 2027-01-01`, `! closed`, `! with FILE`, `! together FILE`, `! limit depth 8`,
-//! `! ignore CODE`, `! waiver CODE DATE`, `! parameter NAME VALUE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
+//! `! ignore CODE`, `! parameter NAME VALUE`, `! waiver CODE DATE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
 //! sorted; of another input `CODE FILE:/pointer`. An example that passes needs the file only for options or for
 //! findings of other codes.
 //! `DVS_WRITE=1 cargo test --test it rules::` writes the findings anew and keeps reasons and options.
@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dvs::{Declaration, Input, Options, Parameters, Waiver, check_together, facts_of};
+use dvs::{Declaration, Input, Options, Parameters, Report, Waiver, check_together, facts_of};
 
 /// Codes that no example document can have, with the reason.
 const WITHOUT: &[(&str, &str, &str)] = &[];
@@ -24,18 +24,18 @@ const MINIMUM: &[&str] = &[
     "R1901", "R2201",
 ];
 
-struct Example {
+pub(crate) struct Example {
     /// The code of the folder.
-    code: String,
-    path: PathBuf,
-    passes: bool,
+    pub(crate) code: String,
+    pub(crate) path: PathBuf,
+    pub(crate) passes: bool,
 }
 
 /// What stands in the file beside an example.
 #[derive(Default)]
-struct Expected {
+pub(crate) struct Expected {
     reason: Option<String>,
-    options: Vec<String>,
+    pub(crate) options: Vec<String>,
     findings: Vec<String>,
 }
 
@@ -44,7 +44,7 @@ impl Expected {
         example.with_extension("expected")
     }
 
-    fn of(example: &Path) -> Option<Self> {
+    pub(crate) fn of(example: &Path) -> Option<Self> {
         let text = fs::read_to_string(Self::path(example)).ok()?;
         let mut expected = Self::default();
         for line in text.lines().filter(|line| !line.is_empty()) {
@@ -96,7 +96,7 @@ fn declarations() -> Vec<&'static Declaration> {
     dvs::rule_book().declarations()
 }
 
-fn examples() -> Vec<Example> {
+pub(crate) fn examples() -> Vec<Example> {
     let mut examples = Vec::new();
     for folder in sorted(&folder()).into_iter().filter(|path| path.is_dir()) {
         let code = name(&folder).split('-').next().unwrap().to_owned();
@@ -113,8 +113,8 @@ fn examples() -> Vec<Example> {
     examples
 }
 
-/// Checks an example: a line a finding.
-fn findings(example: &Example, expected: &Expected) -> Vec<String> {
+/// Checks an example with its options.
+pub(crate) fn report(example: &Example, expected: &Expected) -> Report {
     let mut options = Options::new("2026-11-23".parse().unwrap());
     let profiles = on_request(&example.code);
     let beside = |file: &str| fs::read(example.path.with_file_name(file)).unwrap();
@@ -146,19 +146,11 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
                     _ => panic!("no such limit: {line}"),
                 })
             }
-            ["ignore", code] => options.ignore([code]).unwrap(),
             ["parameter", name, ref value @ ..] => {
-                let value = value.join(" ");
-                parameters = match name {
-                    "portal-terms-edition" => parameters.portal_terms_edition(value.as_str().into()),
-                    "allowed-countries" => parameters.allowed_countries(value.parse().unwrap()),
-                    "minimum-seal" => parameters.minimum_seal(value.parse().unwrap()),
-                    "minimum-seal-score" => parameters.minimum_seal_score(value.parse().unwrap()),
-                    "customer-held-keys" => parameters.customer_held_keys(value.parse().unwrap()),
-                    _ => panic!("no such parameter: {line}"),
-                };
+                parameters = parameters.set(name, &value.join(" ")).unwrap();
                 options
             }
+            ["ignore", code] => options.ignore([code]).unwrap(),
             ["waiver", code, until] => {
                 let waiver = Waiver::new(code, "example").until(until.parse().unwrap());
                 options.waiver(waiver).unwrap()
@@ -181,7 +173,13 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
     let own = name(&example.path);
     let mut inputs = vec![Input::named(own, &bytes)];
     inputs.extend(together.iter().map(|(file, bytes)| Input::named(file, bytes)));
-    let report = check_together(inputs, &options);
+    check_together(inputs, &options)
+}
+
+/// Checks an example: a line a finding.
+fn findings(example: &Example, expected: &Expected) -> Vec<String> {
+    let report = report(example, expected);
+    let own = name(&example.path);
     let mut lines: Vec<String> = report
         .findings()
         .iter()

@@ -19,8 +19,10 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(Box<CheckArgs>),
+    Status(Box<StatusArgs>),
     Rules(RulesArgs),
     Explain(ExplainArgs),
+    Parameters(ParametersArgs),
 }
 
 /// Check catalogs and report every problem with its place, reason and way out.
@@ -44,6 +46,25 @@ pub(crate) struct CheckArgs {
     /// Leave these rules out, by code or name.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) ignore: Vec<String>,
+    #[command(flatten)]
+    pub(crate) how: HowArgs,
+    /// Let findings of this severity and above fail the check.
+    #[arg(long, value_name = "SEVERITY")]
+    pub(crate) deny: Option<Level>,
+    /// Findings that this file lists are known: they are shown, but do not count.
+    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write all findings to this file as known ones; the exit code is that of a check with it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) write_baseline: Option<PathBuf>,
+    /// Threads for large inputs of lines; all cores if not given.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
+}
+
+/// How is judged, and how it is said.
+#[derive(Debug, Arguments)]
+pub(crate) struct HowArgs {
     /// Language of findings: that of the environment if it is English, else German.
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<Language>,
@@ -62,18 +83,30 @@ pub(crate) struct CheckArgs {
     /// Everything that may be referred to is at hand: any reference that leads nowhere is an error.
     #[arg(long)]
     pub(crate) closed: bool,
-    /// Let findings of this severity and above fail the check.
-    #[arg(long, value_name = "SEVERITY")]
-    pub(crate) deny: Option<Level>,
-    /// Findings that this file lists are known: they are shown, but do not count.
-    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
-    pub(crate) baseline: Option<PathBuf>,
-    /// Write all findings to this file as known ones; the exit code is that of a check with it.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) write_baseline: Option<PathBuf>,
-    /// Threads for large inputs of lines; all cores if not given.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub(crate) threads: Option<u16>,
+    /// Give a parameter of rules another value; `dvs parameters` lists them. May be given several times.
+    #[arg(long, value_name = "NAME=VALUE", value_parser = name_and_value)]
+    pub(crate) set: Vec<(String, String)>,
+}
+
+fn name_and_value(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("expected NAME=VALUE")?;
+    Ok((name.trim().to_owned(), value.to_owned()))
+}
+
+/// Show what is open, service by service and profile by profile.
+///
+/// A table with the number of errors, warnings and hints, and what was not judged; beside each profile stands how much of its
+/// source it covers. All profiles run, also those on request. Inputs and exit codes are those of `dvs check`.
+#[derive(Debug, Arguments)]
+pub(crate) struct StatusArgs {
+    /// Files, folders, or `-` for standard input.
+    #[arg(required = true, value_name = "INPUT")]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// Run these profiles only.
+    #[arg(long = "profile", value_name = "NAME", value_delimiter = ',')]
+    pub(crate) profiles: Vec<String>,
+    #[command(flatten)]
+    pub(crate) how: HowArgs,
 }
 
 /// List the rules.
@@ -82,6 +115,12 @@ pub(crate) struct RulesArgs {
     /// Only the rules of these profiles.
     #[arg(long = "profile", value_name = "NAME", value_delimiter = ',')]
     pub(crate) profiles: Vec<String>,
+    /// Only rules with a source whose name contains one of these words: `GWB`, `Detailstandard`.
+    #[arg(long = "source", value_name = "WORD")]
+    pub(crate) sources: Vec<String>,
+    /// Only rules of this severity.
+    #[arg(long, value_name = "SEVERITY")]
+    pub(crate) severity: Option<Level>,
     /// Form of the list.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Format,
@@ -96,6 +135,17 @@ pub(crate) struct ExplainArgs {
     /// Code or name of the rule.
     #[arg(value_name = "RULE")]
     pub(crate) rule: String,
+    /// Language: that of the environment if it is English, else German.
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Language>,
+}
+
+/// List the parameters of rules, which `--set` changes.
+#[derive(Debug, Arguments)]
+pub(crate) struct ParametersArgs {
+    /// Form of the list.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
     /// Language: that of the environment if it is English, else German.
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<Language>,

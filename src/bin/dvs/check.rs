@@ -3,37 +3,36 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use dvs::{Lang, Limits, Options, Report, Verdict};
+use dvs::{Lang, Options, Report, Verdict};
 
 use crate::args::{CheckArgs, Format};
 use crate::judge::{Judged, judge};
 use crate::output::{Failure, Output, exit_code, note};
-use crate::{baseline, context, inputs, locale};
+use crate::{baseline, how, inputs, locale};
 
 pub(crate) fn run(args: &CheckArgs) -> Result<Output, Failure> {
     let options = options(args)?;
-    let groups = inputs::groups(&args.inputs, args.together)?;
+    let groups = inputs::groups(&args.inputs, args.how.together)?;
     let judged: Vec<Judged> =
         groups.iter().map(|group| judge(group, &options, args.threads)).collect::<Result<_, _>>()?;
-    let mut code = exit_code(worst(&judged));
+    let mut code = exit_code(how::worst(&judged));
     if let Some(path) = &args.write_baseline {
         let count = baseline::write(path, judged.iter().map(|judged| &judged.report))?;
         note(&format!("{}: {count} known findings", path.display()));
         code = code_with_baseline(&judged);
     }
-    let text = match args.format {
+    let text = match args.how.format {
         Format::Json => {
             let reports: Vec<Report> = judged.into_iter().map(|judged| judged.report).collect();
             dvs::write_json(&reports) + "\n"
         }
-        Format::Text => text(&judged, locale::language(args.lang), locale::colors()),
+        Format::Text => text(&judged, locale::language(args.how.lang), locale::colors()),
     };
     Ok(Output::new(text, code))
 }
 
 fn options(args: &CheckArgs) -> Result<Options, Failure> {
-    let today = args.today.clone().map_or_else(locale::today, Ok)?;
-    let mut options = Options::new(today).closed(args.closed);
+    let mut options = how::options(&args.how)?;
     if !args.profiles.is_empty() {
         options = options.profiles(args.profiles.iter().map(String::as_str))?;
     }
@@ -49,18 +48,9 @@ fn options(args: &CheckArgs) -> Result<Options, Failure> {
     }
     if args.write_baseline.is_some() {
         // A finding that is left out of the report would be left out of the baseline.
-        options = options.limits(Limits::default().max_findings(usize::MAX).max_findings_per_rule(usize::MAX));
+        options = options.limits(how::all_findings());
     }
-    if !args.with.is_empty() {
-        let facts = context::facts(&args.with, &options)?;
-        options = options.context(facts);
-    }
-    Ok(options)
-}
-
-/// Failed if any failed; else incomplete if any was.
-fn worst(judged: &[Judged]) -> Verdict {
-    judged.iter().map(|judged| judged.report.verdict()).max().unwrap_or(Verdict::Incomplete)
+    how::context(options, &args.how)
 }
 
 /// Once all findings are known, only what was not judged remains.
@@ -77,7 +67,7 @@ fn text(judged: &[Judged], lang: Lang, color: bool) -> String {
     let texts: Vec<String> = judged.iter().map(|judged| judged.to_text(lang, color)).collect();
     let mut out = texts.join("\n");
     if let [_, _, ..] = judged {
-        let verdict = worst(judged).title().get(lang);
+        let verdict = how::worst(judged).title().get(lang);
         let count = judged.len();
         let _ = match lang {
             Lang::De => writeln!(out, "\nInsgesamt: {verdict} – {count} Eingaben"),

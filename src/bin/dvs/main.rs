@@ -6,12 +6,15 @@ mod baseline;
 mod check;
 mod context;
 mod explain;
+mod how;
 mod inputs;
 mod judge;
 mod locale;
 mod output;
+mod parameters;
 mod progress;
 mod rules;
+mod status;
 
 use std::process::ExitCode;
 
@@ -28,8 +31,10 @@ fn main() -> ExitCode {
     };
     let done = match args.command {
         Command::Check(args) => check::run(&args),
+        Command::Status(args) => status::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Parameters(args) => Ok(parameters::run(&args)),
     };
     match done.and_then(Output::write) {
         Ok(code) => code,

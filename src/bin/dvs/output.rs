@@ -68,6 +68,12 @@ impl From<dvs::RuleBookError> for Failure {
     }
 }
 
+impl From<dvs::ParameterError> for Failure {
+    fn from(error: dvs::ParameterError) -> Self {
+        Self(format!("{error}; `dvs parameters` lists all"))
+    }
+}
+
 /// A line on standard error. If nobody listens there, nothing can be done about it.
 pub(crate) fn note(message: &str) {
     let _ = writeln!(io::stderr(), "dvs: {message}");

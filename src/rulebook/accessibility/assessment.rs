@@ -58,9 +58,9 @@ static OUTDATED: Rule = Rule::new(
             "The last assessment is of {date}, and so older than {period}.",
         )
         .what(
-            "Die letzte Beurteilung der Barrierefreiheit ist nicht älter als der Parameter `accessibility_assessment_age`, ohne \
+            "Die letzte Beurteilung der Barrierefreiheit ist nicht älter als der Parameter `accessibility-assessment-age`, ohne \
              Vorgabe drei Jahre (P36M).",
-            "The last assessment of accessibility is not older than the parameter `accessibility_assessment_age`, three years \
+            "The last assessment of accessibility is not older than the parameter `accessibility-assessment-age`, three years \
              (P36M) if nobody sets it.",
         )
         .why(
@@ -76,6 +76,7 @@ static OUTDATED: Rule = Rule::new(
             "for services with a user interface of which the day of the assessment is stated",
         )
         .sources(&[FORMAT])
+        .parameters(&["accessibility-assessment-age"])
         .reads(reads!["accessibility.assessedOn"])
         .time_dependent(),
     Check::Service(|service: &Service, context| {

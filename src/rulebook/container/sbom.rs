@@ -167,8 +167,8 @@ static OLDER_THAN_IMAGE: Rule = Rule::new(
             "The bill of materials is of {created}, the image is to be used from {from} on.",
         )
         .what(
-            "Die Softwarestückliste eines Images ist nicht wesentlich älter als dessen Einsatz (Parameter `sbom_days_before_image`).",
-            "The bill of materials of an image is not much older than its use (parameter `sbom_days_before_image`).",
+            "Die Softwarestückliste eines Images ist nicht wesentlich älter als dessen Einsatz (Parameter `sbom-days-before-image`).",
+            "The bill of materials of an image is not much older than its use (parameter `sbom-days-before-image`).",
         )
         .why(
             "Meist gehört sie dann zu einer früheren Fassung der Software.",
@@ -185,6 +185,7 @@ static OLDER_THAN_IMAGE: Rule = Rule::new(
         )
         .profiles(&[&DVC_CONTAINER])
         .sources(&[FORMAT])
+        .parameters(&["sbom-days-before-image"])
         .reads(&["delivery.images.sboms.created", "delivery.images.validFrom", "lifecycle.status"]),
     Check::Service(|service, context| {
         let Some(delivery) = delivery(service) else { return };

@@ -173,13 +173,14 @@ static OTHER_TERMS_EDITION: Rule = Rule::new(
             "Review the ground by the edition that counts, and adapt `termsEdition`.",
         )
         .applies(
-            "wenn der Parameter `portal_terms_edition` gesetzt ist und der Grund heute gilt",
-            "if the parameter `portal_terms_edition` is set and the ground holds today",
+            "wenn der Parameter `portal-terms-edition` gesetzt ist und der Grund heute gilt",
+            "if the parameter `portal-terms-edition` is set and the ground holds today",
         )
         .addressee("Anbieter und Kunden", "providers and customers")
         .profiles(PROFILES)
         .sources(&[FORMAT])
         .reads(&["eligibilityGrounds"])
+        .parameters(&["portal-terms-edition"])
         .time_dependent(),
     Check::Organisation(|organisation, context| {
         let Some(expected) = &context.parameters().portal_terms_edition else { return };

@@ -17,9 +17,9 @@ static SHORT_GRACE: Rule = Rule::new(
         )
         .what(
             "Zwischen Abkündigung und Abschaltung einer Schnittstelle oder Version liegt mindestens die Frist des Parameters \
-             `deprecation_grace_period`, ohne Vorgabe sechs Monate (P6M).",
+             `deprecation-grace-period`, ohne Vorgabe sechs Monate (P6M).",
             "Between deprecation and sunset of an interface or version lies at least the period of the parameter \
-             `deprecation_grace_period`, six months (P6M) if nobody sets it.",
+             `deprecation-grace-period`, six months (P6M) if nobody sets it.",
         )
         .why(
             "Andere Verfahren müssen umgestellt, geprüft und freigegeben werden. Eine verbindliche Frist ist nicht bekannt; \
@@ -35,6 +35,7 @@ static SHORT_GRACE: Rule = Rule::new(
             "für Schnittstellen und Versionen mit beiden Daten, die nicht eingestellt sind",
             "for interfaces and versions with both dates that are not retired",
         )
+        .parameters(&["deprecation-grace-period"])
         .reads(&["lifecycle", "versions.lifecycle"]),
     Check::Interface(|interface: &InterfaceContract, context| {
         if let Some(lifecycle) = &interface.lifecycle {

@@ -112,6 +112,7 @@ static KEYS_NOT_WITH_CUSTOMER: Rule = Rule::new(
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::SOVEREIGNTY])
         .sources(&[FORMAT])
+        .parameters(&["customer-held-keys"])
         .reads(&["sovereignty.keyControl", "lifecycle.status"]),
     Check::Service(|service, context| {
         if !context.parameters().customer_held_keys || !is_in_use(service) {

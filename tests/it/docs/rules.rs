@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use dvs::{Declaration, Scope};
+use dvs::{Declaration, Lang, Scope};
 
 use super::{cell, compare};
 use crate::support::declarations;
@@ -20,7 +20,8 @@ fn ledger() -> String {
          sources speak, and the profiles to which it belongs. Codes are never re-used. They have no official meaning: neither\n\
          FITKO nor govdigital has checked them.\n\n\
          Alle Codes, die in einem Bericht stehen können. Kein amtliches Regelwerk, keine Prüfung durch FITKO oder govdigital.\n\n\
-         `dvs explain CODE` says what a rule demands, why, and how to mend a finding.\n\n",
+         What a rule demands, why, and how to mend a finding stands in the [Regelwerk](rules/de/README.md) and in the\n\
+         [rule book](rules/en/README.md); `dvs explain CODE` says the same.\n\n",
     );
     profiles(&mut text);
     let all = declarations();
@@ -77,8 +78,9 @@ fn row(text: &mut String, declaration: &Declaration) {
     let sources: Vec<_> = declaration.sources.iter().map(ToString::to_string).collect();
     let _ = writeln!(
         text,
-        "| {} | {} | {} | {} | {} | {} | {} | {} |",
+        "| [{}]({}) | {} | {} | {} | {} | {} | {} | {} |",
         declaration.code,
+        declaration.page(Lang::En).unwrap_or_default().trim_start_matches("docs/"),
         declaration.name,
         declaration.severity.name(),
         declaration.force().name(),

@@ -125,6 +125,47 @@ fn declarations_name_profiles_and_sources() {
 }
 
 #[test]
+fn rules_declare_the_parameters_of_which_they_speak() {
+    let mut wrong = Vec::new();
+    let all: Vec<_> = dvs::Parameters::all().iter().map(|parameter| parameter.name).collect();
+    for d in declarations() {
+        for name in d.parameters.iter().filter(|name| !all.contains(name)) {
+            wrong.push(format!("{}: there is no parameter {name}", d.code));
+        }
+        let texts = [d.what, d.why, d.fix, d.applicability].map(|text| [text.de, text.en]).concat();
+        for name in &all {
+            let (quoted, member) = (format!("`{name}`"), format!("`{}`", name.replace('-', "_")));
+            if texts.iter().any(|text| text.contains(&quoted)) && !d.parameters.contains(name) {
+                wrong.push(format!("{}: speaks of the parameter {name} without declaring it", d.code));
+            }
+            if quoted != member && texts.iter().any(|text| text.contains(&member)) {
+                wrong.push(format!("{}: the parameter {member} is called {quoted}", d.code));
+            }
+        }
+    }
+    none("parameters of rules", &wrong);
+}
+
+#[test]
+fn parameters_are_described() {
+    let mut wrong = Vec::new();
+    for parameter in dvs::Parameters::all() {
+        let docs = [parameter.docs(dvs::Lang::De), parameter.docs(dvs::Lang::En)];
+        for text in &docs {
+            if faults(text).is_some() || !text.ends_with('.') {
+                wrong.push(format!("{}: {text:?}", parameter.name));
+            }
+        }
+        let default = parameter.default_value();
+        let again = dvs::Parameters::default().set(parameter.name, &default).map(|set| set.get(parameter.name));
+        if docs[0] == docs[1] || again != Ok(Ok(default)) {
+            wrong.push(format!("{}: does not understand its own default, or speaks one language", parameter.name));
+        }
+    }
+    none("parameters", &wrong);
+}
+
+#[test]
 fn everything_in_the_model_is_described() {
     let mut wrong = Vec::new();
     let mut names = BTreeSet::new();

@@ -1,0 +1,34 @@
+//! `dvs status`: what is open, service by service and profile by profile.
+
+use dvs::{Options, Status};
+
+use crate::args::{Format, StatusArgs};
+use crate::judge::{Judged, judge};
+use crate::output::{Failure, Output, exit_code};
+use crate::{how, inputs, locale};
+
+pub(crate) fn run(args: &StatusArgs) -> Result<Output, Failure> {
+    let options = options(args)?;
+    let groups = inputs::groups(&args.inputs, args.how.together)?;
+    let judged: Vec<Judged> = groups.iter().map(|group| judge(group, &options, None)).collect::<Result<_, _>>()?;
+    let code = exit_code(how::worst(&judged));
+    let tables: Vec<Status> = judged.iter().map(|judged| judged.report.status()).collect();
+    let text = match args.how.format {
+        Format::Json => dvs::status_json(&tables) + "\n",
+        Format::Text => {
+            let lang = locale::language(args.how.lang);
+            tables.iter().map(|table| table.to_text(lang)).collect::<Vec<_>>().join("\n")
+        }
+    };
+    Ok(Output::new(text, code))
+}
+
+/// All profiles, and every finding: nothing that is open is left out.
+fn options(args: &StatusArgs) -> Result<Options, Failure> {
+    let options = how::options(&args.how)?.all_verdicts(true).limits(how::all_findings());
+    let profiles: Vec<&str> = match args.profiles.as_slice() {
+        [] => options.registry().profiles().iter().map(|profile| profile.name).collect(),
+        asked => asked.iter().map(String::as_str).collect(),
+    };
+    how::context(options.profiles(profiles)?, &args.how)
+}
