@@ -161,8 +161,8 @@ impl ParameterValue for bool {
 
 impl ParameterValue for AllowedCountries {
     const EXPECTED: Bilingual = Bilingual::new(
-        "`EU`, `EEA` oder Länderkürzel mit Kommas dazwischen",
-        "`EU`, `EEA`, or codes of countries with commas between",
+        "`EU`, `EEA` oder Ländercodes nach ISO 3166-1 mit Kommas dazwischen, etwa `DE, AT`",
+        "`EU`, `EEA`, or country codes of ISO 3166-1 with commas between, such as `DE, AT`",
     );
 
     fn parse(text: &str) -> Option<Self> {

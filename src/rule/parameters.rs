@@ -21,27 +21,27 @@ parameters! {
              nicht hingewiesen.";
         /// How many days before the first use of an image its bill of materials may have been made.
         sbom_days_before_image(u32) / "sbom-days-before-image": u32 = 90,
-            "Wie viele Tage vor der ersten Verwendung eines Images seine Stückliste erstellt sein darf.";
+            "Wie viele Tage vor dem ersten Einsatz eines Images seine Stückliste erstellt sein darf.";
         /// How long an interface stays usable at least after it was deprecated. No binding German rule with fixed periods is known.
         deprecation_grace_period(Period) / "deprecation-grace-period": Period = Period::of_months(6),
-            "Wie lange eine Schnittstelle nach ihrer Abkündigung mindestens nutzbar bleibt. Eine bindende deutsche Regel mit festen \
-             Fristen ist nicht bekannt.";
+            "Wie lange eine Schnittstelle nach ihrer Abkündigung mindestens nutzbar bleibt. Eine verbindliche deutsche Regel mit \
+             festen Fristen ist nicht bekannt.";
         /// How old an assessment of accessibility may be.
         accessibility_assessment_age(Period) / "accessibility-assessment-age": Period = Period::of_months(36),
-            "Wie alt eine Prüfung der Barrierefreiheit sein darf.";
-        /// In which countries data may lie, and from which they may be seen. By a summary of it the Rahmenwerk der Zielarchitektur
-        /// 2.0.1 asks for delivery in German territory.
+            "Wie alt eine Beurteilung der Barrierefreiheit sein darf.";
+        /// In which countries data may lie, and from which they may be seen. Germany by default: by a summary of it the Rahmenwerk
+        /// der Zielarchitektur 2.0.1 asks for delivery in German territory.
         allowed_countries(AllowedCountries) / "allowed-countries": AllowedCountries = AllowedCountries::default(),
-            "In welchen Ländern Daten liegen und aus welchen sie einsehbar sein dürfen. Nach einer Zusammenfassung verlangt das \
-             Rahmenwerk der Zielarchitektur 2.0.1 die Erbringung in deutschem Hoheitsgebiet.";
-        /// The least SEAL level that each objective must have, 0 to 4. The levels are voluntary.
+            "In welchen Ländern Daten liegen und von wo sie eingesehen werden dürfen. Ohne Angabe Deutschland: Nach einer \
+             Zusammenfassung verlangt das Rahmenwerk der Zielarchitektur 2.0.1 die Leistung in deutschem Hoheitsgebiet.";
+        /// The least SEAL level that each objective must have, 0 to 4. Without it none is demanded: the levels are voluntary.
         minimum_seal(u32) / "minimum-seal": Option<u32> = None,
-            "Die SEAL-Stufe, die jedes Ziel mindestens erreichen muss, 0 bis 4. Die Stufen sind freiwillig.";
-        /// The least share of the weighted sum of SEAL levels, as a service with SEAL-4 throughout has 100 percent. The levels are
-        /// voluntary.
+            "Die SEAL-Stufe, die jedes Ziel mindestens haben muss, 0 bis 4. Ohne sie wird keine verlangt: Die Stufen sind freiwillig.";
+        /// The least share of the weighted sum of SEAL levels, as a service with SEAL-4 throughout has 100 percent. Without it none
+        /// is demanded: the levels are voluntary.
         minimum_seal_score(Percent) / "minimum-seal-score": Option<Percent> = None,
-            "Der Anteil, den die gewichtete Summe der SEAL-Stufen mindestens erreichen muss; mit durchweg SEAL-4 sind es 100 \
-             Prozent. Die Stufen sind freiwillig.";
+            "Der Anteil, den die gewichtete Summe der SEAL-Stufen mindestens erreichen muss; durchgängig SEAL-4 sind 100 Prozent. \
+             Ohne ihn wird keiner verlangt: Die Stufen sind freiwillig.";
         /// Whether customers must keep the keys to their data.
         customer_held_keys(bool) / "customer-held-keys": bool = false,
             "Ob Kunden die Schlüssel zu ihren Daten selbst verwahren müssen.";

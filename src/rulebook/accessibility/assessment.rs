@@ -76,6 +76,7 @@ static OUTDATED: Rule = Rule::new(
             "for services with a user interface of which the day of the assessment is stated",
         )
         .sources(&[FORMAT])
+        .parameters(&["accessibility-assessment-age"])
         .reads(reads!["accessibility.assessedOn"])
         .time_dependent()
         .parameters(&["accessibility-assessment-age"]),

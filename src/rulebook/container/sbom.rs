@@ -185,8 +185,8 @@ static OLDER_THAN_IMAGE: Rule = Rule::new(
         )
         .profiles(&[&DVC_CONTAINER])
         .sources(&[FORMAT])
-        .reads(&["delivery.images.sboms.created", "delivery.images.validFrom", "lifecycle.status"])
-        .parameters(&["sbom-days-before-image"]),
+        .parameters(&["sbom-days-before-image"])
+        .reads(&["delivery.images.sboms.created", "delivery.images.validFrom", "lifecycle.status"]),
     Check::Service(|service, context| {
         let Some(delivery) = delivery(service) else { return };
         let most = i64::from(context.parameters().sbom_days_before_image);

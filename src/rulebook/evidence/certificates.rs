@@ -213,6 +213,7 @@ static ENDS_SOON: Rule = Rule::new(
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::EVIDENCE])
         .sources(&[FORMAT])
+        .parameters(&["days-before-end"])
         .reads(&["evidence", "lifecycle.status"])
         .time_dependent()
         .parameters(&["days-before-end"]),

@@ -35,8 +35,8 @@ static SHORT_GRACE: Rule = Rule::new(
             "für Schnittstellen und Versionen mit beiden Daten, die nicht eingestellt sind",
             "for interfaces and versions with both dates that are not retired",
         )
-        .reads(&["lifecycle", "versions.lifecycle"])
-        .parameters(&["deprecation-grace-period"]),
+        .parameters(&["deprecation-grace-period"])
+        .reads(&["lifecycle", "versions.lifecycle"]),
     Check::Interface(|interface: &InterfaceContract, context| {
         if let Some(lifecycle) = &interface.lifecycle {
             judge(lifecycle, context, || "/lifecycle/sunsetOn".to_owned());

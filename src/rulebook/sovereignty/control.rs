@@ -112,8 +112,8 @@ static KEYS_NOT_WITH_CUSTOMER: Rule = Rule::new(
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::SOVEREIGNTY])
         .sources(&[FORMAT])
-        .reads(&["sovereignty.keyControl", "lifecycle.status"])
-        .parameters(&["customer-held-keys"]),
+        .parameters(&["customer-held-keys"])
+        .reads(&["sovereignty.keyControl", "lifecycle.status"]),
     Check::Service(|service, context| {
         if !context.parameters().customer_held_keys || !is_in_use(service) {
             return;

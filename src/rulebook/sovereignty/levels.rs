@@ -133,6 +133,7 @@ static BELOW_MINIMUM: Rule = Rule::new(
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::SOVEREIGNTY])
         .sources(&[EU_CSF.section("SEAL")])
+        .parameters(&["minimum-seal"])
         .reads(&["sovereignty.levels", "lifecycle.status"])
         .time_dependent()
         .parameters(&["minimum-seal"]),
@@ -178,6 +179,7 @@ static SCORE_BELOW_MINIMUM: Rule = Rule::new(
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::SOVEREIGNTY])
         .sources(&[EU_CSF.section("Sovereignty Score")])
+        .parameters(&["minimum-seal-score"])
         .reads(&["sovereignty.levels", "lifecycle.status"])
         .time_dependent()
         .parameters(&["minimum-seal-score"]),

@@ -57,6 +57,7 @@ static DATA_OUTSIDE: Rule = Rule::new(
         .addressee("Anbieter in der DVC", "providers in the DVC")
         .profiles(&[&profiles::SOVEREIGNTY])
         .sources(&[RAHMENWERK.section("Hoheitsgebiet")])
+        .parameters(&["allowed-countries"])
         .reads(&["locations", "lifecycle.status"])
         .time_dependent()
         .parameters(&["allowed-countries"]),
@@ -103,6 +104,7 @@ static ACCESS_OUTSIDE: Rule = Rule::new(
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::SOVEREIGNTY])
         .sources(&[FORMAT])
+        .parameters(&["allowed-countries"])
         .reads(&["locations", "sovereignty", "lifecycle.status"])
         .time_dependent()
         .parameters(&["allowed-countries"]),
