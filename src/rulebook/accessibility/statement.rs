@@ -186,8 +186,8 @@ static DOCUMENTS_NOT_ACCESSIBLE: Rule = Rule::new(
     of_providers(Declaration::new("R2305", "documents-not-accessible", Severity::Hint))
         .title("Barrierefreiheit erzeugter Dokumente offen", "accessibility of documents that are made is open")
         .message(
-            "Der Cloud-Service erzeugt Dokumente; dass sie barrierefrei sind (PDF/UA), ist nicht angegeben.",
-            "The service makes documents; that they are accessible (PDF/UA) is not stated.",
+            "Dass Dokumente, die der Cloud-Service erzeugt, barrierefrei sind (PDF/UA), geht aus den Angaben nicht hervor.",
+            "That documents which the service makes are accessible (PDF/UA) does not follow from what is stated.",
         )
         .what(
             "Dokumente, die ein Cloud-Service erzeugt, sind barrierefrei.",
