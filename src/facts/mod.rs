@@ -6,6 +6,7 @@ mod graph;
 mod ids;
 mod names;
 mod paths;
+pub(crate) mod scales;
 mod traits;
 mod view;
 mod write;

@@ -57,7 +57,7 @@ impl<'f> Row<'f> {
         self.facts.ids.get(self.fact.id)
     }
 
-    /// The id as a number, which is the same for the same id; see [`Reference::target_number`].
+    /// The id as a number, which is that of references to it.
     pub(crate) fn number(&self) -> u32 {
         self.fact.id
     }
@@ -261,7 +261,7 @@ impl<'f> Name<'f> {
         self.fact.role
     }
 
-    /// Place in the list of plans, service levels or dependencies in which it stands.
+    /// Place in the list of plans, service levels, dependencies or limits in which it stands.
     pub(crate) fn index(&self) -> usize {
         self.fact.index as usize
     }

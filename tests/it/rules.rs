@@ -3,7 +3,7 @@
 //! Every rule of the default profiles runs over every example; a profile that runs on request runs over the examples of its
 //! own codes. Beside an example stands `<stem>.expected`: its first line is the reason (`# …`),
 //! then options (`! today 2027-01-01`, `! closed`, `! with FILE`, `! together FILE`, `! limit depth 8`,
-//! `! ignore CODE`, `! waiver CODE DATE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
+//! `! ignore CODE`, `! waiver CODE DATE`, `! parameter NAME VALUE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
 //! sorted; of another input `CODE FILE:/pointer`. An example that passes needs the file only for options or for
 //! findings of other codes.
 //! `DVS_WRITE=1 cargo test --test it rules::` writes the findings anew and keeps reasons and options.
@@ -13,13 +13,16 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dvs::{Declaration, Input, Options, Waiver, check_together, facts_of};
+use dvs::{Declaration, Input, Options, Parameters, Waiver, check_together, facts_of};
 
 /// Codes that no example document can have, with the reason.
 const WITHOUT: &[(&str, &str, &str)] = &[];
 
 /// What an entry should have at least. Examples are short on purpose, so that these stand only in those of their own codes.
-const MINIMUM: &[&str] = &["R0801", "R0802", "R0803", "R0804", "R0805", "R0806", "R2201"];
+const MINIMUM: &[&str] = &[
+    "R0801", "R0802", "R0803", "R0804", "R0805", "R0806", "R1224", "R1251", "R1306", "R1501", "R1603", "R1621",
+    "R1901", "R2201",
+];
 
 struct Example {
     /// The code of the folder.
@@ -116,6 +119,7 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
     let profiles = on_request(&example.code);
     let beside = |file: &str| fs::read(example.path.with_file_name(file)).unwrap();
     let (mut with, mut together) = (None, Vec::new());
+    let mut parameters = Parameters::default();
     for line in &expected.options {
         let words: Vec<&str> = line.split(' ').collect();
         options = match *words {
@@ -143,6 +147,18 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
                 })
             }
             ["ignore", code] => options.ignore([code]).unwrap(),
+            ["parameter", name, ref value @ ..] => {
+                let value = value.join(" ");
+                parameters = match name {
+                    "portal-terms-edition" => parameters.portal_terms_edition(value.as_str().into()),
+                    "allowed-countries" => parameters.allowed_countries(value.parse().unwrap()),
+                    "minimum-seal" => parameters.minimum_seal(value.parse().unwrap()),
+                    "minimum-seal-score" => parameters.minimum_seal_score(value.parse().unwrap()),
+                    "customer-held-keys" => parameters.customer_held_keys(value.parse().unwrap()),
+                    _ => panic!("no such parameter: {line}"),
+                };
+                options
+            }
             ["waiver", code, until] => {
                 let waiver = Waiver::new(code, "example").until(until.parse().unwrap());
                 options.waiver(waiver).unwrap()
@@ -156,6 +172,7 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
         let default = known.iter().filter(|profile| profile.default).map(|profile| profile.name);
         options = options.profiles(default.chain(profiles)).unwrap();
     }
+    options = options.parameters(parameters);
     if let Some((file, bytes)) = &with {
         let facts = facts_of(Input::named(file, bytes), &options);
         options = options.context(facts);

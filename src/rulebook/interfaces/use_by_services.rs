@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::facts::{NameRole, Row, Spot, Trait, Way};
+use crate::facts::{Name, NameRole, Row, Spot, Trait, Way, scales};
 use crate::model::Service;
 use crate::model::common::Environment;
 use crate::report::{Declaration, Severity};
@@ -201,8 +201,6 @@ static ENDPOINT_IN_OTHER_ENVIRONMENT: Rule = Rule::new(
 );
 
 fn endpoint_in_other_environment(context: &mut FactsContext<'_>) {
-    /// More environments than there can be: the list is not one that was meant.
-    const MANY: usize = 32;
     if !context.facts().has_name(|role| role == NameRole::ServiceEndpoint) {
         return;
     }
@@ -217,10 +215,13 @@ fn endpoint_in_other_environment(context: &mut FactsContext<'_>) {
             let Some(service) = context.target(row, &reference).filter(|it| it.kind() == EntityKind::Service) else {
                 continue;
             };
+            let Some(place) = Environment::KNOWN.iter().position(|known| known.as_str() == environment) else {
+                continue;
+            };
             // Title and environments come first.
-            let first = service.names().take_while(|it| matches!(it.role(), NameRole::Title | NameRole::Environment));
-            let mut offered = first.filter(|name| name.role() == NameRole::Environment).take(MANY).peekable();
-            if offered.peek().is_none() || context.is_excluded(&service) || offered.any(|it| it.text() == environment) {
+            let offered = service.names().take(2).find(|name| name.role() == NameRole::Environments);
+            let is_offered = |offered: Name<'_>| scales::level(offered.text(), place) > 0;
+            if offered.is_none_or(is_offered) || context.is_excluded(&service) {
                 continue;
             }
             let pointer = reference.pointer().strip_suffix("/service").unwrap_or_default();

@@ -56,7 +56,7 @@ static UNUSED_ORGANISATION: Rule = Rule::new(
     Check::Facts(|context| {
         let candidates = candidates(context, EntityKind::Organisation);
         let used = if candidates.is_empty() { HashSet::new() } else { referred(context, |_| true) };
-        for row in candidates.into_iter().filter(|row| !used.contains(&row.number()) && !row.has(Trait::Customer)) {
+        for row in candidates.into_iter().filter(|row| !used.contains(&row.number()) && !row.has(Trait::Orders)) {
             let mut headers = context.facts().headers();
             let publishes = headers.any(|(_, it)| it.publisher.as_ref().is_some_and(|id| id.as_str() == row.id()));
             if !publishes {
