@@ -17,7 +17,6 @@ mod joint_use;
 mod lacking;
 mod long_lists;
 mod lookup;
-mod missing;
 mod offer;
 mod quality;
 mod sources;

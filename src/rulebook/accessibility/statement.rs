@@ -5,7 +5,7 @@ use crate::model::service::{AccessibilityStandard, AccessibilityStatus, ServiceC
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
 use crate::rulebook::accessibility::{has_screens, of_providers, stated};
-use crate::rulebook::missing::missing;
+use crate::rulebook::lacking::lacking;
 use crate::rulebook::sources::FORMAT;
 use crate::standards::documents::{BITV, IT_PLR_2026_03};
 
@@ -94,8 +94,8 @@ static STATEMENT_MISSING: Rule = Rule::new(
         if matches!(stated.status, None | Some(AccessibilityStatus::NotAssessed)) {
             return;
         }
-        let members = [(stated.statement.is_some(), "statement"), (stated.feedback.is_some(), "feedback")];
-        if let Some(members) = missing(&members) {
+        let members = [("statement", stated.statement.is_some()), ("feedback", stated.feedback.is_some())];
+        if let Some(members) = lacking(&members) {
             context.report("/accessibility/statement").param("members", members);
         }
     }),
@@ -143,10 +143,10 @@ static INCOMPLETE: Rule = Rule::new(
         // That nothing backs a claim of full accessibility is another finding.
         let assessed = stated.status == Some(AccessibilityStatus::FullyAccessible)
             || stated.attestation.as_ref().is_some_and(|it| it.assessed_on.is_some());
-        let members = missing(&[
-            (!stated.standards.is_empty(), "standards"),
-            (!several || stated.standard_edition.is_some(), "standardEdition"),
-            (assessed || stated.assessed_on.is_some(), "assessedOn"),
+        let members = lacking(&[
+            ("standards", !stated.standards.is_empty()),
+            ("standardEdition", !several || stated.standard_edition.is_some()),
+            ("assessedOn", assessed || stated.assessed_on.is_some()),
         ]);
         if let Some(members) = members {
             context.report("/accessibility").param("members", members);
@@ -186,8 +186,8 @@ static DOCUMENTS_NOT_ACCESSIBLE: Rule = Rule::new(
     of_providers(Declaration::new("R2305", "documents-not-accessible", Severity::Hint))
         .title("Barrierefreiheit erzeugter Dokumente offen", "accessibility of documents that are made is open")
         .message(
-            "Der Cloud-Service erzeugt Dokumente; dass sie barrierefrei sind (PDF/UA), ist nicht angegeben.",
-            "The service makes documents; that they are accessible (PDF/UA) is not stated.",
+            "Dass Dokumente, die der Cloud-Service erzeugt, barrierefrei sind (PDF/UA), geht aus den Angaben nicht hervor.",
+            "That documents which the service makes are accessible (PDF/UA) does not follow from what is stated.",
         )
         .what(
             "Dokumente, die ein Cloud-Service erzeugt, sind barrierefrei.",

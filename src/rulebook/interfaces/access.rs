@@ -10,7 +10,7 @@ use crate::model::interface::{Endpoint, InterfaceKind};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::interfaces::{USABLE_DE, USABLE_EN, of_owners, usable};
-use crate::rulebook::missing::missing;
+use crate::rulebook::lacking::lacking;
 use crate::text::{Date, Text, WebUrl};
 
 pub(super) static RULES: &[&Rule] = &[
@@ -88,10 +88,10 @@ static ENDPOINT_INCOMPLETE: Rule = Rule::new(
     Check::Interface(|interface: &InterfaceContract, context| {
         for (version, index, endpoint) in endpoints(interface) {
             let many = matches!(endpoint.zone, Some(NetworkZone::StateNetwork | NetworkZone::MunicipalNetwork));
-            let members = missing(&[
-                (endpoint.environment.is_some(), "environment"),
-                (endpoint.zone.is_some(), "zone"),
-                (!many || endpoint.region.is_some(), "region"),
+            let members = lacking(&[
+                ("environment", endpoint.environment.is_some()),
+                ("zone", endpoint.zone.is_some()),
+                ("region", !many || endpoint.region.is_some()),
             ]);
             if let Some(members) = members {
                 context.report(format!("/versions/{version}/endpoints/{index}")).param("members", members);

@@ -7,7 +7,7 @@ use crate::report::profiles::INTERFACES;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
 use crate::rulebook::interfaces::{USABLE_DE, USABLE_EN, of_owners, usable};
-use crate::rulebook::missing::missing;
+use crate::rulebook::lacking::lacking;
 use crate::standards::documents::ARCHITEKTURRICHTLINIE;
 use crate::text::MediaType;
 
@@ -164,7 +164,7 @@ static DOCUMENT_INCOMPLETE: Rule = Rule::new(
     Check::Interface(|interface: &InterfaceContract, context| {
         for (index, document) in documents(interface) {
             let known = document.digest.is_some() || document.url.is_none() || document.inline.is_some();
-            if let Some(members) = missing(&[(document.media_type.is_some(), "mediaType"), (known, "digest")]) {
+            if let Some(members) = lacking(&[("mediaType", document.media_type.is_some()), ("digest", known)]) {
                 context.report(format!("/versions/{index}/document")).param("members", members);
             }
         }

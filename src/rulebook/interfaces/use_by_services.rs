@@ -9,6 +9,7 @@ use crate::model::common::Environment;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::interfaces::{is_usable, of_owners, of_providers};
+use crate::rulebook::lookup::Lookup;
 use crate::shape::{Bilingual, EntityKind};
 
 pub(super) static RULES: &[&Rule] = &[
@@ -144,10 +145,10 @@ static PROVIDED_IN_OTHER_ENVIRONMENT: Rule = Rule::new(
         if service.environments.is_empty() {
             return;
         }
-        let offered = Offered::of(&service.environments);
+        let offered = Lookup::new(&service.environments);
         for (index, provision) in service.provides.iter().enumerate() {
             for (place, environment) in provision.environments.iter().enumerate() {
-                if !offered.has(environment) {
+                if !offered.contains(environment) {
                     let finding = context.report(format!("/provides/{index}/environments/{place}"));
                     finding.param("environment", environment.as_str());
                 }
@@ -155,26 +156,6 @@ static PROVIDED_IN_OTHER_ENVIRONMENT: Rule = Rule::new(
         }
     }),
 );
-
-/// The environments of a service; hashed if there are many.
-enum Offered<'a> {
-    Few(&'a [Environment]),
-    Many(HashSet<&'a Environment>),
-}
-
-impl<'a> Offered<'a> {
-    fn of(environments: &'a [Environment]) -> Self {
-        const FEW: usize = 16;
-        if environments.len() <= FEW { Self::Few(environments) } else { Self::Many(environments.iter().collect()) }
-    }
-
-    fn has(&self, environment: &Environment) -> bool {
-        match self {
-            Self::Few(all) => all.contains(environment),
-            Self::Many(all) => all.contains(environment),
-        }
-    }
-}
 
 static ENDPOINT_IN_OTHER_ENVIRONMENT: Rule = Rule::new(
     of_owners(Declaration::new("R2222", "endpoint-in-environment-not-offered", Severity::Warning))

@@ -5,7 +5,7 @@ use crate::model::service::Audience;
 use crate::model::{CatalogHeader, Service};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
-use crate::rulebook::missing::missing;
+use crate::rulebook::lacking::lacking;
 use crate::rulebook::quality::{is_retired, recommended};
 
 pub(super) static RULES: &[&Rule] = &[&LITTLE_SAID, &NO_SERVICE_LEVELS, &NO_INTERFACE, &HEADER_THIN];
@@ -42,15 +42,15 @@ static LITTLE_SAID: Rule = Rule::new(
         if is_retired(service.lifecycle.as_deref()) {
             return;
         }
-        let members = missing(&[
-            (service.short_description.is_some(), "shortDescription"),
-            (service.description.is_some(), "description"),
-            (!service.categories.is_empty(), "categories"),
-            (!service.tags.is_empty(), "tags"),
-            (!service.audience.is_empty(), "audience"),
-            (!service.environments.is_empty(), "environments"),
-            (service.product_page.is_some(), "productPage"),
-            (!service.documentation.is_empty(), "documentation"),
+        let members = lacking(&[
+            ("shortDescription", service.short_description.is_some()),
+            ("description", service.description.is_some()),
+            ("categories", !service.categories.is_empty()),
+            ("tags", !service.tags.is_empty()),
+            ("audience", !service.audience.is_empty()),
+            ("environments", !service.environments.is_empty()),
+            ("productPage", service.product_page.is_some()),
+            ("documentation", !service.documentation.is_empty()),
         ]);
         if let Some(members) = members {
             context.report("").param("members", members);
@@ -141,11 +141,11 @@ static HEADER_THIN: Rule = Rule::new(
         .addressee("Herausgeber von Katalogen", "publishers of catalogs")
         .reads(&["description", "licence", "validUntil", "contacts"]),
     Check::Header(|header: &CatalogHeader, context| {
-        let members = missing(&[
-            (header.description.is_some(), "description"),
-            (header.licence.is_some(), "licence"),
-            (header.valid_until.is_some(), "validUntil"),
-            (!header.contacts.is_empty(), "contacts"),
+        let members = lacking(&[
+            ("description", header.description.is_some()),
+            ("licence", header.licence.is_some()),
+            ("validUntil", header.valid_until.is_some()),
+            ("contacts", !header.contacts.is_empty()),
         ]);
         if let Some(members) = members {
             context.report("").param("members", members);

@@ -3,7 +3,7 @@
 use crate::model::{EntityRef, Service};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
-use crate::rulebook::missing::missing;
+use crate::rulebook::lacking::lacking;
 use crate::rulebook::quality::{is_retired, recommended};
 use crate::text::LocalizedText;
 
@@ -34,13 +34,13 @@ static ENGLISH_MISSING: Rule = Rule::new(
 fn english_missing(entity: EntityRef<'_>, context: &mut EntityContext<'_>) {
     let there = |text: &Option<LocalizedText>| text.as_ref().is_none_or(|text| text.english().is_some());
     let members = match entity {
-        EntityRef::Service(service) if !is_retired(service.lifecycle.as_deref()) => missing(&[
-            (there(&service.title), "title"),
-            (there(&service.short_description), "shortDescription"),
-            (there(&service.description), "description"),
+        EntityRef::Service(service) if !is_retired(service.lifecycle.as_deref()) => lacking(&[
+            ("title", there(&service.title)),
+            ("shortDescription", there(&service.short_description)),
+            ("description", there(&service.description)),
         ]),
         EntityRef::Interface(interface) if !is_retired(interface.lifecycle.as_deref()) => {
-            missing(&[(there(&interface.name), "name"), (there(&interface.description), "description")])
+            lacking(&[("name", there(&interface.name)), ("description", there(&interface.description))])
         }
         _ => None,
     };
