@@ -2,7 +2,7 @@
 //!
 //! Every rule runs over every example. Beside an example stands `<stem>.expected`: its first line is the reason (`# …`),
 //! then options (`! today 2027-01-01`, `! closed`, `! with FILE`, `! together FILE`, `! limit depth 8`,
-//! `! ignore CODE`, `! waiver CODE DATE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
+//! `! ignore CODE`, `! catalog FILE`, `! scheme FILE`, `! waiver CODE DATE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
 //! sorted; of another input `CODE FILE:/pointer`. An example that passes needs the file only for options or for
 //! findings of other codes.
 //! `DVS_WRITE=1 cargo test --test it rules::` writes the findings anew and keeps reasons and options.
@@ -12,7 +12,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dvs::{Declaration, Input, Options, Waiver, check_together, facts_of};
+use dvs::standards::{RequirementCatalog, Scheme, Standards};
+use dvs::{Declaration, Input, Options, Parameters, Waiver, check_together, facts_of};
 
 /// Codes that no example document can have, with the reason.
 const WITHOUT: &[(&str, &str, &str)] = &[];
@@ -113,7 +114,9 @@ fn examples() -> Vec<Example> {
 fn findings(example: &Example, expected: &Expected) -> Vec<String> {
     let mut options = Options::new("2026-11-23".parse().unwrap());
     let beside = |file: &str| fs::read(example.path.with_file_name(file)).unwrap();
+    let text = |file: &str| fs::read_to_string(example.path.with_file_name(file)).unwrap();
     let (mut with, mut together) = (None, Vec::new());
+    let mut standards = Standards::new();
     for line in &expected.options {
         let words: Vec<&str> = line.split(' ').collect();
         options = match *words {
@@ -126,6 +129,14 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
             ["together", file] => {
                 together.push((file, beside(file)));
                 options
+            }
+            ["catalog", file] => {
+                standards = standards.catalog(RequirementCatalog::from_json(&text(file)).unwrap());
+                options.parameters(Parameters::default().standards(standards.clone()))
+            }
+            ["scheme", file] => {
+                standards = standards.scheme(Scheme::from_json(&text(file)).unwrap());
+                options.parameters(Parameters::default().standards(standards.clone()))
             }
             ["limit", limit, number] => {
                 let number = number.parse().unwrap();
