@@ -8,6 +8,7 @@ use crate::model::service::ConformityStatement;
 use crate::report::{Declaration, Param, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
+use crate::shape::Bilingual;
 use crate::standards::{RequirementCatalog, Standards};
 
 pub(super) static RULES: &[&Rule] = &[&WITHOUT_STATUS, &NOT_STATED, &NOTHING_SHOWS_IT, &PARTLY_ANSWERED];
@@ -44,7 +45,10 @@ fn without_status(service: &Service, context: &mut EntityContext<'_>) {
 static NOT_STATED: Rule = Rule::new(
     Declaration::new("R2021", "statement-undated-or-unbacked", Severity::Hint)
         .title("Datum oder Absicherung einer Aussage fehlt", "date or assurance of a statement is missing")
-        .message("Nicht gesagt: {missing}.", "Not stated: {missing}.")
+        .message(
+            "Bei {count} von {total} Aussagen fehlt {missing}, zum Beispiel bei `{example}`.",
+            "In {count} of {total} statements {missing} is missing, for example in that about `{example}`.",
+        )
         .what(
             "Eine Aussage nennt ihr Datum und sagt, worauf sie sich stützt.",
             "A statement names its date, and says what it rests on.",
@@ -64,18 +68,28 @@ static NOT_STATED: Rule = Rule::new(
 );
 
 fn not_stated(service: &Service, context: &mut EntityContext<'_>) {
-    for (index, statement) in service.conformity.iter().enumerate() {
-        // Without a content, the rest does not matter.
-        let missing = match (&statement.stated_on, &statement.assurance) {
-            _ if statement.status.is_none() => continue,
-            (Some(_), Some(_)) => continue,
-            (None, None) => "`statedOn`, `assurance`",
-            (None, Some(_)) => "`statedOn`",
-            (Some(_), None) => "`assurance`",
-        };
-        context.report(format!("/conformity/{index}")).param("missing", missing);
+    // Without a content, the rest does not matter.
+    let stated = || service.conformity.iter().enumerate().filter(|(_, statement)| statement.status.is_some());
+    for (member, title, is_missing) in MEMBERS {
+        let mut missing = stated().filter(|(_, statement)| is_missing(statement));
+        let Some((index, first)) = missing.next() else { continue };
+        context
+            .report(format!("/conformity/{index}/{member}"))
+            .param("missing", *title)
+            .param("count", 1 + missing.count())
+            .param("total", stated().count())
+            .param("example", first.requirement.as_str());
     }
 }
+
+type IsMissing = fn(&ConformityStatement) -> bool;
+/// What each statement should have, with its name for people.
+const MEMBERS: &[(&str, Bilingual, IsMissing)] = &[
+    ("statedOn", Bilingual::new("das Datum (`statedOn`)", "the date (`statedOn`)"), |it| it.stated_on.is_none()),
+    ("assurance", Bilingual::new("die Absicherung (`assurance`)", "the assurance (`assurance`)"), |it| {
+        it.assurance.is_none()
+    }),
+];
 
 static NOTHING_SHOWS_IT: Rule = Rule::new(
     Declaration::new("R2022", "assurance-without-evidence", Severity::Warning)
