@@ -7,6 +7,27 @@ use crate::read::{Encoding, Form, InputProblem, Lines, Receiver, detect, read_do
 
 pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
+/// Lines are read in pieces of this size: that they are UTF-8 is seen while they come into the caches, just before they are read.
+const PIECE: usize = 1 << 16;
+
+/// A piece that ends with a line, and what comes after it.
+fn cut(bytes: &[u8]) -> (&[u8], &[u8]) {
+    let is_end = |byte: &u8| *byte == b'\n';
+    let (first, rest) = bytes.split_at(bytes.len().min(PIECE));
+    let end = match first.iter().rposition(is_end) {
+        Some(at) => at + 1,
+        None => rest.iter().position(is_end).map_or(bytes.len(), |at| PIECE + at + 1),
+    };
+    bytes.split_at(end)
+}
+
+/// Whether an input is NDJSON of more than one piece, told by the first.
+fn has_many_lines(bytes: &[u8]) -> bool {
+    let (piece, rest) = cut(bytes);
+    let text = (!rest.is_empty()).then(|| std::str::from_utf8(piece).ok()).flatten();
+    text.is_some_and(|text| !text.starts_with(BYTE_ORDER_MARK) && detect(text, true) == Form::Lines)
+}
+
 impl Intake<'_> {
     /// Reads a whole input, whose text is at hand, and locates its findings.
     pub(super) fn whole(&mut self, bytes: &[u8]) {
@@ -14,9 +35,30 @@ impl Intake<'_> {
             self.problem(InputProblem::TooLarge { limit: self.options.limits.max_input });
             return;
         }
+        if has_many_lines(bytes) {
+            let (mut state, mut rest) = (Lines::default(), bytes);
+            while !rest.is_empty() {
+                let (piece, after) = cut(rest);
+                self.piece(piece, &mut state);
+                rest = after;
+            }
+            return;
+        }
         match std::str::from_utf8(bytes) {
             Ok(text) => self.text(text),
             Err(error) => self.not_utf8(bytes, error.valid_up_to()),
+        }
+    }
+
+    /// Reads and locates some lines.
+    pub(super) fn piece(&mut self, bytes: &[u8], state: &mut Lines) {
+        let (base, line) = (self.base, self.line);
+        match std::str::from_utf8(bytes) {
+            Ok(text) => {
+                self.lines(text, state);
+                self.locate(text, base, line, None);
+            }
+            Err(_) => self.lines_with_bad_bytes(bytes, state),
         }
     }
 

@@ -187,13 +187,7 @@ impl LineBlock {
         if self.after_mark {
             intake.problem(InputProblem::ByteOrderMark);
         }
-        match std::str::from_utf8(&self.bytes) {
-            Ok(text) => {
-                intake.lines(text, state);
-                intake.locate(text, self.offset, self.line, None);
-            }
-            Err(_) => intake.lines_with_bad_bytes(&self.bytes, state),
-        }
+        intake.piece(&self.bytes, state);
     }
 }
 

@@ -13,10 +13,17 @@ pub(super) struct Ids {
     ends: Vec<u32>,
     /// Row of the entity with this id, plus one; 0 if none was seen.
     rows: Vec<u32>,
-    /// Hash of each id, so that it is computed once, also where tables grow and merge.
-    hashes: Vec<u32>,
-    /// Open addressing: position of an id plus one, 0 for free. A power of two long.
-    slots: Vec<u32>,
+    /// Open addressing. A power of two long.
+    slots: Vec<Slot>,
+}
+
+/// A place in the table. The hash stands beside the position, so that other ids need not be looked at: in a long table each
+/// look is one at memory far away. It is computed once, also where tables grow and merge.
+#[derive(Clone, Copy, Default, Debug)]
+struct Slot {
+    hash: u32,
+    /// Position of an id plus one; 0 if the slot is free.
+    position: u32,
 }
 
 /// Ids come from strangers: keyed hashing. One key for all tables of the program, so that they can take over hashes of each other.
@@ -37,7 +44,7 @@ impl Ids {
     }
 
     fn intern_hashed(&mut self, id: &str, hash: u32) -> u32 {
-        if self.slots.len() * 3 <= self.ends.len() * 4 {
+        if self.slots.len() * 4 <= self.ends.len() * 5 {
             self.grow();
         }
         let slot = match self.search(id, hash) {
@@ -49,15 +56,13 @@ impl Ids {
         }
         reserve(&mut self.ends, 1);
         reserve(&mut self.rows, 1);
-        reserve(&mut self.hashes, 1);
         self.text.push_str(id);
         // 4 GiB of ids are more than limits let in; beyond that, ids would be cut short and never found.
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         self.rows.push(0);
-        self.hashes.push(hash);
         let position = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         if let Some(slot) = self.slots.get_mut(slot) {
-            *slot = position;
+            *slot = Slot { hash, position };
         }
         position - 1
     }
@@ -73,8 +78,8 @@ impl Ids {
         let mut at = hash as usize & mask;
         loop {
             match self.slots.get(at).copied().unwrap_or_default() {
-                0 => return Err(at),
-                position if self.get(position - 1) == id => return Ok(position - 1),
+                Slot { position: 0, .. } => return Err(at),
+                slot if slot.hash == hash && self.get(slot.position - 1) == id => return Ok(slot.position - 1),
                 _ => at = (at + 1) & mask,
             }
         }
@@ -116,25 +121,33 @@ impl Ids {
 
     /// Takes over the ids of another table: their positions here.
     pub(super) fn adopt(&mut self, other: &Self) -> Vec<u32> {
-        other.iter().zip(&other.hashes).map(|(id, hash)| self.intern_hashed(id, *hash)).collect()
+        let mut hashes = vec![0; other.ends.len()];
+        for slot in &other.slots {
+            if let Some(hash) = (slot.position as usize).checked_sub(1).and_then(|at| hashes.get_mut(at)) {
+                *hash = slot.hash;
+            }
+        }
+        other.iter().zip(hashes).map(|(id, hash)| self.intern_hashed(id, hash)).collect()
     }
 
     pub(super) fn bytes(&self) -> usize {
-        let numbers = [&self.ends, &self.rows, &self.hashes, &self.slots];
-        self.text.capacity() + numbers.iter().map(|list| list.capacity() * size_of::<u32>()).sum::<usize>()
+        let numbers = (self.ends.capacity() + self.rows.capacity()) * size_of::<u32>();
+        self.text.capacity() + numbers + self.slots.capacity() * size_of::<Slot>()
     }
 
     fn grow(&mut self) {
         let length = (self.slots.len() * 2).max(16);
-        self.slots = vec![0; length];
         let mask = length - 1;
-        for (hash, position) in self.hashes.iter().zip(1..) {
-            let mut at = *hash as usize & mask;
-            while self.slots.get(at).is_some_and(|slot| *slot != 0) {
+        for slot in std::mem::replace(&mut self.slots, vec![Slot::default(); length]) {
+            if slot.position == 0 {
+                continue;
+            }
+            let mut at = slot.hash as usize & mask;
+            while self.slots.get(at).is_some_and(|taken| taken.position != 0) {
                 at = (at + 1) & mask;
             }
-            if let Some(slot) = self.slots.get_mut(at) {
-                *slot = position;
+            if let Some(free) = self.slots.get_mut(at) {
+                *free = slot;
             }
         }
     }
