@@ -73,8 +73,8 @@ static NOT_IN_CATALOG: Rule = Rule::new(
     Declaration::new("R2002", "requirement-not-in-catalog", Severity::Warning)
         .title("Anforderung steht nicht im vollständigen Katalog", "requirement is not in the complete catalog")
         .message(
-            "Der Anforderungskatalog „{catalog}“ ist vollständig und enthält `{requirement}` nicht.{suggestion}",
-            "The catalog of requirements “{catalog}” is complete and does not contain `{requirement}`.{suggestion}",
+            "Der Anforderungskatalog „{catalog}“ ist vollständig und enthält `{requirement}` nicht.",
+            "The catalog of requirements “{catalog}” is complete and does not contain `{requirement}`.",
         )
         .what(
             "Eine Aussage zu einem Standard, dessen Anforderungen vollständig vorliegen, nennt eine davon.",
@@ -106,8 +106,7 @@ fn not_in_catalog(service: &Service, context: &mut EntityContext<'_>) {
         context
             .report(format!("/conformity/{index}/requirement"))
             .param("requirement", id)
-            .param("catalog", title(catalog))
-            .param("suggestion", perhaps(standards.nearest_requirement(id)));
+            .param("catalog", title(catalog));
     }
 }
 
