@@ -20,8 +20,8 @@ fn catalog_text() -> Result<String, std::fmt::Error> {
         )?;
     }
     Ok(format!(
-        r##"{{"id": "haus", "title": {{"de": "Hausregeln", "en": "house rules"}}, "version": "2026-10",
-            "complete": true, "patterns": ["HR-###"], "requirements": [{rows}]}}"##
+        r#"{{"id": "haus", "title": {{"de": "Hausregeln", "en": "house rules"}}, "version": "2026-10",
+            "complete": true, "patterns": ["HR-###"], "requirements": [{rows}]}}"#
     ))
 }
 

@@ -5,7 +5,7 @@ use super::requirements::title;
 use crate::model::Service;
 use crate::model::common::Assurance;
 use crate::model::service::ConformityStatement;
-use crate::report::{Declaration, Param, Severity, profiles};
+use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
 use crate::shape::Bilingual;
@@ -177,7 +177,7 @@ fn partly_answered(service: &Service, context: &mut EntityContext<'_>) {
                 .report("/conformity")
                 .param("answered", answered)
                 .param("total", total)
-                .param("catalog", Param::from(title(catalog)))
+                .param("catalog", title(catalog))
                 .param("example", example);
         }
     }

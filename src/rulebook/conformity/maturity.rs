@@ -8,7 +8,7 @@ use crate::report::{Declaration, Param, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
 use crate::shape::{Lang, nearest};
-use crate::standards::{Overall, Scheme, SchemeStatus, Standards, documents};
+use crate::standards::{Mean, Overall, Scheme, SchemeStatus, Standards, documents};
 
 pub(super) static RULES: &[&Rule] = &[
     &WITHOUT_SCHEME,
@@ -251,7 +251,7 @@ fn overall_contradicts(service: &Service, context: &mut EntityContext<'_>) {
         let computed = match overall {
             Overall::Mean => {
                 let mean = scheme.mean(&ratings).filter(|mean| !mean.rounds_to(level));
-                mean.and_then(|mean| mean.to_decimal()).map(|mean| mean.as_str().to_owned())
+                mean.and_then(Mean::to_decimal).map(|mean| mean.as_str().to_owned())
             }
             Overall::Minimum => scheme.minimum(&ratings).filter(|least| *least != level).map(|least| least.to_string()),
             // A weighted share is no level.

@@ -41,8 +41,12 @@ static UNKNOWN: Rule = Rule::new(
     Check::Service(unknown),
 );
 
+/// Suggestions are looked for at so many places of one service; the others get none.
+const SUGGESTIONS: usize = 32;
+
 fn unknown(service: &Service, context: &mut EntityContext<'_>) {
     let standards = context.standards();
+    let mut suggestions = 0..SUGGESTIONS;
     for (index, statement) in service.conformity.iter().enumerate() {
         let id = statement.requirement.as_str();
         if standards.requirement(id).is_some() || standards.with_pattern(id).next().is_some() {
@@ -56,7 +60,7 @@ fn unknown(service: &Service, context: &mut EntityContext<'_>) {
         context
             .report(format!("/conformity/{index}/requirement"))
             .param("requirement", id)
-            .param("suggestion", perhaps(standards.nearest_requirement(id)));
+            .param("suggestion", perhaps(suggestions.next().and_then(|_| standards.nearest_requirement(id))));
     }
 }
 

@@ -7,15 +7,11 @@ use crate::model::service::{ConformityStatement, ConformityStatus};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
-use crate::standards::{Force, Requirement, Source, Strength, documents};
+use crate::standards::{Requirement, Strength, documents};
 use crate::text::Date;
 
 pub(super) static RULES: &[&Rule] =
     &[&MUST_NOT_MET, &MUST_OPEN, &SHOULD_WITHOUT_REASON, &NOT_APPLICABLE_WITHOUT_REASON, &PLAN_PASSED, &CONTRADICTION];
-
-/// Says what SOLL means: a deviation has a documented reason.
-const MODAL_VERBS: Source =
-    Source::new("Architekturrichtlinie", Force::Standard).section("Modalverben").version("6.1").retrieved("2026-11");
 
 /// Whether a statement still holds on a day.
 fn holds(statement: &ConformityStatement, today: &Date) -> bool {
@@ -165,7 +161,7 @@ static SHOULD_WITHOUT_REASON: Rule = Rule::new(
             "if the statement says “not met” or “met in part”",
         )
         .profiles(&[&profiles::CONFORMITY])
-        .sources(&[MODAL_VERBS])
+        .sources(&[documents::ARCHITEKTURRICHTLINIE_6_1.section("Modalverben")])
         .reads(&["conformity.requirement", "conformity.status", "conformity.reason"]),
     Check::Service(should_without_reason),
 );
@@ -287,8 +283,8 @@ fn contradiction(service: &Service, context: &mut EntityContext<'_>) {
     let statements = &service.conformity;
     if statements.len() <= FEW {
         for (index, statement) in statements.iter().enumerate() {
-            let earlier = statements.iter().take(index).enumerate();
-            if let Some(first) = earlier.filter(|(_, earlier)| contradict(earlier, statement)).last() {
+            let mut earlier = statements.iter().take(index).enumerate();
+            if let Some(first) = earlier.find(|(_, earlier)| contradict(earlier, statement)) {
                 report_contradiction(first, (index, statement), context);
             }
         }

@@ -35,7 +35,7 @@ fn reference() -> String {
     for part in list("common") {
         object(&mut text, part);
     }
-    vocabularies(&mut text, &shapes);
+    vocabularies(&mut text, &shapes, "Open lists: a value that is not listed is kept, and reported as a warning.");
     formats(&mut text, &shapes);
     text
 }
@@ -122,8 +122,8 @@ fn shape(shape: &Shape, many: bool) -> String {
     }
 }
 
-pub(super) fn vocabularies(text: &mut String, shapes: &Shapes) {
-    text.push_str("## Vocabularies\n\nOpen lists: a value that is not listed is kept, and reported as a warning.\n\n");
+pub(super) fn vocabularies(text: &mut String, shapes: &Shapes, intro: &str) {
+    let _ = writeln!(text, "## Vocabularies\n\n{intro}\n");
     let mut lists = shapes.vocabularies.clone();
     lists.sort_by_key(|list| list.name);
     for list in lists {
