@@ -9,7 +9,7 @@ use crate::text::Date;
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Edition {
-    /// The id of the standard: as in [`EvidenceStandard`](crate::model::EvidenceStandard) where that lists it.
+    /// The id of the standard: as in [`EvidenceStandard`](crate::model::service::EvidenceStandard) where that lists it.
     pub standard: &'static str,
     /// The name of the edition: `2020` for C5:2020. Empty for a standard that names none so far.
     pub edition: &'static str,

@@ -181,14 +181,30 @@ pub(super) fn speaks_to(wanted: &str, role: &Role) -> bool {
     is(role) || *role == Role::Provider && (is(&Role::SoftwareOperator) || is(&Role::PlatformOperator))
 }
 
-/// The statements about requirements that are known, with their places.
-pub(super) fn known<'a>(
-    service: &'a Service,
-    standards: &'a Standards,
-) -> impl Iterator<Item = (usize, &'a ConformityStatement, &'a Requirement)> {
+/// A statement about a requirement that is known, and its place.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub(super) index: usize,
+    pub(super) statement: &'a ConformityStatement,
+    pub(super) catalog: &'a RequirementCatalog,
+    pub(super) row: &'a Requirement,
+}
+
+impl Known<'_> {
+    /// Reports something about a member of the statement.
+    pub(super) fn report(self, member: &str, context: &mut EntityContext<'_>) {
+        context
+            .report(format!("/conformity/{}/{member}", self.index))
+            .param("requirement", self.statement.requirement.as_str())
+            .param("catalog", title(self.catalog));
+    }
+}
+
+/// The statements about requirements that are known.
+pub(super) fn known<'a>(service: &'a Service, standards: &'a Standards) -> impl Iterator<Item = Known<'a>> {
     let statements = service.conformity.iter().enumerate();
     statements.filter_map(|(index, statement)| {
-        let (_, row) = standards.requirement(statement.requirement.as_str())?;
-        Some((index, statement, row))
+        let (catalog, row) = standards.requirement(statement.requirement.as_str())?;
+        Some(Known { index, statement, catalog, row })
     })
 }

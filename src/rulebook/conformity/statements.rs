@@ -1,7 +1,7 @@
 //! What is stated about a requirement: open obligations, reasons, contradictions.
 //! Not here: which requirement is meant (`requirements`), and what backs the statement (`backing`).
 
-use super::requirements::{known, speaks_to};
+use super::requirements::{Known, known, speaks_to};
 use crate::model::Service;
 use crate::model::service::{ConformityStatement, ConformityStatus};
 use crate::report::{Declaration, Severity, profiles};
@@ -44,8 +44,8 @@ static MUST_NOT_MET: Rule = Rule::new(
     Declaration::new("R2010", "must-not-met", Severity::Error)
         .title("MUSS-Anforderung nicht erfüllt", "MUSS requirement not met")
         .message(
-            "`{requirement}` ist eine Muss-Anforderung an diese Rolle und nach eigener Aussage nicht erfüllt; ein künftiger Termin ist nicht genannt.",
-            "`{requirement}` binds this role and by its own statement is not met; no future date is named.",
+            "`{requirement}` ({catalog}) ist eine Muss-Anforderung an diese Rolle und nach eigener Aussage nicht erfüllt; ein künftiger Termin ist nicht genannt.",
+            "`{requirement}` ({catalog}) binds this role and by its own statement is not met; no future date is named.",
         )
         .what(
             "Muss-Anforderungen eines Standards sind von denen erfüllt, an die sie sich richten.",
@@ -64,11 +64,11 @@ static MUST_NOT_MET: Rule = Rule::new(
             "the role that the standard names, for example the software supplier",
         )
         .applies(
-            "wenn die Rolle der Aussage die Rolle der Anforderung ist und die Aussage gilt",
-            "if the role of the statement is that of the requirement, and the statement holds",
+            "wenn die Rolle der Aussage die Rolle der Anforderung ist und die Aussage gilt; bei Anforderungskatalogen, die der Prüfung mitgegeben werden, ist der Katalog die Quelle",
+            "if the role of the statement is that of the requirement, and the statement holds; for catalogs given to the check the catalog is the source",
         )
         .profiles(&[&profiles::CONFORMITY])
-        .sources(&[documents::DETAILSTANDARD_44, documents::DETAILSTANDARD_51])
+        .sources(&[documents::DETAILSTANDARDS])
         .reads(&[
             "conformity.requirement",
             "conformity.status",
@@ -83,10 +83,9 @@ static MUST_NOT_MET: Rule = Rule::new(
 
 fn must_not_met(service: &Service, context: &mut EntityContext<'_>) {
     let (standards, today) = (context.standards(), context.today());
-    for (index, statement, row) in known(service, standards) {
+    for known @ Known { statement, row, .. } in known(service, standards) {
         if binds(row) && holds(statement, today) && is_breached(statement, row, today) {
-            let finding = context.report(format!("/conformity/{index}/status"));
-            finding.param("requirement", statement.requirement.as_str());
+            known.report("status", context);
         }
     }
 }
@@ -95,8 +94,8 @@ static MUST_OPEN: Rule = Rule::new(
     Declaration::new("R2011", "must-open", Severity::Warning)
         .title("MUSS-Anforderung offen", "MUSS requirement open")
         .message(
-            "`{requirement}` ist eine Muss-Anforderung und nach eigener Aussage noch nicht ganz erfüllt.",
-            "`{requirement}` is demanded with MUSS and by its own statement is not fully met.",
+            "`{requirement}` ({catalog}) ist eine Muss-Anforderung und nach eigener Aussage noch nicht ganz erfüllt.",
+            "`{requirement}` ({catalog}) is demanded with MUSS and by its own statement is not fully met.",
         )
         .what(
             "Muss-Anforderungen eines Standards sind von denen erfüllt, an die sie sich richten.",
@@ -110,9 +109,12 @@ static MUST_OPEN: Rule = Rule::new(
             "Die Anforderung erfüllen und `status` ändern; wenn sie sich an eine andere Rolle richtet, das mit `not-applicable` und Begründung sagen.",
             "Meet the requirement and change `status`; if it speaks to another role, say so with `not-applicable` and a reason.",
         )
-        .applies("wenn die Aussage gilt", "if the statement holds")
+        .applies(
+            "wenn die Aussage gilt; bei Anforderungskatalogen, die der Prüfung mitgegeben werden, ist der Katalog die Quelle",
+            "if the statement holds; for catalogs given to the check the catalog is the source",
+        )
         .profiles(&[&profiles::CONFORMITY])
-        .sources(&[documents::DETAILSTANDARD_44, documents::DETAILSTANDARD_51])
+        .sources(&[documents::DETAILSTANDARDS])
         .reads(&[
             "conformity.requirement",
             "conformity.status",
@@ -127,10 +129,9 @@ static MUST_OPEN: Rule = Rule::new(
 
 fn must_open(service: &Service, context: &mut EntityContext<'_>) {
     let (standards, today) = (context.standards(), context.today());
-    for (index, statement, row) in known(service, standards) {
+    for known @ Known { statement, row, .. } in known(service, standards) {
         if is_open(statement) && binds(row) && holds(statement, today) && !is_breached(statement, row, today) {
-            let finding = context.report(format!("/conformity/{index}/status"));
-            finding.param("requirement", statement.requirement.as_str());
+            known.report("status", context);
         }
     }
 }
@@ -144,8 +145,8 @@ static SHOULD_WITHOUT_REASON: Rule = Rule::new(
     Declaration::new("R2012", "should-not-met-without-reason", Severity::Warning)
         .title("Abweichung von SOLL ohne Begründung", "deviation from SOLL without a reason")
         .message(
-            "`{requirement}` ist eine Soll-Anforderung und nicht ganz erfüllt; eine Begründung fehlt.",
-            "`{requirement}` is demanded with SOLL and not fully met; a reason is missing.",
+            "`{requirement}` ({catalog}) ist eine Soll-Anforderung und nicht ganz erfüllt; eine Begründung fehlt.",
+            "`{requirement}` ({catalog}) is demanded with SOLL and not fully met; a reason is missing.",
         )
         .what(
             "Wer von einer Soll-Anforderung abweicht, begründet das.",
@@ -168,10 +169,9 @@ static SHOULD_WITHOUT_REASON: Rule = Rule::new(
 
 fn should_without_reason(service: &Service, context: &mut EntityContext<'_>) {
     let standards = context.standards();
-    for (index, statement, row) in known(service, standards) {
+    for known @ Known { statement, row, .. } in known(service, standards) {
         if is_open(statement) && statement.reason.is_none() && row.strength() == Some(Strength::Should) {
-            let finding = context.report(format!("/conformity/{index}/reason"));
-            finding.param("requirement", statement.requirement.as_str());
+            known.report("reason", context);
         }
     }
 }
