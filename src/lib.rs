@@ -29,8 +29,8 @@ pub use report::{
     Reads, Related, Report, Scope, Severity, Span, Unjudged, Verdict, Versions, rules_json, write_json,
 };
 pub use rule::{
-    CatalogContext, Check, EntityContext, FactsContext, LeafText, Parameters, Registry, Rule, RuleBookError, TextClass,
-    UrlClass,
+    AllowedCountries, CatalogContext, Check, EntityContext, FactsContext, LeafText, Parameters, Registry, Rule,
+    RuleBookError, TextClass, UrlClass,
 };
 pub use rulebook::registry as rule_book;
 pub use shape::json::{InvalidJson, RawJson};

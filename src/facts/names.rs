@@ -1,9 +1,9 @@
 //! Names of plans and service levels, those that a service gives to its own and those by which other entities name them, and
-//! other short texts of parts that rules compare across entities, each kept once: a promised availability, a version.
+//! other short texts of parts that rules compare across entities, each kept once: a promised availability, a version, a Leitweg-ID.
 //! Not here: whether a name leads somewhere (`rulebook`).
 
 use super::{Facts, reserve};
-use crate::model::{Agreement, EntityRef, Service, Tenant};
+use crate::model::{Agreement, EntityRef, Organisation, Service, Tenant};
 
 /// One name in an entity.
 #[derive(Clone, Copy, Debug)]
@@ -30,10 +30,23 @@ pub(crate) enum NameRole {
     NeededLevel,
     /// The agreement covers this plan of one of its services.
     Agreed,
+    /// The body has this Leitweg-ID.
+    LeitwegId,
+    /// Invoices for the tenant go to this Leitweg-ID.
+    InvoiceTo,
 }
 
 impl NameRole {
-    const ALL: &[Self] = &[Self::Plan, Self::Level, Self::Booked, Self::NeededPlan, Self::NeededLevel, Self::Agreed];
+    const ALL: &[Self] = &[
+        Self::Plan,
+        Self::Level,
+        Self::Booked,
+        Self::NeededPlan,
+        Self::NeededLevel,
+        Self::Agreed,
+        Self::LeitwegId,
+        Self::InvoiceTo,
+    ];
 
     pub(super) fn from_number(number: u8) -> Option<Self> {
         Self::ALL.get(usize::from(number)).copied()
@@ -45,13 +58,27 @@ impl Facts {
     pub(super) fn add_names(&mut self, entity: EntityRef<'_>) {
         match entity {
             EntityRef::Service(service) => self.add_names_of_service(service),
-            EntityRef::Tenant(Tenant { plan: Some(plan), .. }) => self.add_name(NameRole::Booked, 0, plan.as_str()),
+            EntityRef::Organisation(Organisation { keys: Some(keys), .. }) => {
+                for (index, id) in keys.leitweg_ids.iter().enumerate() {
+                    self.add_name(NameRole::LeitwegId, index, id.as_str());
+                }
+            }
+            EntityRef::Tenant(tenant) => self.add_names_of_tenant(tenant),
             EntityRef::Agreement(Agreement { scope: Some(scope), .. }) => {
                 for (index, plan) in scope.plans.iter().enumerate() {
                     self.add_name(NameRole::Agreed, index, plan.as_str());
                 }
             }
             _ => {}
+        }
+    }
+
+    fn add_names_of_tenant(&mut self, tenant: &Tenant) {
+        if let Some(plan) = &tenant.plan {
+            self.add_name(NameRole::Booked, 0, plan.as_str());
+        }
+        if let Some(id) = &tenant.invoice_leitweg_id {
+            self.add_name(NameRole::InvoiceTo, 0, id.as_str());
         }
     }
 

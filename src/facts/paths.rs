@@ -18,7 +18,7 @@ pub(super) struct PathFact {
 }
 
 /// What a reference says, as far as rules ask for it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Way {
     /// The body that offers, operates, orders, owns, administers …: no rule asks for more.
     Other,
@@ -56,6 +56,16 @@ pub(crate) enum Way {
     TenantService,
     /// An agreement on which a tenant rests.
     TenantAgreement,
+    /// A body that uses a tenant.
+    TenantUser,
+    /// An agreement that a term of joint use asks for.
+    TermAgreement,
+    /// A body that is excluded from joint use.
+    ExcludedBody,
+    /// Who is responsible for the data in a tenant.
+    TenantController,
+    /// A service to which an instrument on processing in an agreement is limited.
+    ProcessedService,
 }
 
 impl Way {
@@ -73,6 +83,11 @@ impl Way {
             (Some("customer"), None, _) => Self::Customer,
             (Some("service"), None, _) => Self::TenantService,
             (Some("agreements"), None, _) => Self::TenantAgreement,
+            (Some("users"), None, _) => Self::TenantUser,
+            (Some("jointUse"), Some("terms"), Some("agreements")) => Self::TermAgreement,
+            (Some("jointUse"), Some("excludedBodies"), None) => Self::ExcludedBody,
+            (Some("controllers"), None, _) => Self::TenantController,
+            (Some("dataProcessing"), Some("services"), None) => Self::ProcessedService,
             (Some("controlRelations"), Some("controller"), None)
             | (Some("eligibilityGrounds"), Some("controllers"), None) => Self::Controller,
             (Some("memberships"), Some("organisation"), None) => Self::Membership,

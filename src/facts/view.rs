@@ -57,6 +57,11 @@ impl<'f> Row<'f> {
         self.facts.ids.get(self.fact.id)
     }
 
+    /// The id as a number, which is that of references to it.
+    pub(crate) fn number(&self) -> u32 {
+        self.fact.id
+    }
+
     /// The kind.
     #[must_use]
     pub fn kind(&self) -> EntityKind {

@@ -1,6 +1,7 @@
 //! What a rule is: a declaration and a check, the contexts in which checks run, profiles and the registry.
 //! Not here: the rules themselves (`rulebook`) and how they are run over a catalog (`check`).
 
+mod allowed_countries;
 mod catalog_context;
 mod context;
 mod parameters;
@@ -8,6 +9,7 @@ mod registry;
 mod text_class;
 mod url_class;
 
+pub use allowed_countries::AllowedCountries;
 pub use catalog_context::CatalogContext;
 pub use context::{EntityContext, FactsContext, LeafText};
 pub(crate) use context::{Whereabouts, reads};

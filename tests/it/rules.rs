@@ -1,8 +1,10 @@
 //! Example documents of every code, under `tests/rules/<CODE>-<name>/`: `pass-*` has no finding of the code, `fail-*` has.
 //!
-//! Every rule runs over every example. Beside an example stands `<stem>.expected`: its first line is the reason (`# …`),
+//! Every rule of the default profiles runs over every example; a profile that runs on request runs over the examples of its
+//! own codes. Beside an example stands `<stem>.expected`: its first line is the reason (`# …`),
 //! then options (`! today 2027-01-01`, `! closed`, `! with FILE`, `! together FILE`, `! limit depth 8`,
-//! `! ignore CODE`, `! catalog FILE`, `! scheme FILE`, `! waiver CODE DATE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
+//! `! ignore CODE`, `! catalog FILE`, `! scheme FILE`, `! waiver CODE DATE`, `! parameter NAME VALUE`, `! feature yaml`, `! without yaml`),
+//! then a line a finding: `CODE /pointer`,
 //! sorted; of another input `CODE FILE:/pointer`. An example that passes needs the file only for options or for
 //! findings of other codes.
 //! `DVS_WRITE=1 cargo test --test it rules::` writes the findings anew and keeps reasons and options.
@@ -19,7 +21,7 @@ use dvs::{Declaration, Input, Options, Parameters, Waiver, check_together, facts
 const WITHOUT: &[(&str, &str, &str)] = &[];
 
 /// What an entry should have at least. Examples are short on purpose, so that these stand only in those of their own codes.
-const MINIMUM: &[&str] = &["R0801", "R0802", "R0803", "R0804", "R0805", "R0806"];
+const MINIMUM: &[&str] = &["R0801", "R0802", "R0803", "R0804", "R0805", "R0806", "R1501", "R1603", "R1621"];
 
 struct Example {
     /// The code of the folder.
@@ -113,10 +115,12 @@ fn examples() -> Vec<Example> {
 /// Checks an example: a line a finding.
 fn findings(example: &Example, expected: &Expected) -> Vec<String> {
     let mut options = Options::new("2026-11-23".parse().unwrap());
+    let profiles = on_request(&example.code);
     let beside = |file: &str| fs::read(example.path.with_file_name(file)).unwrap();
     let text = |file: &str| fs::read_to_string(example.path.with_file_name(file)).unwrap();
     let (mut with, mut together) = (None, Vec::new());
     let mut standards = Standards::new();
+    let mut parameters = Parameters::default();
     for line in &expected.options {
         let words: Vec<&str> = line.split(' ').collect();
         options = match *words {
@@ -132,11 +136,11 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
             }
             ["catalog", file] => {
                 standards = standards.catalog(RequirementCatalog::from_json(&text(file)).unwrap());
-                options.parameters(Parameters::default().standards(standards.clone()))
+                options
             }
             ["scheme", file] => {
                 standards = standards.scheme(Scheme::from_json(&text(file)).unwrap());
-                options.parameters(Parameters::default().standards(standards.clone()))
+                options
             }
             ["limit", limit, number] => {
                 let number = number.parse().unwrap();
@@ -152,6 +156,18 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
                 })
             }
             ["ignore", code] => options.ignore([code]).unwrap(),
+            ["parameter", name, ref value @ ..] => {
+                let value = value.join(" ");
+                parameters = match name {
+                    "portal-terms-edition" => parameters.portal_terms_edition(value.as_str().into()),
+                    "allowed-countries" => parameters.allowed_countries(value.parse().unwrap()),
+                    "minimum-seal" => parameters.minimum_seal(value.parse().unwrap()),
+                    "minimum-seal-score" => parameters.minimum_seal_score(value.parse().unwrap()),
+                    "customer-held-keys" => parameters.customer_held_keys(value.parse().unwrap()),
+                    _ => panic!("no such parameter: {line}"),
+                };
+                options
+            }
             ["waiver", code, until] => {
                 let waiver = Waiver::new(code, "example").until(until.parse().unwrap());
                 options.waiver(waiver).unwrap()
@@ -160,6 +176,12 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
             _ => panic!("no such option: {line}"),
         };
     }
+    if !profiles.is_empty() {
+        let known = options.registry().profiles();
+        let default = known.iter().filter(|profile| profile.default).map(|profile| profile.name);
+        options = options.profiles(default.chain(profiles)).unwrap();
+    }
+    options = options.parameters(parameters.standards(standards));
     if let Some((file, bytes)) = &with {
         let facts = facts_of(Input::named(file, bytes), &options);
         options = options.context(facts);
@@ -180,6 +202,13 @@ fn findings(example: &Example, expected: &Expected) -> Vec<String> {
         .collect();
     lines.sort();
     lines
+}
+
+/// The profiles of a code that run on request only.
+fn on_request(code: &str) -> Vec<&'static str> {
+    let declaration = declarations().into_iter().find(|declaration| declaration.code == code);
+    let profiles = declaration.map_or(&[][..], |declaration| declaration.profiles);
+    profiles.iter().filter(|profile| !profile.default).map(|profile| profile.name).collect()
 }
 
 /// Options are made for a day: other options of an example come after its `today`.

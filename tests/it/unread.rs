@@ -131,7 +131,8 @@ fn facts_that_travel_know_what_was_not_read() {
     let again = dvs::facts::Facts::from_json(&part.to_json()).unwrap();
     let text = r#"{"kind":"service","id":"example.b:s","provider":"example.a:x"}"#;
     for context in [part, again] {
-        let report = dvs::check(text, &options().closed(true).context(context));
+        let options = options().profiles(["base"]).unwrap();
+        let report = dvs::check(text, &options.closed(true).context(context));
         assert_eq!(unread(&report), [("R0201", "example.a:x")]);
     }
 }

@@ -7,6 +7,7 @@ use crate::model::service::{ConfigurationOption, Price};
 use crate::model::{InterfaceContract, Service};
 use crate::report::{BASE, Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::long_lists::among;
 use crate::rulebook::sources::FORMAT;
 use crate::shape::Bilingual;
 use crate::text::LocalId;
@@ -31,17 +32,12 @@ pub(super) fn repeated<T: Copy + Eq + Hash>(
     }
 }
 
-/// Whether an id is one of a list. Long lists get a table: the input may be hostile.
+/// Whether an id is one of a list.
 pub(super) fn names<T>(
     list: &[T],
     id: for<'t> fn(&'t T) -> Option<&'t LocalId>,
 ) -> impl Fn(&LocalId) -> bool + use<'_, T> {
-    let many: Option<HashSet<&str>> =
-        (list.len() > FEW).then(|| list.iter().filter_map(id).map(LocalId::as_str).collect());
-    move |wanted| match &many {
-        Some(many) => many.contains(wanted.as_str()),
-        None => list.iter().any(|part| id(part) == Some(wanted)),
-    }
+    among(list.iter().filter_map(id))
 }
 
 static DUPLICATE_LOCAL_ID: Rule = Rule::new(

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::facts::{Facts, Name, NameRole, Reference, Row, Way};
+use crate::facts::{Name, NameRole, Reference, Row, Way};
 use crate::report::{BASE, Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
+use crate::rulebook::long_lists::{FEW, LongNames};
 use crate::rulebook::sources::FORMAT;
 use crate::shape::{Bilingual, EntityKind};
 
@@ -51,7 +52,7 @@ fn unknown_plan(context: &mut FactsContext<'_>) {
     if !facts.has_name(names_another) {
         return;
     }
-    let long = Long::of(facts);
+    let long = LongNames::of(facts);
     for row in context.rows() {
         match row.kind() {
             EntityKind::Tenant => booked_plan(context, row, &long),
@@ -67,26 +68,7 @@ const LEVEL: Bilingual = Bilingual::new("Service-Level-Zusage", "service level")
 
 /// Whether a name is one of a part of another service.
 fn names_another(role: NameRole) -> bool {
-    !matches!(role, NameRole::Plan | NameRole::Level)
-}
-
-/// How many names are searched one by one.
-const FEW: usize = 32;
-
-/// The names of parts in services that have many of them: the input may be hostile.
-struct Long(HashSet<(usize, NameRole, u32)>);
-
-impl Long {
-    fn of(facts: &Facts) -> Self {
-        let long = facts.all_rows().filter(|row| row.names().nth(FEW).is_some());
-        Self(long.flat_map(|row| row.names().map(move |name| (row.index, name.role(), name.number()))).collect())
-    }
-
-    /// Whether a service has a part of this name.
-    fn has(&self, service: &Row<'_>, role: NameRole, wanted: &Name<'_>) -> bool {
-        service.names().take(FEW).any(|name| name.role() == role && name.number() == wanted.number())
-            || self.0.contains(&(service.index, role, wanted.number()))
-    }
+    matches!(role, NameRole::Booked | NameRole::NeededPlan | NameRole::NeededLevel | NameRole::Agreed)
 }
 
 /// The service that a reference names, if it is at hand and nothing of it that counts here was set aside.
@@ -95,7 +77,7 @@ fn service<'a>(context: &mut FactsContext<'a>, row: Row<'a>, reference: &Referen
     (target.kind() == EntityKind::Service && !context.is_excluded(&target)).then_some(target)
 }
 
-fn booked_plan<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &Long) {
+fn booked_plan<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &LongNames) {
     let Some(plan) = row.names().find(|name| name.role() == NameRole::Booked) else { return };
     let Some(reference) = row.references().find(|reference| reference.way() == Way::TenantService) else { return };
     if let Some(service) = service(context, row, &reference).filter(|it| !long.has(it, NameRole::Plan, &plan)) {
@@ -104,7 +86,7 @@ fn booked_plan<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &Long) {
 }
 
 /// Plans and service levels of dependencies. Every dependency has a service, so that both come in the same order.
-fn needed_parts<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &Long) {
+fn needed_parts<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &LongNames) {
     let mut names = row.names().filter(|name| names_another(name.role())).peekable();
     if names.peek().is_none() {
         return;
@@ -126,7 +108,7 @@ fn needed_parts<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &Long) {
 }
 
 /// A plan of an agreement belongs to one of its services.
-fn agreed_plans<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &Long) {
+fn agreed_plans<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &LongNames) {
     let plans = || row.names().filter(|name| name.role() == NameRole::Agreed);
     if plans().next().is_none() {
         return;

@@ -1,5 +1,263 @@
-//! C5 attestations: edition, type, period, scope.
+//! What a C5 attestation says of itself: that it is one, of which type, by whom, on what. Not here: its dates (`reports`) and
+//! its edition (`editions`).
 
-use crate::rule::Rule;
+use super::is_self_declared;
+use crate::model::Service;
+use crate::model::common::Assurance;
+use crate::model::service::{Evidence, EvidenceForm, EvidenceStandard, ReportType};
+use crate::report::{Declaration, Severity, profiles};
+use crate::rule::{Check, Rule, TextClass};
+use crate::rulebook::in_use::is_in_use;
+use crate::rulebook::lacking::lacking;
+use crate::rulebook::sources::FORMAT;
+use crate::standards::documents::C5_2020;
 
-pub(super) static RULES: &[&Rule] = &[];
+pub(super) static RULES: &[&Rule] =
+    &[&INCOMPLETE, &TYPE_1_WITH_PERIOD, &CALLED_CERTIFICATE, &CERTIFICATE_IN_TEXT, &SUBSERVICE_METHOD];
+
+/// The C5 attestations of a service, each with its place.
+pub(super) fn attestations(service: &Service) -> impl Iterator<Item = (usize, &Evidence)> {
+    service.evidence.iter().enumerate().filter(|(_, evidence)| evidence.standard == EvidenceStandard::C5)
+}
+
+static INCOMPLETE: Rule = Rule::new(
+    Declaration::new("R1401", "c5-attestation-incomplete", Severity::Warning)
+        .title("Angaben zum C5-Testat unvollständig", "C5 attestation described incompletely")
+        .message("Zum C5-Testat fehlen Angaben: {missing}.", "Of the C5 attestation these are missing: {missing}.")
+        .what(
+            "Zu einem C5-Testat stehen Ausgabe, Typ, Berichtsdatum, Prüfstelle, Geltungsbereich und der Bericht selbst, bei Typ 2 der Prüfungszeitraum, bei \
+             Typ 1 der Stichtag.",
+            "A C5 attestation comes with edition, type, date of the report, auditor, scope and the report itself; with type 2 the period, with type 1 the \
+             day to which it refers.",
+        )
+        .why(
+            "„C5 vorhanden“ sagt nichts: Erst diese Angaben zeigen, was wann geprüft wurde und ob es noch trägt.",
+            "“C5: yes” says nothing: only these show what was examined when, and whether it still holds.",
+        )
+        .fix("Die fehlenden Angaben aus dem Bericht übernehmen; ist er nicht öffentlich, in `documents` mit `access` sagen, wie man ihn erhält.", "Take what is missing from the report; if it is not public, say in `documents` by `access` how to get it.")
+        .applies(
+            "wenn ein C5-Testat angegeben ist, keine Eigenerklärung, und der Cloud-Service nicht eingestellt ist",
+            "if a C5 attestation is given that is no self-declaration, and the service is not retired",
+        )
+        .addressee("Anbieter", "providers")
+        .profiles(&[&profiles::EVIDENCE])
+        .sources(&[FORMAT])
+        .reads(&["evidence", "lifecycle.status"]),
+    Check::Service(|service, context| {
+        for (index, evidence) in attestations(service).filter(|(_, evidence)| !is_self_declared(evidence)) {
+            let type_1 = evidence.report_type == Some(ReportType::Type1);
+            let type_2 = evidence.report_type == Some(ReportType::Type2);
+            let missing = lacking(&[
+                ("edition", evidence.edition.is_some()),
+                ("reportType", evidence.report_type.is_some()),
+                ("asOf", !type_1 || evidence.as_of.is_some()),
+                ("periodFrom", !type_2 || evidence.period_from.is_some()),
+                ("periodUntil", !type_2 || evidence.period_until.is_some()),
+                ("reportDate", evidence.report_date.is_some()),
+                ("scope", evidence.scope.is_some() || !evidence.scope_services.is_empty()),
+                ("auditor", evidence.auditor.is_some()),
+                ("documents", !evidence.documents.is_empty()),
+            ]);
+            if let Some(missing) = missing.filter(|_| is_in_use(service)) {
+                context.report(format!("/evidence/{index}")).param("missing", missing);
+            }
+        }
+    }),
+);
+
+static TYPE_1_WITH_PERIOD: Rule = Rule::new(
+    Declaration::new("R1402", "type-1-report-with-period", Severity::Warning)
+        .title("Typ 1 mit Prüfungszeitraum", "type 1 with a period")
+        .message(
+            "Ein Bericht vom Typ 1 bezieht sich auf einen Stichtag, hier steht aber `{member}`.",
+            "A report of type 1 refers to a day, but here stands `{member}`.",
+        )
+        .what(
+            "Ein C5-Testat vom Typ 1 nennt einen Stichtag; einen Prüfungszeitraum gibt es nur bei Typ 2.",
+            "A C5 attestation of type 1 names a day; only type 2 has a period.",
+        )
+        .why(
+            "Typ 1 sagt, dass die Maßnahmen angemessen sind; dass sie über einen Zeitraum wirksam waren, sagt nur Typ 2.",
+            "Type 1 says that the measures are suitable; only type 2 says that they were effective over a period.",
+        )
+        .fix(
+            "Den Typ berichtigen oder statt des Zeitraums den Stichtag in `asOf` angeben.",
+            "Correct the type, or give the day in `asOf` instead of the period.",
+        )
+        .applies("wenn ein C5-Testat vom Typ 1 angegeben ist", "if a C5 attestation of type 1 is given")
+        .addressee("Anbieter", "providers")
+        .profiles(&[&profiles::EVIDENCE])
+        .sources(&[C5_2020])
+        .reads(&["evidence"]),
+    Check::Service(|service, context| {
+        for (index, evidence) in attestations(service) {
+            let member = match evidence {
+                Evidence { period_from: Some(_), .. } => "periodFrom",
+                Evidence { period_until: Some(_), .. } => "periodUntil",
+                _ => continue,
+            };
+            if evidence.report_type == Some(ReportType::Type1) {
+                context.report(format!("/evidence/{index}/{member}")).param("member", member);
+            }
+        }
+    }),
+);
+
+static CALLED_CERTIFICATE: Rule = Rule::new(
+    Declaration::new("R1403", "c5-given-as-certificate", Severity::Warning)
+        .title("C5 als Zertifikat angegeben", "C5 given as a certificate")
+        .message(
+            "Zu C5 gibt es ein Testat, kein Zertifikat; hier steht `{member}`: {value}.",
+            "C5 gives an attestation, no certificate; here stands `{member}`: {value}.",
+        )
+        .what(
+            "Ein Nachweis zu C5 ist ein Testat: der Bericht einer Prüfstelle mit einem Prüfungsurteil.",
+            "Evidence of C5 is an attestation: the report of an auditor with a conclusion.",
+        )
+        .why(
+            "Ein Zertifikat würde eine Zertifizierungsstelle ausstellen; für C5 gibt es keine. Wer eines sucht, findet den Bericht nicht.",
+            "A certificate would be issued by a certification body; there is none for C5. Whoever looks for one does not find the report.",
+        )
+        .fix(
+            "`form` auf `attestation-report` und `assurance` auf `attested` setzen; Nummern gehören nicht hierher.",
+            "Set `form` to `attestation-report` and `assurance` to `attested`; numbers do not belong here.",
+        )
+        .applies("wenn ein Nachweis zu C5 angegeben ist", "if evidence of C5 is given")
+        .addressee("Anbieter", "providers")
+        .profiles(&[&profiles::EVIDENCE])
+        .sources(&[C5_2020])
+        .reads(&["evidence"]),
+    Check::Service(|service, context| {
+        for (index, evidence) in attestations(service) {
+            let (member, value) = if let Some(form @ EvidenceForm::Certificate) = &evidence.form {
+                ("form", form.as_str())
+            } else if let Some(assurance @ Assurance::Certified) = &evidence.assurance {
+                ("assurance", assurance.as_str())
+            } else if let Some(number) = &evidence.certificate_number {
+                ("certificateNumber", number.as_str())
+            } else if let Some(number) = &evidence.grundschutz_certificate {
+                ("grundschutzCertificate", number.as_str())
+            } else {
+                continue;
+            };
+            context.report(format!("/evidence/{index}/{member}")).param("member", member).param("value", value);
+        }
+    }),
+);
+
+static CERTIFICATE_IN_TEXT: Rule = Rule::new(
+    Declaration::new("R1404", "c5-called-certificate", Severity::Hint)
+        .title("C5 im Text Zertifikat genannt", "C5 called a certificate in a text")
+        .message(
+            "Im Text steht „{words}“; zu C5 gibt es ein Testat, kein Zertifikat.",
+            "The text says “{words}”; C5 gives an attestation, no certificate.",
+        )
+        .what("Texte nennen den Prüfbericht zu C5 ein Testat.", "Texts call the report on C5 an attestation.")
+        .why(
+            "Ausschreibungen fragen nach dem Testat und seinem Typ; ein anderes Wort weckt Zweifel, was gemeint ist.",
+            "Calls for tender ask for the attestation and its type; another word leaves in doubt what is meant.",
+        )
+        .fix(
+            "„C5-Testat“ schreiben, im Englischen “C5 attestation”, am besten mit Ausgabe und Typ.",
+            "Write “C5 attestation”, in German „C5-Testat“, best with edition and type.",
+        )
+        .applies("immer", "always")
+        .profiles(&[&profiles::EVIDENCE])
+        .sources(&[C5_2020]),
+    // “C5” has a digit, which is a sign of this class.
+    Check::Text(TextClass::ACCESS_KEY, |leaf, context| {
+        // A byte is found faster than a word.
+        if let Some(words) = leaf.text.contains('5').then(|| certificate(leaf.text)).flatten() {
+            context.report(leaf.pointer()).param("words", words);
+        }
+    }),
+);
+
+/// Where a text speaks of a certificate of C5: from “C5” to the end of the word.
+fn certificate(text: &str) -> Option<&str> {
+    for (start, _) in text.match_indices("C5") {
+        let (before, from) = text.split_at_checked(start)?;
+        let after = from.get(2..)?;
+        // The edition may stand between: C5:2020.
+        let after =
+            after.strip_prefix(':').map_or(after, |edition| edition.trim_start_matches(|c: char| c.is_ascii_digit()));
+        let word = after.strip_prefix([' ', '-']);
+        let called =
+            word.is_some_and(|word| ["Zertifi", "zertifi", "Certifi", "certifi"].iter().any(|it| word.starts_with(it)));
+        if called && !before.ends_with(char::is_alphanumeric) {
+            let rest = word.unwrap_or_default();
+            let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+            return from.get(..from.len() - rest.len() + end);
+        }
+    }
+    None
+}
+
+static SUBSERVICE_METHOD: Rule = Rule::new(
+    Declaration::new("R1405", "c5-subservice-method-unsaid", Severity::Hint)
+        .title("Behandlung der Unterauftragnehmer offen", "treatment of subservice organisations unsaid")
+        .message(
+            "Der Cloud-Service stützt sich auf andere; es fehlt, ob das C5-Testat sie einbezieht (`subserviceMethod`).",
+            "The service rests on others; it is not said whether the C5 attestation includes them (`subserviceMethod`).",
+        )
+        .what(
+            "Stützt sich der Cloud-Service auf andere Cloud-Services oder weitere Auftragsverarbeiter, sagt das C5-Testat, ob deren \
+             Maßnahmen mitgeprüft wurden.",
+            "If the service rests on other services or further processors, the C5 attestation says whether their measures were examined, \
+             too.",
+        )
+        .why(
+            "Bei der Carve-out-Methode brauchen Kunden für die anderen eigene Nachweise.",
+            "With the carve-out method customers need separate evidence for the others.",
+        )
+        .fix(
+            "`subserviceMethod` auf `inclusive` oder `carve-out` setzen, wie es im Bericht steht.",
+            "Set `subserviceMethod` to `inclusive` or `carve-out` as the report says.",
+        )
+        .applies(
+            "wenn ein C5-Testat und Abhängigkeiten oder weitere Auftragsverarbeiter angegeben sind",
+            "if a C5 attestation and dependencies or further processors are given",
+        )
+        .addressee("Anbieter", "providers")
+        .profiles(&[&profiles::EVIDENCE])
+        .sources(&[FORMAT])
+        .reads(&["evidence", "lifecycle.status"]),
+    Check::Service(|service, context| {
+        let processors = service.data_protection.as_ref().and_then(|data| data.sub_processors.as_ref());
+        if service.dependencies.is_empty() && processors.is_none_or(|list| list.is_empty()) || !is_in_use(service) {
+            return;
+        }
+        for (index, evidence) in attestations(service) {
+            if evidence.subservice_method.is_none() && !is_self_declared(evidence) {
+                context.report(format!("/evidence/{index}/subserviceMethod"));
+            }
+        }
+    }),
+);
+
+#[cfg(test)]
+mod tests {
+    use super::certificate;
+
+    #[test]
+    fn certificates_of_c5_are_found_in_texts() {
+        for (text, found) in [
+            ("Mit C5-Zertifikat.", "C5-Zertifikat"),
+            ("nach BSI C5:2020 zertifiziert und geprüft", "C5:2020 zertifiziert"),
+            ("BSI C5 certification", "C5 certification"),
+            ("AC5-Zertifikat, dann C5 certified", "C5 certified"),
+        ] {
+            assert_eq!(certificate(text), Some(found), "{text}");
+        }
+        for text in [
+            "C5-Testat; Zertifikat nach ISO 27001",
+            "C5",
+            "C5 ",
+            "ABC5-Zertifikat",
+            "C5:2020, Zertifikat",
+            "C5–Zertifikat",
+        ] {
+            assert_eq!(certificate(text), None, "{text}");
+        }
+    }
+}

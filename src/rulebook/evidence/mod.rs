@@ -2,8 +2,43 @@
 
 mod c5;
 mod certificates;
+mod claims;
+mod editions;
+mod reports;
 mod suitability;
 
-use crate::rule::Rule;
+use chrono::{Months, NaiveDate};
 
-pub(super) static TOPICS: &[&[&Rule]] = &[c5::RULES, certificates::RULES, suitability::RULES];
+use crate::model::common;
+use crate::model::service::{Evidence, EvidenceForm, EvidenceStandard};
+use crate::rule::Rule;
+use crate::text::Date;
+
+pub(super) static TOPICS: &[&[&Rule]] =
+    &[c5::RULES, reports::RULES, editions::RULES, certificates::RULES, claims::RULES, suitability::RULES];
+
+/// The same day so many months later; the last day of the month if it is shorter.
+fn months_after(date: &Date, months: u32) -> Option<NaiveDate> {
+    date.to_date().checked_add_months(Months::new(months))
+}
+
+/// The last day that a report is about: the end of its period, or the day to which it refers.
+fn last_day(evidence: &Evidence) -> Option<&Date> {
+    evidence.period_until.as_ref().or(evidence.as_of.as_ref())
+}
+
+/// Whether a report is about a time so far back that it says little of today: more than twelve months.
+fn is_old(last: &Date, today: &Date) -> bool {
+    months_after(last, 12).is_some_and(|limit| limit < today.to_date())
+}
+
+/// Whether the provider only says so itself.
+fn is_self_declared(evidence: &Evidence) -> bool {
+    evidence.form == Some(EvidenceForm::SelfDeclaration) || evidence.assurance == Some(common::Assurance::SelfDeclared)
+}
+
+/// Whether the standard is one by which certificates are issued.
+fn is_certified(standard: &EvidenceStandard) -> bool {
+    use EvidenceStandard::{Iso27001, Iso27001Grundschutz, Iso27017, Iso27018, Iso27701};
+    matches!(standard, Iso27001Grundschutz | Iso27001 | Iso27017 | Iso27018 | Iso27701)
+}
