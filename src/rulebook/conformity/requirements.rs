@@ -68,7 +68,10 @@ fn unknown(service: &Service, context: &mut EntityContext<'_>) {
 fn is_called(catalog: &RequirementCatalog, standard: &str) -> bool {
     let begins =
         |name: &str| !name.is_empty() && standard.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name));
+    // The German plural of a title is no reason not to see one of its standards: „DVC-Detailstandard 53“.
+    let title = catalog.title.get(Lang::De);
     begins(&catalog.id)
+        || begins(title.strip_suffix('s').unwrap_or(title))
         || [Lang::De, Lang::En].into_iter().any(|lang| begins(catalog.title.get(lang)))
         || catalog.requirements.iter().any(|row| row.document.as_ref().is_some_and(|document| begins(document)))
 }
