@@ -27,7 +27,7 @@ impl Day {
         std::num::NonZeroI32::new(date.days()).map(Self)
     }
 
-    pub(super) fn number(self) -> i32 {
+    pub(crate) fn number(self) -> i32 {
         self.0.get()
     }
 

@@ -6,6 +6,7 @@ mod graph;
 mod ids;
 mod names;
 mod paths;
+pub(crate) mod scales;
 mod traits;
 mod view;
 mod write;
@@ -17,7 +18,7 @@ pub(crate) use collect::{At, Day, Life};
 pub(crate) use graph::cycles;
 use ids::Ids;
 use names::NameFact;
-pub(crate) use names::NameRole;
+pub(crate) use names::{NameRole, Spot};
 use paths::Paths;
 pub(crate) use paths::Way;
 pub(crate) use traits::Trait;
@@ -41,6 +42,8 @@ pub struct Facts {
     rows: Vec<RowFact>,
     references: Vec<ReferenceFact>,
     names: Vec<NameFact>,
+    /// Where the texts of names are put together, kept so that it is allocated once.
+    spot: String,
     /// Members that were set aside: row and member. Rare.
     set_aside: Vec<(u32, Box<str>)>,
     /// What the inputs hold besides, as far as it could not be read.

@@ -44,6 +44,10 @@ pub(crate) enum Way {
     RequiredInterface,
     /// The interface that a service provides.
     ProvidedInterface,
+    /// A service that is to provide an interface that a service needs. It comes after that interface.
+    NamedProvider,
+    /// The service behind an endpoint of an interface.
+    EndpointService,
     /// A service that an agreement covers.
     AgreedService,
     /// The body that offers a service.
@@ -86,8 +90,8 @@ impl Way {
             (Some("users"), None, _) => Self::TenantUser,
             (Some("jointUse"), Some("terms"), Some("agreements")) => Self::TermAgreement,
             (Some("jointUse"), Some("excludedBodies"), None) => Self::ExcludedBody,
-            (Some("controllers"), None, _) => Self::TenantController,
             (Some("dataProcessing"), Some("services"), None) => Self::ProcessedService,
+            (Some("controllers"), None, _) => Self::TenantController,
             (Some("controlRelations"), Some("controller"), None)
             | (Some("eligibilityGrounds"), Some("controllers"), None) => Self::Controller,
             (Some("memberships"), Some("organisation"), None) => Self::Membership,
@@ -96,6 +100,8 @@ impl Way {
             | (Some("sovereignty"), Some(_), Some("alternatives")) => Self::Alternative,
             (Some("scope"), Some("services"), None) => Self::AgreedService,
             (Some("requires"), Some("interface"), None) => Self::RequiredInterface,
+            (Some("requires"), Some("providers"), None) => Self::NamedProvider,
+            (Some("versions"), Some("endpoints"), Some("service")) => Self::EndpointService,
             (Some("provides"), Some("interface"), None) => Self::ProvidedInterface,
             _ => Self::Other,
         }

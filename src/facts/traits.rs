@@ -2,8 +2,9 @@
 //! separates tenants. Not here: what rules make of them (`rulebook`), and values that are compared (`names`).
 
 use crate::model::agreement::AgreementKind;
+use crate::model::common::LifecycleStatus;
 use crate::model::organisation::{EligibilityBasis, Role};
-use crate::model::service::{JointUseOpenness, ProcessingRole, ServiceModel};
+use crate::model::service::{JointUseOpenness, ProcessingRole, ServiceModel, TenancyModel};
 use crate::model::{Agreement, EntityRef, Organisation, Service, Tenant};
 
 /// What holds of an entity, as a set. What was not said is not in it.
@@ -49,6 +50,16 @@ pub(crate) enum Trait {
     ProcessesOnBehalf,
     /// The agreement has an instrument on the processing of personal data for all of its services.
     ProcessingGoverned,
+    /// The service separates tenants only by an installation for each customer.
+    SingleTenant,
+    /// A tenant of the service can have no tenants below it.
+    NoSubTenants,
+    /// The service is in pilot operation.
+    Pilot,
+    /// Several tenants share one installation of the service.
+    MultiTenant,
+    /// Some version of the interface says how a call names the tenant.
+    NamesTenant,
 }
 
 impl Traits {
@@ -60,7 +71,9 @@ impl Traits {
             EntityRef::Service(service) => traits.add_service(service),
             EntityRef::Tenant(tenant) => traits.add_tenant(tenant),
             EntityRef::Agreement(agreement) => traits.add_agreement(agreement),
-            EntityRef::Interface(_) => {}
+            EntityRef::Interface(interface) => {
+                traits.add(Trait::NamesTenant, interface.versions.iter().any(|it| it.tenancy_hint.is_some()));
+            }
         }
         traits
     }
@@ -96,6 +109,13 @@ impl Traits {
             self.add(Trait::NoSpecialCategories, data.special_categories == Some(false));
             self.add(Trait::ProcessesOnBehalf, data.provider_role == Some(ProcessingRole::Processor));
         }
+        if let Some(tenancy) = &service.tenancy {
+            self.add(Trait::SingleTenant, tenancy.model == Some(TenancyModel::SingleTenant));
+            self.add(Trait::MultiTenant, tenancy.model == Some(TenancyModel::MultiTenant));
+            self.add(Trait::NoSubTenants, tenancy.sub_tenants == Some(false));
+        }
+        let status = service.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref());
+        self.add(Trait::Pilot, status == Some(&LifecycleStatus::Pilot));
     }
 
     fn add_tenant(&mut self, tenant: &Tenant) {

@@ -261,7 +261,7 @@ impl<'f> Name<'f> {
         self.fact.role
     }
 
-    /// Place in the list of plans, service levels or dependencies in which it stands.
+    /// Place in the list of plans, service levels, dependencies or limits in which it stands.
     pub(crate) fn index(&self) -> usize {
         self.fact.index as usize
     }

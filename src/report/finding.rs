@@ -33,6 +33,13 @@ impl Param {
     }
 }
 
+impl Param {
+    /// A decimal number as it is written in each language.
+    pub(crate) fn number(text: &str) -> Self {
+        Self::Both { de: text.replace('.', ",").into(), en: text.into() }
+    }
+}
+
 impl From<&str> for Param {
     fn from(text: &str) -> Self {
         Self::Text(text.into())

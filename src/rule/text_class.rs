@@ -56,7 +56,11 @@ pub(crate) const FILLERS: &[&str] = &[
     "tba.", "todo", "xxxx", "n.a.", "k.a.", "k. a.", "test", "asdf", "dummy", "xxxxx", "fixme", "todo.", "folgt", "folgt.", "foobar",
     "foo bar", "testtext", "mustertext", "platzhalter", "lorem ipsum", "placeholder", "blindtext", "beispieltext", "keine angabe",
     "keine angaben", "keine beschreibung", "wird nachgereicht", "beschreibung folgt", "text folgt",
-    "to be defined", "to be determined", "to be announced", "insert text here",
+    "to be defined", "to be determined", "to be announced", "insert text here", "text folgt.", "text folgt in kürze",
+    "text folgt in kürze.", "folgt in kürze", "folgt in kürze.", "beschreibung folgt.", "beschreibung folgt in kürze",
+    "beschreibung folgt in kürze.", "text folgt noch", "folgt noch", "in bearbeitung", "in arbeit", "wird ergänzt",
+    "wird noch ergänzt", "wird noch ergänzt.", "wird nachgereicht.", "coming soon",
+    "coming soon.", "to follow", "text to follow", "no description", "no description yet", "work in progress",
 ];
 
 /// With what a reminder begins that stands before another text.

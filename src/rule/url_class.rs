@@ -11,7 +11,7 @@ impl UrlClass {
     pub const SCHEME: Self = Self(1);
     /// A host that may be none that others reach by its name: an IP address, a name in an internal network.
     pub const HOST: Self = Self(1 << 1);
-    /// A user before the host, or a query.
+    /// A user before the host, a query, or a fragment.
     pub const SECRET: Self = Self(1 << 2);
     const ALL: Self = Self(Self::SCHEME.0 | Self::HOST.0 | Self::SECRET.0);
 
@@ -26,7 +26,7 @@ impl UrlClass {
         let dot = host.bytes().rposition(|byte| byte == b'.');
         let ending = dot.and_then(|dot| host.as_bytes().get(dot + 1..)).unwrap_or_default();
         let host = if PUBLIC_ENDINGS.contains(&ending) { Self::ANY } else { Self::HOST };
-        if path.as_bytes().contains(&b'?') { host.or(Self::SECRET) } else { host }
+        if path.bytes().any(|byte| matches!(byte, b'?' | b'#')) { host.or(Self::SECRET) } else { host }
     }
 
     /// Whether an address with these signs concerns a rule that asks for `wanted`.
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn plain_addresses_show_no_sign_and_others_all_that_they_may_have() {
-        for url in ["https://musterland.de", "https://a-b.musterland.example/c@d/e:f#g", "https://x.org/"] {
+        for url in ["https://musterland.de", "https://a-b.musterland.example/c@d/e:f", "https://x.org/"] {
             assert_eq!(UrlClass::of(url), UrlClass::ANY, "{url}");
         }
         for url in ["http://musterland.de/", "HTTPS://musterland.de/", "https:musterland.de"] {
@@ -90,7 +90,13 @@ mod tests {
             assert!(UrlClass::of(url).concerns(UrlClass::HOST), "{url}");
             assert!(!UrlClass::of(url).concerns(UrlClass::SCHEME), "{url}");
         }
-        for url in ["https://user:geheim@a.de/", "https://a.de/?token=1", "https://a.de?token=1", "https://a.de:1/?x"] {
+        for url in [
+            "https://user:geheim@a.de/",
+            "https://a.de/?token=1",
+            "https://a.de?token=1",
+            "https://a.de:1/?x",
+            "https://a.de/#token=1",
+        ] {
             assert!(UrlClass::of(url).concerns(UrlClass::SECRET), "{url}");
         }
         assert!(UrlClass::of("https://a.de/").concerns(UrlClass::ANY));

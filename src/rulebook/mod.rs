@@ -17,11 +17,14 @@ mod joint_use;
 mod lacking;
 mod long_lists;
 mod lookup;
+mod missing;
 mod offer;
 mod quality;
 mod sources;
 mod sovereignty;
+mod stage;
 mod tenancy;
+mod unstated;
 pub(crate) mod waiver;
 
 use crate::report::Declaration;

@@ -28,6 +28,10 @@ pub const SGB_V: Source = Source::new("SGB V", Force::Law).retrieved("2026-11");
 pub const BITV: Source = Source::new("BITV 2.0", Force::Law).retrieved("2026-11");
 /// European standard on accessibility.
 pub const EN_301_549: Source = Source::new("EN 301 549", Force::Standard).retrieved("2026-11");
+/// The DVC-Detailstandards as a whole, of which 16, 40, 41, 44, 51, 53 and 54 were seen; and for the rows `WP_EC_…` that several of them take over from a whitepaper on containers: which one a row
+/// stands in could not be read everywhere.
+pub const DVC_DETAILSTANDARDS: Source =
+    Source::new("DVC-Detailstandards (docs.fitko.de)", Force::Standard).retrieved("2026-11");
 /// DVC-Detailstandard 40.
 pub const DETAILSTANDARD_40: Source =
     Source::new("DVC-Detailstandard 40 (docs.fitko.de)", Force::Standard).retrieved("2026-11");
@@ -40,9 +44,6 @@ pub const DETAILSTANDARD_44: Source =
 /// DVC-Detailstandard 51.
 pub const DETAILSTANDARD_51: Source =
     Source::new("DVC-Detailstandard 51 (docs.fitko.de)", Force::Standard).retrieved("2026-11");
-/// The DVC-Detailstandards as a whole; 16, 40, 41, 44, 51, 53 and 54 were seen.
-pub const DETAILSTANDARDS: Source =
-    Source::new("DVC-Detailstandards (docs.fitko.de/dvc-standards)", Force::Standard).retrieved("2026-11");
 /// Guide of FITKO for suppliers of software.
 pub const GUIDE_SUPPLIERS: Source =
     Source::new("Leitfaden Softwarelieferant (docs.fitko.de/dvc-guides)", Force::Guidance).retrieved("2026-11");
@@ -53,6 +54,9 @@ pub const RAHMENWERK: Source = Source::new("Rahmenwerk der Zielarchitektur (nach
 /// Rules of the `IG BvC` for operating containers, in the rendering of its Kyverno policies.
 pub const IG_BVC: Source =
     Source::new("IG BvC, Richtlinien für den Betrieb von Containern", Force::Guidance).retrieved("2026-11");
+/// Architecture concept and packaging rules of openDesk, which read the DVC-Detailstandards for Kubernetes.
+pub const OPENDESK: Source =
+    Source::new("openDesk, Architekturkonzept und CONTRIBUTING (opencode.de)", Force::Guidance).retrieved("2026-11");
 /// Architecture rules of the Federation on interfaces.
 pub const ARCHITEKTURRICHTLINIE: Source =
     Source::new("Architekturrichtlinie TV-02 Schnittstellen (digital.bund.de)", Force::Standard).retrieved("2026-11");

@@ -60,19 +60,44 @@ impl Percent {
     /// 10⁻⁹ for each factor. No factors give 100 %. `None` if a factor is above 100 %.
     #[must_use]
     pub fn product<'a>(factors: impl IntoIterator<Item = &'a Self>) -> Option<Self> {
-        const WHOLE: i128 = 100 * ONE;
-        let mut product = WHOLE;
+        Self::product_and(factors).map(|(product, _)| product)
+    }
+
+    /// The same, and whether it was rounded.
+    pub(crate) fn product_and<'a>(factors: impl IntoIterator<Item = &'a Self>) -> Option<(Self, bool)> {
+        let (mut product, mut rounded) = (WHOLE, false);
         for factor in factors {
             let factor = factor.units();
             if factor > WHOLE {
                 return None;
             }
             // Both at most 10¹¹: far from 128 bits.
+            rounded |= product * factor % WHOLE != 0;
             product = (product * factor + WHOLE - 1) / WHOLE;
         }
-        Self::from_units(product)
+        Some((Self::from_units(product)?, rounded))
+    }
+
+    /// What is left of the whole.
+    pub(crate) fn complement(&self) -> Option<Self> {
+        Self::from_units(WHOLE - self.units())
+    }
+
+    /// The share for which at least one of several independent things is there, and whether it was rounded: 99 % and 99 % give
+    /// 99.99 %. Rounded up, as a product. `None` if one is above 100 %.
+    pub(crate) fn any_of<'a>(shares: impl IntoIterator<Item = &'a Self>) -> Option<(Self, bool)> {
+        let (mut none, mut rounded) = (WHOLE, false);
+        for share in shares {
+            let missing = share.complement()?.units();
+            rounded |= none * missing % WHOLE != 0;
+            none = none * missing / WHOLE;
+        }
+        Some((Self::from_units(WHOLE - none)?, rounded))
     }
 }
+
+/// All of something, in units.
+const WHOLE: i128 = 100 * ONE;
 
 fn check(text: &str) -> Result<(), Reason> {
     if text.starts_with('-') {
@@ -115,5 +140,22 @@ mod tests {
         assert_eq!(product(&["0.000000001", "50"]).unwrap(), "0.000000001", "rounded up");
         assert_eq!(product(&["99.999999999", "99.999999999"]).unwrap(), "99.999999999", "rounded up");
         assert_eq!(product(&["100", "100.1"]), None);
+        let rounded =
+            |text: &str| Percent::product_and(&[Percent::new(text).unwrap(), Percent::new("99.9").unwrap()]).unwrap().1;
+        assert!(!rounded("99.95"));
+        assert!(rounded("99.999999999"));
+    }
+
+    #[test]
+    fn redundant_shares_are_rounded_up() {
+        let any_of = |texts: &[&str]| {
+            let shares: Vec<Percent> = texts.iter().map(|text| Percent::new(text).unwrap()).collect();
+            Percent::any_of(&shares).map(|(share, rounded)| (share.to_string(), rounded))
+        };
+        assert_eq!(any_of(&["99.5"]), Some(("99.5".to_owned(), false)));
+        assert_eq!(any_of(&["99.9", "99"]), Some(("99.999".to_owned(), false)));
+        assert_eq!(any_of(&["99.999999", "99.9999"]), Some(("100".to_owned(), true)), "1 % of 10⁻¹⁰ is left out");
+        assert_eq!(any_of(&["100", "0"]), Some(("100".to_owned(), false)));
+        assert_eq!(any_of(&["100.1", "99"]), None);
     }
 }

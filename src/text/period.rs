@@ -1,6 +1,6 @@
 //! Lengths of time. Not here: dates (`date`).
 
-use super::scan;
+use super::{Date, scan};
 use crate::shape::{Bilingual, Format, Reason, ShortText, leaf};
 
 const FORMAT: Format = Format::new(
@@ -66,6 +66,12 @@ impl Length {
 }
 
 impl Period {
+    /// A period of so many months.
+    #[must_use]
+    pub fn of_months(months: u16) -> Self {
+        Self(format!("P{months}M").as_str().into())
+    }
+
     fn length(&self) -> Length {
         // Every text that passes the check parses.
         parse(self.as_str()).unwrap_or(Length { months: 0, seconds: 0 })
@@ -105,6 +111,23 @@ impl Period {
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         self.length() == other.length()
+    }
+
+    /// The day on which it is over if it begins on this one; hours that make no whole day count as none. `None` if that day lies
+    /// beyond the calendar.
+    ///
+    /// ```
+    /// use dvs::text::{Date, Period};
+    /// let begin = Date::new("2026-08-31")?;
+    /// assert_eq!(Period::new("P6M")?.after(&begin), Some(Date::new("2027-02-28")?));
+    /// # Ok::<(), dvs::InvalidText>(())
+    /// ```
+    #[must_use]
+    pub fn after(&self, begin: &Date) -> Option<Date> {
+        let months = chrono::Months::new(u32::try_from(self.months()).ok()?);
+        let days = chrono::Days::new(self.seconds() / DAY);
+        let end = begin.to_date().checked_add_months(months)?.checked_add_days(days)?;
+        Date::new(&end.to_string()).ok()
     }
 
     /// Whether it is longer than the other one, whatever day both begin on: surely, surely not, or `None` if that depends on

@@ -21,7 +21,10 @@ use dvs::{Declaration, Input, Options, Parameters, Waiver, check_together, facts
 const WITHOUT: &[(&str, &str, &str)] = &[];
 
 /// What an entry should have at least. Examples are short on purpose, so that these stand only in those of their own codes.
-const MINIMUM: &[&str] = &["R0801", "R0802", "R0803", "R0804", "R0805", "R0806", "R1501", "R1603", "R1621"];
+const MINIMUM: &[&str] = &[
+    "R0801", "R0802", "R0803", "R0804", "R0805", "R0806", "R1224", "R1251", "R1306", "R1501", "R1603", "R1621",
+    "R1901", "R2201",
+];
 
 struct Example {
     /// The code of the folder.

@@ -1,7 +1,42 @@
-//! Accessibility of what people see.
+//! Accessibility of what people see: whether something is said, and whether it holds together. No test of accessibility.
 
+mod assessment;
 mod statement;
 
+use crate::model::Service;
+use crate::model::common::LifecycleStatus;
+use crate::model::service::{Accessibility, Audience, ServiceModel};
+use crate::report::profiles::ACCESSIBILITY;
+use crate::report::{Declaration, Profile};
 use crate::rule::Rule;
 
-pub(super) static TOPICS: &[&[&Rule]] = &[statement::RULES];
+pub(super) static TOPICS: &[&[&Rule]] = &[statement::RULES, assessment::RULES];
+
+static PROFILES: &[&Profile] = &[&ACCESSIBILITY];
+
+/// What the rules of this folder say in the same words.
+const fn of_providers(declaration: Declaration) -> Declaration {
+    declaration.addressee("Anbieter", "providers").profiles(PROFILES)
+}
+
+/// Whether people use the service through screens: by what it says, else by what it is. Services that are retired do not count.
+fn has_screens(service: &Service) -> bool {
+    let status = service.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref());
+    if status == Some(&LifecycleStatus::Retired) {
+        return false;
+    }
+    if let Some(said) = service.accessibility.as_ref().and_then(|it| it.user_interface) {
+        return said;
+    }
+    let systems = |audience: &Audience| matches!(audience, Audience::Systems);
+    if service.audience.is_empty() {
+        service.service_model == Some(ServiceModel::Saas)
+    } else {
+        !service.audience.iter().all(systems)
+    }
+}
+
+/// What a service with screens says on their accessibility.
+fn stated(service: &Service) -> Option<&Accessibility> {
+    service.accessibility.as_deref().filter(|_| has_screens(service))
+}

@@ -232,11 +232,10 @@ fn has_password(url: &str) -> bool {
     }
 }
 
-/// The parameter of the query that carries a secret: its name.
+/// The parameter of the query, or of the fragment, where sign-on services put tokens, that carries a secret: its name.
 fn secret_parameter(url: &str) -> Option<&'static str> {
-    let (_, query) = url.split_once('?')?;
-    let query = query.split('#').next().unwrap_or_default();
-    query.split('&').find_map(|parameter| {
+    let start = url.bytes().position(|byte| matches!(byte, b'?' | b'#'))?;
+    url.get(start + 1..)?.split(['?', '#', '&']).find_map(|parameter| {
         let (name, value) = parameter.split_once('=')?;
         let known = SECRET_PARAMETERS.iter().find(|known| known.eq_ignore_ascii_case(name))?;
         (value.len() >= 4 && !is_template(value)).then_some(*known)
@@ -401,7 +400,9 @@ mod tests {
             ("https://a.example/?token=%7Btoken%7D", None),
             ("https://a.example/?token=", None),
             ("https://a.example/?token=xxxx", None),
-            ("https://a.example/#token=ab12cd", None),
+            ("https://a.example/#access_token=ab12cd", Some("access_token")),
+            ("https://a.example/?x=1#/seite?token=ab12cd", Some("token")),
+            ("https://a.example/#token", None),
             ("https://a.example/token=ab12cd", None),
             ("https://a.example/?tokens=ab12cd", None),
         ] {

@@ -18,6 +18,7 @@ pub(super) static RULES: &[&Rule] = &[
     &INTERFACE_WITHOUT_SUCCESSOR,
     &WITHOUT_SUNSET,
     &RETIRED_BUT_ORDERABLE,
+    &PLANNED_WITHOUT_DATE,
 ];
 
 /// The order of deprecation and sunset, there for two HTTP header fields, here for the dates that they would carry.
@@ -346,5 +347,30 @@ static RETIRED_BUT_ORDERABLE: Rule = Rule::new(
                 context.report(format!("/plans/{index}/orderable")).param("plan", plan.id.as_str());
             }
         }
+    }),
+);
+
+static PLANNED_WITHOUT_DATE: Rule = Rule::new(
+    Declaration::new("R0415", "planned-without-date", Severity::Hint)
+        .title("Geplant, ohne Termin", "planned, without a date")
+        .message("Es ist nicht gesagt, ab wann die Nutzung möglich sein soll.", "It is not said from when it is to be usable.")
+        .what(
+            "Was geplant ist, nennt den Tag, ab dem es verfügbar sein soll, oder sagt im Hinweis zum Lebenszyklus, dass er offen \
+             ist.",
+            "What is planned names the day from which it is to be available, or says in the note on its life cycle that it is \
+             open.",
+        )
+        .why("Wer darauf wartet, kann sonst nicht planen.", "Otherwise whoever waits for it cannot plan.")
+        .fix("`availableFrom` oder `note` ergänzen.", "Add `availableFrom` or `note`.")
+        .profiles(&[&BASE])
+        .sources(&[FORMAT])
+        .reads(&["lifecycle", "versions.lifecycle"]),
+    Check::Entity(|entity, context| {
+        each(entity, |lifecycle, place| {
+            let dated = lifecycle.available_from.is_some() || lifecycle.note.is_some();
+            if lifecycle.status == Some(LifecycleStatus::Planned) && !dated {
+                context.report(place.date("availableFrom"));
+            }
+        });
     }),
 );

@@ -11,6 +11,7 @@ pub(super) static RULES: &[&Rule] = &[
     &TENANT_OUTSIDE_AGREEMENT,
     &ENDED_ORGANISATION,
     &SUCCESSOR_ENDS,
+    &SUCCESSOR_LATE,
     &RESTS_ON_RETIRED,
     &TENANT_OF_RETIRED,
 ];
@@ -198,6 +199,51 @@ fn successor_ends(context: &mut FactsContext<'_>) {
         if target.is_deprecated() || target.has_ended(today) {
             let related = target.related(Bilingual::new("der Nachfolger", "the successor"));
             context.report(row, reference.pointer()).param("target", target.id()).relate(related);
+        }
+    }
+}
+
+static SUCCESSOR_LATE: Rule = Rule::new(
+    Declaration::new("R0416", "successor-comes-too-late", Severity::Warning)
+        .title("Nachfolger kommt zu spät", "successor comes too late")
+        .message(
+            "Der letzte Tag ist der {end}, der Nachfolger `{target}` beginnt erst am {from}.",
+            "The last day is {end}; the successor `{target}` begins on {from} only.",
+        )
+        .what(
+            "Ein Nachfolger ist verfügbar oder besteht, bevor endet, was er ablöst.",
+            "A successor is available, or exists, before what it replaces ends.",
+        )
+        .why("Dazwischen gibt es niemanden, an den man sich halten kann.", "In between there is nothing to turn to.")
+        .fix("Das Ende verschieben oder ein Datum berichtigen.", "Move the end, or correct a date.")
+        .applies("wenn beide ihre Daten nennen", "if both state their dates")
+        .profiles(&[&BASE])
+        .sources(&[FORMAT])
+        .reads(&[
+            "successor",
+            "lifecycle.availableFrom",
+            "lifecycle.sunsetOn",
+            "lifecycle.retiredOn",
+            "validFrom",
+            "validUntil",
+        ]),
+    Check::Facts(successor_late),
+);
+
+fn successor_late(context: &mut FactsContext<'_>) {
+    if !context.facts().has_way(Way::Successor) {
+        return;
+    }
+    for row in context.rows() {
+        let Some(end) = row.life().until else { continue };
+        let Some(reference) = row.references().find(|reference| reference.way() == Way::Successor) else { continue };
+        let Some(target) = context.target(row, &reference) else { continue };
+        // From the day after the last one on, something must be there.
+        let gap = target.life().from.filter(|from| from.number() > end.number() + 1);
+        if let Some(from) = gap.filter(|_| !context.is_excluded(&target)) {
+            let related = target.related(Bilingual::new("der Nachfolger", "the successor"));
+            let finding = context.report(row, reference.pointer()).param("target", target.id()).relate(related);
+            finding.param("end", text(end)).param("from", text(from));
         }
     }
 }

@@ -2,6 +2,7 @@
 //! format and of the keys that it uses. Not here: what other sources demand of an offer.
 
 mod addresses;
+mod contacts;
 mod cycles;
 mod identity;
 mod keys;
@@ -13,6 +14,7 @@ mod named_plans;
 mod references;
 mod regions;
 mod texts;
+mod titles;
 mod validity;
 mod values;
 mod versions;
@@ -30,6 +32,8 @@ pub(super) static TOPICS: &[&[&Rule]] = &[
     versions::RULES,
     lifetimes::RULES,
     texts::RULES,
+    contacts::RULES,
+    titles::RULES,
     addresses::RULES,
     regions::RULES,
     keys::RULES,

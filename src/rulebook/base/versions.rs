@@ -1,5 +1,7 @@
 //! The versions of an interface against each other and against the interface. Not here: their dates (`lifecycle`).
 
+use std::collections::HashMap;
+
 use crate::model::InterfaceContract;
 use crate::model::common::LifecycleStatus;
 use crate::report::{BASE, Declaration, Severity};
@@ -7,7 +9,7 @@ use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
 use crate::shape::Bilingual;
 
-pub(super) static RULES: &[&Rule] = &[&SUCCESSOR_VERSION_NOT_NEWER, &LIVING_VERSION];
+pub(super) static RULES: &[&Rule] = &[&SUCCESSOR_VERSION_NOT_NEWER, &LIVING_VERSION, &GAP_BEFORE_SUCCESSOR];
 
 static SUCCESSOR_VERSION_NOT_NEWER: Rule = Rule::new(
     Declaration::new("R0413", "successor-version-not-newer", Severity::Warning)
@@ -74,5 +76,52 @@ fn versions_disagree(interface: &InterfaceContract, context: &mut EntityContext<
             "all versions are retired, the interface is not",
         );
         context.report("/lifecycle/status").param("what", what);
+    }
+}
+
+static GAP_BEFORE_SUCCESSOR: Rule = Rule::new(
+    Declaration::new("R0417", "successor-version-comes-too-late", Severity::Warning)
+        .title("Nachfolgeversion kommt zu spät", "successor version comes too late")
+        .message(
+            "Version {version} endet am {end}, {successor} ist erst ab {from} verfügbar.",
+            "Version {version} ends on {end}; {successor} is available from {from} only.",
+        )
+        .what(
+            "Eine Nachfolgeversion ist verfügbar, bevor die Version endet, die sie ablöst.",
+            "A successor version is available before the version that it replaces ends.",
+        )
+        .why("Dazwischen gibt es nichts, was sich aufrufen lässt.", "In between there is nothing that can be called.")
+        .fix("Die Abschaltung verschieben oder ein Datum berichtigen.", "Move the sunset, or correct a date.")
+        .applies("wenn beide Versionen ihre Daten nennen", "if both versions state their dates")
+        .profiles(&[&BASE])
+        .sources(&[FORMAT])
+        .reads(&["versions.version", "versions.successorVersion", "versions.lifecycle"]),
+    Check::Interface(gap_before_successor),
+);
+
+fn gap_before_successor(interface: &InterfaceContract, context: &mut EntityContext<'_>) {
+    const FEW: usize = 32;
+    let versions = &interface.versions;
+    let mut known = HashMap::new();
+    if versions.len() > FEW {
+        known.extend(versions.iter().map(|version| (version.version.as_str(), version)));
+    }
+    for (index, version) in versions.iter().enumerate() {
+        let Some((successor, lifecycle)) = version.successor_version.as_ref().zip(version.lifecycle.as_ref()) else {
+            continue;
+        };
+        let Some(end) = lifecycle.retired_on.as_ref().or(lifecycle.sunset_on.as_ref()) else { continue };
+        let named = if versions.len() > FEW {
+            known.get(successor.as_str()).copied()
+        } else {
+            versions.iter().find(|other| other.version == *successor)
+        };
+        let from = named.and_then(|it| it.lifecycle.as_ref()).and_then(|it| it.available_from.as_ref());
+        // From the day after the last one on, something must be there.
+        if let Some(from) = from.filter(|from| from.days() > end.days() + 1) {
+            let finding = context.report(format!("/versions/{index}/successorVersion"));
+            finding.param("version", version.version.as_str()).param("end", end.as_str());
+            finding.param("successor", successor.as_str()).param("from", from.as_str());
+        }
     }
 }

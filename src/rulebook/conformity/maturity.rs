@@ -306,12 +306,12 @@ static OLD: Rule = Rule::new(
     Declaration::new("R2108", "assessment-is-old", Severity::Hint)
         .title("Alte Einstufung", "old assessment")
         .message(
-            "Die Einstufung ist vom {date} und damit älter als {days} Tage.",
-            "The assessment is of {date} and so older than {days} days.",
+            "Die Einstufung ist vom {date} und damit älter als {period}.",
+            "The assessment is of {date} and so older than {period}.",
         )
         .what(
-            "Eine Einstufung ist nicht älter als der Parameter `assessment_days` erlaubt (ohne Angabe zwei Jahre).",
-            "An assessment is not older than the parameter `assessment_days` allows (two years unless set).",
+            "Eine Einstufung ist nicht älter als der Parameter `maturity_assessment_age` erlaubt, ohne Vorgabe zwei Jahre (P24M).",
+            "An assessment is not older than the parameter `maturity_assessment_age` allows, two years (P24M) if nobody sets it.",
         )
         .why(
             "Cloud-Services und Modelle ändern sich; kein Modell nennt eine Frist, die Grenze ist eine eigene.",
@@ -327,14 +327,14 @@ static OLD: Rule = Rule::new(
         .reads(&["maturity.assessedOn", "maturity.validUntil"])
         .time_dependent(),
     Check::Service(|service, context| {
-        let (today, days) = (context.today(), context.parameters().assessment_days);
+        let (today, age) = (context.today(), &context.parameters().maturity_assessment_age);
         for (index, assessment) in service.maturity.iter().enumerate().filter(|(_, it)| it.valid_until.is_none()) {
             let Some(date) = &assessment.assessed_on else { continue };
-            if i64::from(today.days()) - i64::from(date.days()) > i64::from(days) {
+            if age.after(date).is_some_and(|over| over < *today) {
                 context
                     .report(format!("/maturity/{index}/assessedOn"))
                     .param("date", date.as_str())
-                    .param("days", days.to_string());
+                    .param("period", age.as_str());
             }
         }
     }),

@@ -68,7 +68,7 @@ static MUST_NOT_MET: Rule = Rule::new(
             "if the role of the statement is that of the requirement, and the statement holds; for catalogs given to the check the catalog is the source",
         )
         .profiles(&[&profiles::CONFORMITY])
-        .sources(&[documents::DETAILSTANDARDS])
+        .sources(&[documents::DVC_DETAILSTANDARDS])
         .reads(&[
             "conformity.requirement",
             "conformity.status",
@@ -114,7 +114,7 @@ static MUST_OPEN: Rule = Rule::new(
             "if the statement holds; for catalogs given to the check the catalog is the source",
         )
         .profiles(&[&profiles::CONFORMITY])
-        .sources(&[documents::DETAILSTANDARDS])
+        .sources(&[documents::DVC_DETAILSTANDARDS])
         .reads(&[
             "conformity.requirement",
             "conformity.status",

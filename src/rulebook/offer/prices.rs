@@ -1,5 +1,390 @@
-//! Prices and tiers of plans and options.
+//! Price components by themselves and beside each other. Not here: their tiers (`tiers`), value added tax (`tax`), and the
+//! plan as a whole (`plans`).
 
-use crate::rule::Rule;
+use crate::model::Service;
+use crate::model::service::{Price, PriceKind, QuantityUnit};
+use crate::report::profiles::OFFER;
+use crate::report::{Declaration, Profile, Severity};
+use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
+use crate::shape::Bilingual;
+use crate::text::{LocalizedText, Money, Period};
 
-pub(super) static RULES: &[&Rule] = &[];
+pub(super) static RULES: &[&Rule] = &[
+    &NEGATIVE_AMOUNT,
+    &QUANTITY_OUT_OF_RANGE,
+    &WITHOUT_AMOUNT,
+    &TOLD_TWICE,
+    &PERIODS_OVERLAP,
+    &RECURRING_WITHOUT_PERIOD,
+    &ONE_TIME_WITH_PERIOD,
+    &USAGE_WITHOUT_UNIT,
+];
+
+/// Where price components stand.
+pub(super) const PRICES: &[&str] =
+    &["plans.prices", "configurationOptions.prices", "configurationOptions.choices.prices", "lifecycle.status"];
+
+/// What has a list of price components.
+#[derive(Clone, Copy)]
+pub(super) enum Owner {
+    Plan(usize),
+    Option(usize),
+    Choice(usize, usize),
+}
+
+impl Owner {
+    /// The pointer of a price component.
+    pub(super) fn price(self, price: usize) -> String {
+        match self {
+            Self::Plan(plan) => format!("/plans/{plan}/prices/{price}"),
+            Self::Option(option) => format!("/configurationOptions/{option}/prices/{price}"),
+            Self::Choice(option, choice) => format!("/configurationOptions/{option}/choices/{choice}/prices/{price}"),
+        }
+    }
+}
+
+/// Shows each list of price components of a service that was not retired.
+pub(super) fn each_list<'s>(service: &'s Service, mut act: impl FnMut(&'s [Price], Owner)) {
+    if is_retired(service) {
+        return;
+    }
+    for (index, plan) in service.plans.iter().enumerate() {
+        act(&plan.prices, Owner::Plan(index));
+    }
+    for (index, option) in service.configuration_options.iter().enumerate() {
+        act(&option.prices, Owner::Option(index));
+        for (number, choice) in option.choices.iter().enumerate() {
+            act(&choice.prices, Owner::Choice(index, number));
+        }
+    }
+}
+
+/// Shows each price component of a service that was not retired.
+pub(super) fn each<'s>(service: &'s Service, mut act: impl FnMut(&'s Price, Owner, usize)) {
+    each_list(service, |prices, owner| {
+        for (index, price) in prices.iter().enumerate() {
+            act(price, owner, index);
+        }
+    });
+}
+
+/// The amounts of a price component, each with its way from it.
+pub(super) fn amounts(price: &Price) -> impl Iterator<Item = (&Money, Option<usize>, &'static str)> {
+    let tiers = price.tiers.iter().enumerate().flat_map(|(index, tier)| {
+        let amount = tier.amount.iter().map(move |money| (money, Some(index), "amount"));
+        amount.chain(tier.flat_amount.iter().map(move |money| (money, Some(index), "flatAmount")))
+    });
+    price.amount.iter().map(|money| (money, None, "amount")).chain(tiers)
+}
+
+/// Whether anything is to be paid for a price component.
+pub(super) fn costs(price: &Price) -> bool {
+    amounts(price).any(|(money, _, _)| !money.amount.is_zero())
+}
+
+static NEGATIVE_AMOUNT: Rule = Rule::new(
+    Declaration::new("R1201", "negative-price", Severity::Warning)
+        .title("Negativer Preis", "negative price")
+        .message("Der Preis {amount} ist negativ.", "The price {amount} is negative.")
+        .what(
+            "Preise, Staffelpreise und Grundbeträge sind nicht negativ.",
+            "Prices, prices of tiers and flat amounts are not negative.",
+        )
+        .why(
+            "Kunden zahlen für einen Cloud-Service; ein negativer Betrag ist meist ein Tippfehler und verfälscht jede \
+             Summe.",
+            "Customers pay for a service; a negative amount is mostly a slip, and falsifies every sum.",
+        )
+        .fix(
+            "Das Vorzeichen streichen. Einen Nachlass als niedrigeren Preis oder als Staffel angeben.",
+            "Remove the sign. Give a discount as a lower price, or as tiers.",
+        )
+        .profiles(&[&OFFER])
+        .sources(&[FORMAT])
+        .reads(PRICES),
+    Check::Service(|service, context| {
+        each(service, |price, owner, index| {
+            for (money, tier, member) in amounts(price).filter(|(money, _, _)| money.amount.is_negative()) {
+                let tier = tier.map_or(String::new(), |tier| format!("/tiers/{tier}"));
+                let pointer = format!("{}{tier}/{member}/amount", owner.price(index));
+                context.report(pointer).param("amount", money.to_string());
+            }
+        });
+    }),
+);
+
+static QUANTITY_OUT_OF_RANGE: Rule = Rule::new(
+    Declaration::new("R1202", "price-quantity-out-of-range", Severity::Warning)
+        .title("Mengenangabe des Preises unmöglich", "impossible quantity of a price")
+        .message("`{member}` ist {value}; erlaubt ist {expected}.", "`{member}` is {value}; {expected} is allowed.")
+        .what(
+            "`perQuantity` ist größer als 0, `includedQuantity` und `minimumQuantity` sind nicht negativ.",
+            "`perQuantity` is greater than 0; `includedQuantity` and `minimumQuantity` are not negative.",
+        )
+        .why("Mit einer solchen Menge lässt sich nichts berechnen.", "Nothing can be computed with such a quantity.")
+        .fix("Die Menge berichtigen oder das Feld weglassen.", "Correct the quantity, or leave the member out.")
+        .profiles(&[&OFFER])
+        .sources(&[FORMAT])
+        .reads(PRICES),
+    Check::Service(|service, context| {
+        each(service, |price, owner, index| {
+            for (member, value, zero) in [
+                ("perQuantity", &price.per_quantity, false),
+                ("includedQuantity", &price.included_quantity, true),
+                ("minimumQuantity", &price.minimum_quantity, true),
+            ] {
+                let Some(value) = value.as_ref().filter(|value| value.is_negative() || !zero && value.is_zero()) else {
+                    continue;
+                };
+                let expected = if zero {
+                    Bilingual::new("0 oder mehr", "0 or more")
+                } else {
+                    Bilingual::new("mehr als 0", "more than 0")
+                };
+                let finding = context.report(format!("{}/{member}", owner.price(index)));
+                finding.param("member", member).param("value", value.as_str()).param("expected", expected);
+            }
+        });
+    }),
+);
+
+static WITHOUT_AMOUNT: Rule = Rule::new(
+    Declaration::new("R1203", "price-without-amount", Severity::Warning)
+        .title("Preis ohne Betrag", "price without an amount")
+        .message("Hier fehlt der Betrag.", "The amount is missing here.")
+        .what(
+            "Ein Preisbestandteil hat einen Betrag oder Staffelstufen mit Beträgen, oder er ist „auf Anfrage“.",
+            "A price component has an amount, or tiers with amounts, or it is told on request.",
+        )
+        .why("Sonst ist offen, was der Tarif kostet.", "Otherwise nobody knows what the plan costs.")
+        .fix(
+            "`amount` oder `tiers` ergänzen; steht der Preis nicht fest, `kind` auf `on-request` setzen.",
+            "Add `amount` or `tiers`; if the price is not fixed, set `kind` to `on-request`.",
+        )
+        .profiles(&[&OFFER])
+        .sources(&[FORMAT])
+        .reads(PRICES),
+    Check::Service(|service, context| {
+        each(service, |price, owner, index| {
+            // An unknown kind may be one without an amount.
+            if price.kind.as_ref().is_some_and(|kind| *kind == PriceKind::OnRequest || !kind.is_known()) {
+                return;
+            }
+            if price.amount.is_none() && price.tiers.is_empty() {
+                context.report(format!("{}/amount", owner.price(index)));
+            }
+            for (tier, _) in
+                price.tiers.iter().enumerate().filter(|(_, it)| it.amount.is_none() && it.flat_amount.is_none())
+            {
+                context.report(format!("{}/tiers/{tier}/amount", owner.price(index)));
+            }
+        });
+    }),
+);
+
+static TOLD_TWICE: Rule = Rule::new(
+    Declaration::new("R1204", "price-told-twice", Severity::Warning)
+        .title("Preis widersprüchlich angegeben", "price told in two ways")
+        .message("{what} schließen sich aus.", "{what} exclude each other.")
+        .what(
+            "Staffelstufen treten an die Stelle des Betrags; ein Preis auf Anfrage hat weder Betrag noch Staffel.",
+            "Tiers replace the amount; a price on request has neither an amount nor tiers.",
+        )
+        .why("Es ist offen, welche Angabe gilt.", "Nobody knows which statement holds.")
+        .fix(
+            "Nur eine der Angaben stehen lassen. Einen Sockelbetrag neben einer Staffel als eigenen Preisbestandteil angeben.",
+            "Keep only one of the statements. Give a base amount beside tiers as a price component of its own.",
+        )
+        .profiles(&[&OFFER])
+        .sources(&[FORMAT])
+        .reads(PRICES),
+    Check::Service(|service, context| {
+        each(service, |price, owner, index| {
+            let request = price.kind == Some(PriceKind::OnRequest);
+            let (member, what) = match (price.amount.is_some(), !price.tiers.is_empty()) {
+                (true, true) => ("amount", Bilingual::new("Ein Betrag und eine Staffel", "An amount and tiers")),
+                (true, false) if request => {
+                    ("amount", Bilingual::new("„Auf Anfrage“ und ein Betrag", "“On request” and an amount"))
+                }
+                (false, true) if request => {
+                    ("tiers", Bilingual::new("„Auf Anfrage“ und eine Staffel", "“On request” and tiers"))
+                }
+                _ => return,
+            };
+            context.report(format!("{}/{member}", owner.price(index))).param("what", what);
+        });
+    }),
+);
+
+static PERIODS_OVERLAP: Rule = Rule::new(
+    Declaration::new("R1205", "price-periods-overlap", Severity::Warning)
+        .title("Derselbe Preis zweimal zur selben Zeit", "the same price twice at one time")
+        .message(
+            "„{title}“ steht schon unter {other}, und beide Angaben gelten zur selben Zeit.",
+            "“{title}” stands at {other} already, and both hold at the same time.",
+        )
+        .what(
+            "Von zwei Preisbestandteilen mit gleicher Bezeichnung, Einheit und Art endet der eine, bevor der andere gilt.",
+            "Of two price components with the same title, unit and kind, one ends before the other begins.",
+        )
+        .why(
+            "Preisbestandteile addieren sich: der Preis wird doppelt berechnet, obwohl nur seine Änderung gemeint war.",
+            "Price components add up: the price is counted twice although only its change was meant.",
+        )
+        .fix(
+            "Bei der älteren Angabe `validUntil` auf den Tag vor `validFrom` der neueren setzen, oder die Bestandteile \
+             verschieden benennen.",
+            "Set `validUntil` of the older one to the day before `validFrom` of the newer one, or give the components \
+             different titles.",
+        )
+        .profiles(&[&OFFER])
+        .sources(&[FORMAT])
+        .reads(PRICES),
+    Check::Service(|service, context| each_list(service, |prices, owner| periods_overlap(prices, owner, context))),
+);
+
+/// How many price components are compared one by one.
+const FEW: usize = 24;
+
+fn title(price: &Price) -> Option<&str> {
+    price.title.as_ref().and_then(LocalizedText::german)
+}
+
+/// What makes two components the same; none if it has no title.
+fn sameness(price: &Price) -> Option<(&str, Option<&str>, Option<&str>)> {
+    Some((title(price)?, price.unit.as_ref().map(QuantityUnit::as_str), price.kind.as_ref().map(PriceKind::as_str)))
+}
+
+fn periods_overlap(prices: &[Price], owner: Owner, context: &mut EntityContext<'_>) {
+    let overlap = |one: &Price, other: &Price| {
+        let ends_before = |one: &Price, other: &Price| {
+            one.valid_until.as_ref().zip(other.valid_from.as_ref()).is_some_and(|(until, from)| until < from)
+        };
+        !ends_before(one, other) && !ends_before(other, one)
+    };
+    let mut report = |index: usize, other: usize| {
+        let text = prices.get(index).and_then(title).unwrap_or_default();
+        let finding = context.report(owner.price(index)).param("title", text);
+        finding.param("other", owner.price(other));
+    };
+    if prices.len() <= FEW {
+        for (index, price) in prices.iter().enumerate().skip(1) {
+            let Some(key) = sameness(price) else { continue };
+            let mut earlier = prices.iter().take(index);
+            if let Some(other) = earlier.position(|other| sameness(other) == Some(key) && overlap(other, price)) {
+                report(index, other);
+            }
+        }
+        return;
+    }
+    // In order of their beginning a component overlaps an earlier one if it overlaps the one that ends last.
+    let mut order: Vec<_> =
+        prices.iter().enumerate().filter_map(|(i, it)| Some((sameness(it)?, &it.valid_from, i, it))).collect();
+    order.sort_by(|one, other| (one.0, one.1, one.2).cmp(&(other.0, other.1, other.2)));
+    let mut last: Option<(_, usize, &Price)> = None;
+    for (key, _, index, price) in order {
+        match last {
+            Some((same, other, lasting)) if same == key => {
+                if overlap(lasting, price) {
+                    report(index.max(other), index.min(other));
+                }
+                let longer = lasting
+                    .valid_until
+                    .as_ref()
+                    .is_some_and(|end| price.valid_until.as_ref().is_none_or(|it| it > end));
+                if longer {
+                    last = Some((key, index, price));
+                }
+            }
+            _ => last = Some((key, index, price)),
+        }
+    }
+}
+
+static PROFILES: &[&Profile] = &[&OFFER];
+
+/// What the rules on kinds of prices say in the same words.
+const fn of_kind(declaration: Declaration) -> Declaration {
+    declaration.profiles(PROFILES).sources(&[FORMAT]).reads(PRICES)
+}
+
+static RECURRING_WITHOUT_PERIOD: Rule = Rule::new(
+    of_kind(Declaration::new("R1206", "recurring-price-without-billing-period", Severity::Warning))
+        .title("Laufender Preis ohne Abrechnungszeitraum", "recurring price without a billing period")
+        .message(
+            "Der Preis ist laufend, der Abrechnungszeitraum fehlt.",
+            "The price is recurring, the billing period is missing.",
+        )
+        .what(
+            "Ein laufender Preis nennt, je welchem Zeitraum er anfällt.",
+            "A recurring price says for which period it is charged.",
+        )
+        .why(
+            "Ob monatlich oder jährlich, macht den Preis zwölfmal so hoch.",
+            "Monthly or yearly makes a difference of twelve times the price.",
+        )
+        .fix("`billingPeriod` ergänzen, zum Beispiel `P1M`.", "Add `billingPeriod`, such as `P1M`."),
+    Check::Service(|service, context| {
+        each(service, |price, owner, index| {
+            if price.kind == Some(PriceKind::Recurring) && price.billing_period.as_ref().is_none_or(Period::is_zero) {
+                context.report(format!("{}/billingPeriod", owner.price(index)));
+            }
+        });
+    }),
+);
+
+static ONE_TIME_WITH_PERIOD: Rule = Rule::new(
+    of_kind(Declaration::new("R1207", "one-time-price-with-billing-period", Severity::Warning))
+        .title("Einmaliger Preis mit Abrechnungszeitraum", "one-time price with a billing period")
+        .message(
+            "Der Preis ist einmalig, soll aber je {period} anfallen.",
+            "The price is charged once, yet for each {period}.",
+        )
+        .what(
+            "Ein einmaliger Preis hat keinen Abrechnungszeitraum.",
+            "A price that is charged once has no billing period.",
+        )
+        .why(
+            "Es ist offen, ob der Betrag einmal oder immer wieder zu zahlen ist.",
+            "Nobody knows whether the amount is to be paid once, or again and again.",
+        )
+        .fix(
+            "`billingPeriod` streichen oder `kind` auf `recurring` setzen.",
+            "Remove `billingPeriod`, or set `kind` to `recurring`.",
+        ),
+    Check::Service(|service, context| {
+        each(service, |price, owner, index| {
+            if let Some(period) = price.billing_period.as_ref().filter(|_| price.kind == Some(PriceKind::OneTime)) {
+                context.report(format!("{}/billingPeriod", owner.price(index))).param("period", period.as_str());
+            }
+        });
+    }),
+);
+
+static USAGE_WITHOUT_UNIT: Rule = Rule::new(
+    of_kind(Declaration::new("R1208", "usage-price-without-unit", Severity::Warning))
+        .title("Verbrauchspreis ohne Einheit", "price by usage without a unit")
+        .message(
+            "Der Preis richtet sich nach dem Verbrauch, die Einheit fehlt.",
+            "The price depends on the usage, the unit is missing.",
+        )
+        .what(
+            "Ein Preis nach Verbrauch nennt, was gezählt wird; „pauschal“ zählt nichts.",
+            "A price by usage names what is counted; “flat” counts nothing.",
+        )
+        .why("Ohne Einheit lassen sich die Kosten nicht abschätzen.", "Without a unit nobody can estimate the costs.")
+        .fix(
+            "`unit` ergänzen, zum Beispiel `gibibyte-hour` oder `request`.",
+            "Add `unit`, such as `gibibyte-hour` or `request`.",
+        ),
+    Check::Service(|service, context| {
+        each(service, |price, owner, index| {
+            let counts = price.unit.as_ref().is_some_and(|unit| *unit != QuantityUnit::Flat);
+            if price.kind == Some(PriceKind::UsageBased) && !counts {
+                context.report(format!("{}/unit", owner.price(index)));
+            }
+        });
+    }),
+);

@@ -1,5 +1,93 @@
-//! Texts that could be better.
+//! Texts that could be better: in English, too, and short where they stand in lists. Not here: texts that are wrong (`base`).
 
-use crate::rule::Rule;
+use crate::model::EntityRef;
+use crate::report::{Declaration, Severity};
+use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::missing::missing;
+use crate::rulebook::quality::{is_retired, recommended};
+use crate::text::LocalizedText;
 
-pub(super) static RULES: &[&Rule] = &[];
+pub(super) static RULES: &[&Rule] = &[&ENGLISH_MISSING, &TOO_LONG];
+
+static ENGLISH_MISSING: Rule = Rule::new(
+    recommended(Declaration::new("R2405", "english-text-missing", Severity::Hint))
+        .title("Englische Fassung fehlt", "English wording missing")
+        .message("Auf Englisch fehlt: {members}.", "Missing in English: {members}.")
+        .what(
+            "Namen und Beschreibungen von Cloud-Services und Schnittstellen liegen auch auf Englisch vor.",
+            "Names and descriptions of services and interfaces are there in English, too.",
+        )
+        .why(
+            "Entwicklung und europäische Kataloge arbeiten auf Englisch; deutsche Fachwörter versteht dort nicht jeder.",
+            "Developers and European catalogs work in English; not everybody there knows German terms.",
+        )
+        .fix("Unter `en` die englische Fassung ergänzen.", "Add the English wording under `en`.")
+        .applies(
+            "für Cloud-Services und Schnittstellen, die nicht eingestellt sind",
+            "for services and interfaces that are not retired",
+        )
+        .addressee("Anbieter und verantwortliche Stellen von Schnittstellen", "providers and owners of interfaces")
+        .reads(&["title", "name", "shortDescription", "description", "lifecycle.status"]),
+    Check::Entity(english_missing),
+);
+
+fn english_missing(entity: EntityRef<'_>, context: &mut EntityContext<'_>) {
+    let there = |text: &Option<LocalizedText>| text.as_ref().is_none_or(|text| text.english().is_some());
+    let members = match entity {
+        EntityRef::Service(service) if !is_retired(service.lifecycle.as_deref()) => missing(&[
+            (there(&service.title), "title"),
+            (there(&service.short_description), "shortDescription"),
+            (there(&service.description), "description"),
+        ]),
+        EntityRef::Interface(interface) if !is_retired(interface.lifecycle.as_deref()) => {
+            missing(&[(there(&interface.name), "name"), (there(&interface.description), "description")])
+        }
+        _ => None,
+    };
+    if let Some(members) = members {
+        context.report("").param("members", members);
+    }
+}
+
+static TOO_LONG: Rule = Rule::new(
+    recommended(Declaration::new("R2406", "text-too-long-for-lists", Severity::Hint))
+        .title("Text zu lang für Listen", "text too long for lists")
+        .message("Der Text hat mehr als {limit} Zeichen.", "The text has more than {limit} characters.")
+        .what(
+            "Titel und Namen haben höchstens 100, Kurzbeschreibungen höchstens 300 Zeichen.",
+            "Titles and names have at most 100 characters, short descriptions at most 300.",
+        )
+        .why(
+            "Listen und Suchergebnisse schneiden längere Texte ab. Die Grenzen sind eine Festlegung dieses Formats.",
+            "Lists and search results cut longer texts off. The limits are a choice of this format.",
+        )
+        .fix(
+            "Den Text kürzen; Einzelheiten gehören in `description`.",
+            "Shorten the text; details belong in `description`.",
+        )
+        .reads(&["title", "name", "shortDescription"]),
+    Check::Entity(|entity, context| {
+        const TITLE: usize = 100;
+        const SENTENCE: usize = 300;
+        match entity {
+            EntityRef::Organisation(it) => too_long(it.name.as_ref(), "name", TITLE, context),
+            EntityRef::Interface(it) => too_long(it.name.as_ref(), "name", TITLE, context),
+            EntityRef::Tenant(it) => too_long(it.name.as_ref(), "name", TITLE, context),
+            EntityRef::Agreement(it) => too_long(it.title.as_ref(), "title", TITLE, context),
+            EntityRef::Service(it) => {
+                too_long(it.title.as_ref(), "title", TITLE, context);
+                too_long(it.short_description.as_ref(), "shortDescription", SENTENCE, context);
+            }
+        }
+    }),
+);
+
+fn too_long(text: Option<&LocalizedText>, member: &str, limit: usize, context: &mut EntityContext<'_>) {
+    let Some(text) = text else { return };
+    for (language, text) in text.iter() {
+        // Bytes are at least as many as characters.
+        if text.len() > limit && text.chars().nth(limit).is_some() {
+            context.report(format!("/{member}/{}", language.as_str())).param("limit", limit);
+        }
+    }
+}

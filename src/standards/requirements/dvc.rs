@@ -13,7 +13,7 @@ pub static DVC_DETAILSTANDARDS: RequirementCatalog = RequirementCatalog {
     version: None,
     patterns: Rows::fixed(DVC_DETAILSTANDARDS_IDS),
     complete: None,
-    source: Some(Origin::of(&documents::DETAILSTANDARDS)),
+    source: Some(Origin::of(&documents::DVC_DETAILSTANDARDS)),
     note: Some(Wording::fixed(
         "Auszug: die Seiten konnten nur zum Teil gelesen werden. Gesehen wurden die Detailstandards 16, 40, 41, 44, 51, 53 und 54.",
         "Excerpt: the pages could be read in part only. The Detailstandards 16, 40, 41, 44, 51, 53 and 54 were seen.",

@@ -64,6 +64,11 @@ mod tests {
             "Der Service [TODO: Zweck] hilft.",
             "Keine Angabe",
             "wird nachgereicht",
+            "Text folgt in Kürze",
+            "Beschreibung folgt in Kürze.",
+            "Wird noch ergänzt.",
+            "In Bearbeitung",
+            "Coming soon",
         ] {
             assert!(find(text).is_some(), "{text}");
         }
@@ -86,6 +91,8 @@ mod tests {
             "[1] siehe",
             "k",
             "Textbausteine",
+            "Anträge in Bearbeitung",
+            "Text folgt in Kürze auf der Seite",
         ] {
             assert_eq!(find(text), None, "{text}");
         }

@@ -62,6 +62,11 @@ pub(super) const PLANTED: &[Plant] = &[
     plant("R0512", MONITORING, "/description/en", "German text in the English member",
         &[Set(MONITORING, "/description/en", r#""Gemeinsame Überwachung mit Messpunkten bei den Mitgliedern und einer Leitstelle; weder Plattform noch Fachanwendung.""#)]),
 
+    plant("R0513", SIGN_ON, "/contacts/0", "contact without an address",
+        &[Set(SIGN_ON, "/contacts/0", r#"{"role": "general", "name": "Servicedesk"}"#)]),
+    plant("R0514", VIDEO, "/title/de", "title of another service",
+        &[Set(FILES, "/title/de", r#""Musterland Arbeitsplatz""#), Set(VIDEO, "/title/de", r#""Musterland Arbeitsplatz""#)]),
+
     // Addresses.
     plant("R0601", GEODATA, "/productPage", "address without encryption",
         &[Set(GEODATA, "/productPage", r#""http://katalog.musterland.example/geodatenplattform""#)]),

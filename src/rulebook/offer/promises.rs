@@ -1,0 +1,245 @@
+//! What service levels promise for production, and what dependencies ask for, as rules over several services read it from the
+//! facts. Not here: the rules themselves (`dependencies`).
+
+use std::collections::HashMap;
+
+use crate::facts::{Name, NameRole, Reference, Row, Way};
+use crate::rule::FactsContext;
+use crate::shape::EntityKind;
+use crate::text::{Percent, Period};
+
+/// What one service level promises.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Promise<'f> {
+    /// Its place in the list of service levels.
+    pub(super) index: usize,
+    /// The number of its id.
+    pub(super) level: u32,
+    pub(super) target: Option<&'f str>,
+    pub(super) period: Option<&'f str>,
+    /// Whether the target counts in operating hours only.
+    pub(super) in_hours: bool,
+    pub(super) recovery: Option<&'f str>,
+    ended: bool,
+}
+
+/// For what a promise is wanted: ids as their numbers.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Scope {
+    Level(u32),
+    Plan(u32),
+    AllPlans,
+    Anything,
+}
+
+/// Shows each promise in force with each scope for which it stands. Every one is shown once as that of its level.
+fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promise<'f>)) {
+    let mut open: Option<(Promise<'f>, bool)> = None;
+    let close = |open: Option<(Promise<'f>, bool)>, act: &mut dyn FnMut(Scope, &Promise<'f>)| {
+        let Some((promise, has_plans)) = open else { return };
+        if !promise.ended && (promise.target.is_some() || promise.recovery.is_some()) {
+            act(Scope::Level(promise.level), &promise);
+            act(Scope::Anything, &promise);
+            if !has_plans {
+                act(Scope::AllPlans, &promise);
+            }
+        }
+    };
+    for name in row.names() {
+        if name.role() == NameRole::Level {
+            close(open.take(), &mut act);
+            open = Some((Promise { index: name.index(), level: name.number(), ..Promise::default() }, false));
+        }
+        let Some((promise, has_plans)) = open.as_mut() else { continue };
+        match name.role() {
+            NameRole::Target => promise.target = Some(name.text()),
+            NameRole::TargetInHours => (promise.target, promise.in_hours) = (Some(name.text()), true),
+            NameRole::TargetPeriod => promise.period = Some(name.text()),
+            NameRole::RecoveryTime => promise.recovery = Some(name.text()),
+            // Written dates compare like days.
+            NameRole::LevelFrom => promise.ended |= name.text() > today,
+            NameRole::LevelUntil => promise.ended |= name.text() < today,
+            NameRole::LevelPlan => {
+                *has_plans = true;
+                if !promise.ended {
+                    act(Scope::Plan(name.number()), promise);
+                }
+            }
+            _ => {}
+        }
+    }
+    close(open, &mut act);
+}
+
+/// Shows each promise in force.
+pub(super) fn each_promise<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(&Promise<'f>)) {
+    each_scope(row, today, |scope, promise| {
+        if matches!(scope, Scope::Level(_)) {
+            act(promise);
+        }
+    });
+}
+
+/// The best of several promises: which of them a customer has was not said.
+#[derive(Clone, Default)]
+pub(super) struct Best {
+    pub(super) target: Option<Percent>,
+    pub(super) period: Option<Period>,
+    /// Whether the targets cannot be compared with each other, or with those of others.
+    pub(super) unclear: bool,
+    pub(super) recovery: Option<Period>,
+}
+
+impl Best {
+    fn of(promise: &Promise<'_>) -> Self {
+        let target = promise.target.and_then(|text| Percent::new(text).ok());
+        Self {
+            unclear: promise.in_hours,
+            period: promise.period.filter(|_| target.is_some()).and_then(|text| Period::new(text).ok()),
+            target,
+            recovery: promise.recovery.and_then(|text| Period::new(text).ok()),
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.unclear |= other.unclear;
+        match (other.period, &self.period) {
+            (Some(period), Some(known)) => self.unclear |= !period.is_same_as(known),
+            (Some(period), None) => self.period = Some(period),
+            (None, _) => {}
+        }
+        if let Some(target) = other.target
+            && self.target.as_ref().is_none_or(|known| known.cmp_value(&target).is_lt())
+        {
+            self.target = Some(target);
+        }
+        if let Some(recovery) = other.recovery
+            && self.recovery.as_ref().is_none_or(|known| recovery.max_seconds() < known.max_seconds())
+        {
+            self.recovery = Some(recovery);
+        }
+    }
+}
+
+/// A dependency, as far as the facts keep it. Ids are numbers.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Need<'f> {
+    /// Its place in the list of dependencies.
+    pub(super) index: usize,
+    plan: Option<u32>,
+    level: Option<u32>,
+    pub(super) essential: bool,
+    /// Whether it counts for some service levels only.
+    pub(super) restricted: bool,
+    pub(super) availability: Option<&'f str>,
+    pub(super) recovery: Option<&'f str>,
+    ended: bool,
+}
+
+/// Shows each dependency that exists today and asks for something.
+pub(super) fn each_need<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(&Need<'f>)) {
+    let mut open: Option<Need<'f>> = None;
+    for name in row.names() {
+        if !is_of_dependency(&name) {
+            continue;
+        }
+        if open.is_none_or(|need| need.index != name.index()) {
+            open.take().filter(|need| !need.ended).iter().for_each(&mut act);
+            open = Some(Need { index: name.index(), ..Need::default() });
+        }
+        let Some(need) = open.as_mut() else { continue };
+        match name.role() {
+            NameRole::NeededPlan => need.plan = Some(name.number()),
+            NameRole::NeededLevel => need.level = Some(name.number()),
+            NameRole::Essential => need.essential = true,
+            NameRole::Affected => need.restricted = true,
+            NameRole::NeededFrom => need.ended |= name.text() > today,
+            NameRole::NeededUntil => need.ended |= name.text() < today,
+            NameRole::NeededAvailability => need.availability = Some(name.text()),
+            _ => need.recovery = Some(name.text()),
+        }
+    }
+    open.filter(|need| !need.ended).iter().for_each(act);
+}
+
+fn is_of_dependency(name: &Name<'_>) -> bool {
+    use NameRole::{
+        Affected, Essential, NeededAvailability, NeededFrom, NeededLevel, NeededPlan, NeededRecovery, NeededUntil,
+    };
+    matches!(
+        name.role(),
+        NeededPlan
+            | NeededLevel
+            | Essential
+            | Affected
+            | NeededFrom
+            | NeededUntil
+            | NeededAvailability
+            | NeededRecovery
+    )
+}
+
+/// The services of the dependencies of a row: place of the dependency, whether it is only an alternative, reference.
+pub(super) fn services<'f>(row: &Row<'f>) -> impl Iterator<Item = (usize, bool, Reference<'f>)> + use<'f> {
+    row.references().filter_map(|reference| {
+        let alternative = match reference.way() {
+            Way::Dependency => false,
+            Way::Alternative => true,
+            _ => return None,
+        };
+        let place = reference.pointer().strip_prefix("/dependencies/")?.split('/').next()?;
+        Some((place.parse().ok()?, alternative, reference))
+    })
+}
+
+/// How many names of a service are searched each time; of more, a table is made: the input may be hostile.
+const FEW: usize = 64;
+
+/// Looks up promises of services.
+#[derive(Default)]
+pub(super) struct Promises {
+    tables: HashMap<usize, HashMap<Scope, Best>>,
+}
+
+impl Promises {
+    /// The best that a service promises to whom needs it so; of an alternative, the best of all. Nothing if the service is not at
+    /// hand, or something of it could not be read.
+    pub(super) fn of<'f>(
+        &mut self,
+        context: &mut FactsContext<'f>,
+        row: Row<'f>,
+        reference: &Reference<'f>,
+        need: Option<&Need<'f>>,
+    ) -> Option<(Row<'f>, Best)> {
+        let service = context.target(row, reference)?;
+        if service.kind() != EntityKind::Service || context.is_excluded(&service) {
+            return None;
+        }
+        let scopes = match need.map(|need| (need.level, need.plan)) {
+            Some((Some(level), _)) => [Some(Scope::Level(level)), None],
+            Some((None, Some(plan))) => [Some(Scope::Plan(plan)), Some(Scope::AllPlans)],
+            _ => [Some(Scope::Anything), None],
+        };
+        let today = context.today().as_str();
+        let mut best = Best::default();
+        if service.names().len() <= FEW {
+            each_scope(&service, today, |scope, promise| {
+                if scopes.contains(&Some(scope)) {
+                    best.add(Best::of(promise));
+                }
+            });
+        } else {
+            let table = self.tables.entry(service.index).or_insert_with(|| {
+                let mut table: HashMap<Scope, Best> = HashMap::new();
+                each_scope(&service, today, |scope, promise| {
+                    table.entry(scope).or_default().add(Best::of(promise));
+                });
+                table
+            });
+            for found in scopes.iter().flatten().filter_map(|scope| table.get(scope)) {
+                best.add(found.clone());
+            }
+        }
+        Some((service, best))
+    }
+}
