@@ -230,10 +230,15 @@ mod tests {
     }
 
     #[test]
+    fn a_table_has_a_name() {
+        assert_eq!(wrong(r#"{"id":" ","title":{}}"#), ["1:7 /id", "1:19 /title"]);
+    }
+
+    #[test]
     fn weights_of_a_scheme_are_a_whole() {
         let text = |weight| {
             format!(
-                r#"{{"id":"a","title":{{}},"levels":[{{"number":0}}],"criteria":[{{"id":"x","weight":60}},{{"id":"y","weight":{weight}}}]}}"#
+                r#"{{"id":"a","title":{{"en":"A"}},"levels":[{{"number":0}}],"criteria":[{{"id":"x","weight":60}},{{"id":"y","weight":{weight}}}]}}"#
             )
         };
         assert!(Scheme::from_json(&text(40)).is_ok());

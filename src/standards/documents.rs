@@ -28,7 +28,7 @@ pub const SGB_V: Source = Source::new("SGB V", Force::Law).retrieved("2026-11");
 pub const BITV: Source = Source::new("BITV 2.0", Force::Law).retrieved("2026-11");
 /// European standard on accessibility.
 pub const EN_301_549: Source = Source::new("EN 301 549", Force::Standard).retrieved("2026-11");
-/// The DVC-Detailstandards, for the rows `WP_EC_…` that several of them take over from a whitepaper on containers: which one a row
+/// The DVC-Detailstandards as a whole, of which 16, 40, 41, 44, 51, 53 and 54 were seen; and for the rows `WP_EC_…` that several of them take over from a whitepaper on containers: which one a row
 /// stands in could not be read everywhere.
 pub const DVC_DETAILSTANDARDS: Source =
     Source::new("DVC-Detailstandards (docs.fitko.de)", Force::Standard).retrieved("2026-11");
@@ -60,6 +60,14 @@ pub const OPENDESK: Source =
 /// Architecture rules of the Federation on interfaces.
 pub const ARCHITEKTURRICHTLINIE: Source =
     Source::new("Architekturrichtlinie TV-02 Schnittstellen (digital.bund.de)", Force::Standard).retrieved("2026-11");
+/// The same as a whole, by a summary: its areas, its modal verbs and rule AV-10.
+pub const ARCHITEKTURRICHTLINIE_6_1: Source =
+    Source::new("Architekturrichtlinie", Force::Standard).version("6.1").retrieved("2026-11");
+/// Architecture rules of Bund and Länder, binding by decision 2021/37 of the IT-Planungsrat.
+pub const FEDERAL_ARCHITECTURE: Source =
+    Source::new("Föderale IT-Architekturrichtlinien (docs.fitko.de/arc)", Force::Decision)
+        .version("1.0")
+        .retrieved("2026-11");
 /// Minimum requirements for services by the principle Einer für Alle.
 pub const EFA: Source = Source::new("EfA-Mindestanforderungen (docs.fitko.de)", Force::Standard).retrieved("2026-11");
 /// Resolution of the heads of government of Länder and Bund on newly commissioned solutions.
@@ -76,15 +84,27 @@ pub const D_STACK: Source =
 /// Maturity model for online services.
 pub const OZG_MATURITY: Source =
     Source::new("OZG-Reifegradmodell", Force::Guidance).version("2.0").retrieved("2026-11");
-/// Cloud Computing Compliance Criteria Catalogue of the BSI, 2020.
-pub const C5_2020: Source = Source::new("BSI C5", Force::Standard).version("2020").retrieved("2026-11");
+/// Cloud Computing Compliance Criteria Catalogue of the BSI, in any edition.
+pub const C5: Source = Source::new("BSI C5", Force::Standard).retrieved("2026-11");
+/// The same, 2016.
+pub const C5_2016: Source = C5.version("2016");
+/// The same, 2020.
+pub const C5_2020: Source = C5.version("2020");
 /// The same, 2026.
-pub const C5_2026: Source = Source::new("BSI C5", Force::Standard).version("2026").retrieved("2026-11");
+pub const C5_2026: Source = C5.version("2026");
 /// Criteria enabling Cloud Computing Autonomy; voluntary.
 pub const C3A: Source = Source::new("BSI C3A", Force::Guidance).version("1").retrieved("2026-11");
 /// Certification on the basis of IT-Grundschutz.
 pub const GRUNDSCHUTZ_CERTIFICATE: Source =
     Source::new("BSI, ISO 27001-Zertifikat auf der Basis von IT-Grundschutz", Force::Standard).retrieved("2026-11");
+/// Modules of IT-Grundschutz with their requirements.
+pub const GRUNDSCHUTZ_KOMPENDIUM: Source =
+    Source::new("BSI, IT-Grundschutz-Kompendium", Force::Standard).version("2023").retrieved("2026-11");
+/// Catalogs of Grundschutz++.
+pub const GRUNDSCHUTZ_PLUS_PLUS: Source =
+    Source::new("BSI, Stand-der-Technik-Bibliothek (Grundschutz++)", Force::Standard).retrieved("2026-11");
+/// Information security management.
+pub const ISO_27001: Source = Source::new("ISO/IEC 27001", Force::Standard).version("2022").retrieved("2026-11");
 /// Method of IT-Grundschutz with the categories of protection need.
 pub const BSI_200_2: Source = Source::new("BSI-Standard 200-2", Force::Standard).retrieved("2026-11");
 /// Minimum standard of the BSI for external cloud services.
@@ -100,6 +120,8 @@ pub const MULTI_TENANCY_GUIDANCE: Source =
     Source::new("Orientierungshilfe Mandantenfähigkeit (AK Technik der DSK)", Force::Guidance)
         .version("1.0, 2012")
         .retrieved("2026-11");
+/// Standards of the Sovereign Cloud Stack.
+pub const SCS: Source = Source::new("SovereignCloudStack/standards (github.com)", Force::Standard).retrieved("2026-11");
 /// Failsafe levels of the Sovereign Cloud Stack, a draft.
 pub const SCS_FAILSAFE: Source = Source::new("SCS standard scs-0118-v1 (draft)", Force::Guidance).retrieved("2026-11");
 /// Deprecation HTTP header field.

@@ -1,7 +1,7 @@
 //! The editions of standards with their dates: which one came when, from when it binds, and what replaced it.
 //! Not here: what an edition demands (`requirement`, `scheme`), and what must be said about evidence (`rulebook`).
 
-use super::{Force, Source, documents};
+use super::{Source, documents};
 use crate::shape::Bilingual;
 use crate::text::Date;
 
@@ -9,7 +9,7 @@ use crate::text::Date;
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Edition {
-    /// The id of the standard: as in [`EvidenceStandard`](crate::model::EvidenceStandard) where that lists it.
+    /// The id of the standard: as in [`EvidenceStandard`](crate::model::service::EvidenceStandard) where that lists it.
     pub standard: &'static str,
     /// The name of the edition: `2020` for C5:2020. Empty for a standard that names none so far.
     pub edition: &'static str,
@@ -116,14 +116,14 @@ pub fn edition(standard: &str, edition: &str) -> Option<&'static Edition> {
 }
 
 /// The editions of a standard that are known here, from old to new. None does not mean that there are none.
-pub fn editions(standard: &str) -> impl Iterator<Item = &'static Edition> + use<'_> {
+pub fn editions(standard: &str) -> impl Iterator<Item = &'static Edition> {
     EDITIONS.iter().filter(move |known| known.standard == standard)
 }
 
 /// All editions that are known here. An excerpt: ISO/IEC 27017, 27018 and 27701 for example are used in editions that could not be
 /// established.
 pub static EDITIONS: &[Edition] = &[
-    Edition::new("c5", "2016", "BSI C5:2016", Source::new("BSI C5", Force::Standard).version("2016").retrieved("2026-11"))
+    Edition::new("c5", "2016", "BSI C5:2016", documents::C5_2016)
         .spellings(&["C5:2016"])
         .superseded_by("2020")
         .note("Abgelöst durch C5:2020; ab wann genau, ist hier nicht bekannt.", "Replaced by C5:2020; from when exactly is not known here."),
@@ -150,7 +150,7 @@ pub static EDITIONS: &[Edition] = &[
         "iso-27001-grundschutz",
         "2023",
         "IT-Grundschutz-Kompendium Edition 2023",
-        Source::new("BSI, IT-Grundschutz-Kompendium", Force::Standard).version("2023").retrieved("2026-11"),
+        documents::GRUNDSCHUTZ_KOMPENDIUM,
     )
     .spellings(&["Edition 2023", "Kompendium 2023", "IT-Grundschutz-Kompendium 2023"])
     .note(
@@ -161,7 +161,7 @@ pub static EDITIONS: &[Edition] = &[
         "grundschutz-plus-plus",
         "",
         "Grundschutz++",
-        Source::new("BSI, Stand-der-Technik-Bibliothek (Grundschutz++)", Force::Standard).retrieved("2026-11"),
+        documents::GRUNDSCHUTZ_PLUS_PLUS,
     )
     .applicable_from(b"2027-01-01")
     .note(
@@ -172,7 +172,7 @@ pub static EDITIONS: &[Edition] = &[
         "iso-27001",
         "2022",
         "ISO/IEC 27001:2022",
-        Source::new("ISO/IEC 27001", Force::Standard).version("2022").retrieved("2026-11"),
+        documents::ISO_27001,
     )
     .spellings(&["27001:2022", "ISO/IEC 27001:2022"]),
     Edition::new(
@@ -190,7 +190,7 @@ pub static EDITIONS: &[Edition] = &[
         "architekturrichtlinie",
         "6.1",
         "Architekturrichtlinie 6.1",
-        Source::new("Architekturrichtlinie", Force::Standard).version("6.1").retrieved("2026-11"),
+        documents::ARCHITEKTURRICHTLINIE_6_1,
     )
     .spellings(&["v6.1"])
     .note("Aus dem Jahr 2024; nach einer Zusammenfassung.", "Of the year 2024; by a summary."),
@@ -198,9 +198,7 @@ pub static EDITIONS: &[Edition] = &[
         "foederale-architekturrichtlinien",
         "1.0",
         "Föderale IT-Architekturrichtlinien 1.0",
-        Source::new("Föderale IT-Architekturrichtlinien (docs.fitko.de/arc)", Force::Decision)
-            .version("1.0")
-            .retrieved("2026-11"),
+        documents::FEDERAL_ARCHITECTURE,
     )
     .spellings(&["v1.0"])
     .published(b"2021-10-29")

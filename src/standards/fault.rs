@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{Level, RequirementCatalog, Scheme, TableText};
-use crate::shape::Bilingual;
+use super::{Level, RequirementCatalog, Scheme, TableText, Wording};
+use crate::shape::{Bilingual, Lang};
 
 /// Something that is wrong with what a table says.
 pub(crate) struct Fault {
@@ -16,6 +16,17 @@ pub(crate) struct Fault {
 
 fn fault(pointer: String, value: impl std::fmt::Display, de: &'static str, en: &'static str) -> Fault {
     Fault { pointer, message: Bilingual::new(de, en), value: value.to_string() }
+}
+
+/// A table without id or name.
+fn named(id: &TableText, title: &Wording, faults: &mut Vec<Fault>) {
+    if id.trim().is_empty() {
+        faults.push(fault("/id".into(), id, "Die Kennung ist leer.", "The id is empty."));
+    }
+    if title.get(Lang::De).trim().is_empty() {
+        let en = "The name is missing: in `de`, `en`, or both.";
+        faults.push(fault("/title".into(), "", "Der Name fehlt: in `de`, `en` oder beiden.", en));
+    }
 }
 
 /// Ids that are empty or stand twice.
@@ -47,9 +58,7 @@ fn levels(list: &str, levels: &[Level], faults: &mut Vec<Fault>) {
 impl RequirementCatalog {
     pub(crate) fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        if self.id.trim().is_empty() {
-            faults.push(fault("/id".into(), &self.id, "Die Kennung ist leer.", "The id is empty."));
-        }
+        named(&self.id, &self.title, &mut faults);
         ids("requirements", self.requirements.iter().map(|row| &row.id), &mut faults);
         faults
     }
@@ -58,9 +67,7 @@ impl RequirementCatalog {
 impl Scheme {
     pub(crate) fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        if self.id.trim().is_empty() {
-            faults.push(fault("/id".into(), &self.id, "Die Kennung ist leer.", "The id is empty."));
-        }
+        named(&self.id, &self.title, &mut faults);
         levels("/levels", &self.levels, &mut faults);
         ids("criteria", self.criteria.iter().map(|criterion| &criterion.id), &mut faults);
         for (index, criterion) in self.criteria.iter().enumerate() {

@@ -50,7 +50,7 @@ impl IdPattern {
 
     /// The pattern as it was given.
     #[must_use]
-    pub const fn as_str(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
 

@@ -30,7 +30,7 @@ impl TableText {
 
     /// The text.
     #[must_use]
-    pub const fn as_str(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         match &self.0 {
             Store::Fixed(text) => text,
             Store::Owned(text) => text,

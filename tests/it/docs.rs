@@ -9,6 +9,7 @@ mod format;
 mod readme;
 mod rule_book;
 mod rules;
+mod standards;
 
 use std::fs;
 
@@ -35,4 +36,10 @@ fn compare(path: &str, made: &str) {
 /// A text as the cell of a Markdown table.
 fn cell(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+}
+
+/// The content of the first code block with this info string.
+fn block<'a>(text: &'a str, info: &str) -> &'a str {
+    let after = text.split_once(&format!("\n```{info}\n")).unwrap_or_else(|| panic!("no block {info}")).1;
+    after.split_once("\n```\n").unwrap().0
 }

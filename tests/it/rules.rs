@@ -3,7 +3,8 @@
 //! Every rule of the default profiles runs over every example; a profile that runs on request runs over the examples of its
 //! own codes. Beside an example stands `<stem>.expected`: its first line is the reason (`# …`),
 //! then options (`! today 2027-01-01`, `! closed`, `! with FILE`, `! together FILE`, `! limit depth 8`,
-//! `! ignore CODE`, `! parameter NAME VALUE`, `! waiver CODE DATE`, `! feature yaml`, `! without yaml`), then a line a finding: `CODE /pointer`,
+//! `! ignore CODE`, `! catalog FILE`, `! scheme FILE`, `! waiver CODE DATE`, `! parameter NAME VALUE`, `! feature yaml`, `! without yaml`),
+//! then a line a finding: `CODE /pointer`,
 //! sorted; of another input `CODE FILE:/pointer`. An example that passes needs the file only for options or for
 //! findings of other codes.
 //! `DVS_WRITE=1 cargo test --test it rules::` writes the findings anew and keeps reasons and options.
@@ -13,6 +14,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use dvs::standards::{RequirementCatalog, Scheme, Standards};
 use dvs::{Declaration, Input, Options, Parameters, Report, Waiver, check_together, facts_of};
 
 /// Codes that no example document can have, with the reason.
@@ -118,7 +120,9 @@ pub(crate) fn report(example: &Example, expected: &Expected) -> Report {
     let mut options = Options::new("2026-11-23".parse().unwrap());
     let profiles = on_request(&example.code);
     let beside = |file: &str| fs::read(example.path.with_file_name(file)).unwrap();
+    let text = |file: &str| fs::read_to_string(example.path.with_file_name(file)).unwrap();
     let (mut with, mut together) = (None, Vec::new());
+    let mut standards = Standards::new();
     let mut parameters = Parameters::default();
     for line in &expected.options {
         let words: Vec<&str> = line.split(' ').collect();
@@ -131,6 +135,14 @@ pub(crate) fn report(example: &Example, expected: &Expected) -> Report {
             }
             ["together", file] => {
                 together.push((file, beside(file)));
+                options
+            }
+            ["catalog", file] => {
+                standards = standards.catalog(RequirementCatalog::from_json(&text(file)).unwrap());
+                options
+            }
+            ["scheme", file] => {
+                standards = standards.scheme(Scheme::from_json(&text(file)).unwrap());
                 options
             }
             ["limit", limit, number] => {
@@ -164,7 +176,7 @@ pub(crate) fn report(example: &Example, expected: &Expected) -> Report {
         let default = known.iter().filter(|profile| profile.default).map(|profile| profile.name);
         options = options.profiles(default.chain(profiles)).unwrap();
     }
-    options = options.parameters(parameters);
+    options = options.parameters(parameters.standards(standards));
     if let Some((file, bytes)) = &with {
         let facts = facts_of(Input::named(file, bytes), &options);
         options = options.context(facts);

@@ -94,8 +94,8 @@ static EVENT_IN_FUTURE: Rule = Rule::new(
         .title("Geschehenes liegt in der Zukunft", "past event in the future")
         .message("Der {date} liegt in der Zukunft.", "{date} lies in the future.")
         .what(
-            "Unterzeichnung, Veröffentlichung, Änderung und Berichtsdatum sind bereits geschehen.",
-            "Signature, publication, change and date of a report have happened already.",
+            "Unterzeichnung, Veröffentlichung, Änderung, Bericht, Aussage und Einstufung sind bereits geschehen.",
+            "Signature, publication, change, report, statement and assessment have happened already.",
         )
         .why(
             "Meist ist es ein Zahlendreher oder ein geplanter Termin.",
@@ -107,7 +107,7 @@ static EVENT_IN_FUTURE: Rule = Rule::new(
         )
         .profiles(&[&BASE])
         .sources(&[FORMAT])
-        .reads(&["signedOn", "issued", "modified", "evidence.reportDate"])
+        .reads(&["signedOn", "issued", "modified", "evidence.reportDate", "conformity.statedOn", "maturity.assessedOn"])
         .time_dependent(),
     Check::Entity(event_in_future),
 );
@@ -127,10 +127,19 @@ fn event_in_future(entity: EntityRef<'_>, context: &mut EntityContext<'_>) {
                     context.report(pointer).param("date", day(timestamp));
                 }
             }
-            for (index, evidence) in service.evidence.iter().enumerate() {
-                if let Some(date) = evidence.report_date.as_ref().filter(|date| **date > today) {
-                    context.report(format!("/evidence/{index}/reportDate")).param("date", date.as_str());
+            let mut judge = |date: &Option<Date>, place: &dyn Fn() -> String| {
+                if let Some(date) = date.as_ref().filter(|date| **date > today) {
+                    context.report(place()).param("date", date.as_str());
                 }
+            };
+            for (index, evidence) in service.evidence.iter().enumerate() {
+                judge(&evidence.report_date, &|| format!("/evidence/{index}/reportDate"));
+            }
+            for (index, statement) in service.conformity.iter().enumerate() {
+                judge(&statement.stated_on, &|| format!("/conformity/{index}/statedOn"));
+            }
+            for (index, assessment) in service.maturity.iter().enumerate() {
+                judge(&assessment.assessed_on, &|| format!("/maturity/{index}/assessedOn"));
             }
         }
         _ => {}

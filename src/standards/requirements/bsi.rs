@@ -1,15 +1,7 @@
 //! Criteria and requirements of the BSI. Not here: what a catalog is (`requirement`).
 
 use crate::shape::UnknownMembers;
-use crate::standards::{
-    Force, IdPattern, Origin, Requirement, RequirementCatalog, Rows, Source, TableText, Wording, documents,
-};
-
-const C5_CRITERIA: Source = Source::new("BSI C5", Force::Standard).retrieved("2026-11");
-const KOMPENDIUM: Source =
-    Source::new("BSI, IT-Grundschutz-Kompendium", Force::Standard).version("2023").retrieved("2026-11");
-const GRUNDSCHUTZ_LIBRARY: Source =
-    Source::new("BSI, Stand-der-Technik-Bibliothek (Grundschutz++)", Force::Standard).retrieved("2026-11");
+use crate::standards::{IdPattern, Origin, Requirement, RequirementCatalog, Rows, TableText, Wording, documents};
 
 /// Criteria of the BSI C5 that were named somewhere. An id says nothing about the edition: statements name it.
 pub static C5: RequirementCatalog = RequirementCatalog {
@@ -19,7 +11,7 @@ pub static C5: RequirementCatalog = RequirementCatalog {
     version: None,
     patterns: Rows::fixed(C5_IDS),
     complete: None,
-    source: Some(Origin::of(&C5_CRITERIA)),
+    source: Some(Origin::of(&documents::C5)),
     note: Some(Wording::fixed(
         "Auszug mit wenigen Zeilen; die Unterkennungen (B, AC, AS) gibt es seit C5:2026.",
         "Excerpt with few rows; the ids with B, AC and AS exist since C5:2026.",
@@ -130,7 +122,7 @@ pub static IT_GRUNDSCHUTZ: RequirementCatalog = RequirementCatalog {
     version: Some(TableText::fixed("2023")),
     patterns: Rows::fixed(IT_GRUNDSCHUTZ_IDS),
     complete: None,
-    source: Some(Origin::of(&KOMPENDIUM)),
+    source: Some(Origin::of(&documents::GRUNDSCHUTZ_KOMPENDIUM)),
     note: None,
     unknown: UnknownMembers::NONE,
 };
@@ -145,7 +137,7 @@ pub static GRUNDSCHUTZ_PLUS_PLUS: RequirementCatalog = RequirementCatalog {
     version: None,
     patterns: Rows::fixed(GRUNDSCHUTZ_PLUS_PLUS_IDS),
     complete: None,
-    source: Some(Origin::of(&GRUNDSCHUTZ_LIBRARY)),
+    source: Some(Origin::of(&documents::GRUNDSCHUTZ_PLUS_PLUS)),
     note: None,
     unknown: UnknownMembers::NONE,
 };

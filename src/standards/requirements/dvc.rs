@@ -2,10 +2,7 @@
 
 use crate::shape::UnknownMembers;
 use crate::standards::requirement::Modality::{Muss, Soll};
-use crate::standards::{Force, IdPattern, Origin, Requirement, RequirementCatalog, Rows, Source, TableText, Wording};
-
-const DVC: Source =
-    Source::new("DVC-Detailstandards (docs.fitko.de/dvc-standards)", Force::Standard).retrieved("2026-11");
+use crate::standards::{IdPattern, Origin, Requirement, RequirementCatalog, Rows, TableText, Wording, documents};
 
 /// Rows of the DVC-Detailstandards 44 and 51, and of the whitepaper on containers from which 40, 41 and 51 take over blocks, as far as they
 /// could be read. The standards have many more rows.
@@ -16,7 +13,7 @@ pub static DVC_DETAILSTANDARDS: RequirementCatalog = RequirementCatalog {
     version: None,
     patterns: Rows::fixed(DVC_DETAILSTANDARDS_IDS),
     complete: None,
-    source: Some(Origin::of(&DVC)),
+    source: Some(Origin::of(&documents::DVC_DETAILSTANDARDS)),
     note: Some(Wording::fixed(
         "Auszug: die Seiten konnten nur zum Teil gelesen werden. Gesehen wurden die Detailstandards 16, 40, 41, 44, 51, 53 und 54.",
         "Excerpt: the pages could be read in part only. The Detailstandards 16, 40, 41, 44, 51, 53 and 54 were seen.",

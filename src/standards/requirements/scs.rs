@@ -1,10 +1,7 @@
 //! The Sovereign Cloud Stack. Not here: what a catalog is (`requirement`).
 
 use crate::shape::UnknownMembers;
-use crate::standards::{Force, IdPattern, Origin, Requirement, RequirementCatalog, Rows, Source, TableText, Wording};
-
-const SCS_STANDARDS: Source =
-    Source::new("SovereignCloudStack/standards (github.com)", Force::Standard).retrieved("2026-11");
+use crate::standards::{IdPattern, Origin, Requirement, RequirementCatalog, Rows, TableText, Wording, documents};
 
 /// Standards and certification scopes of the Sovereign Cloud Stack, where they were named. Versions only where they are known.
 pub static SCS: RequirementCatalog = RequirementCatalog {
@@ -14,7 +11,7 @@ pub static SCS: RequirementCatalog = RequirementCatalog {
     version: None,
     patterns: Rows::fixed(SCS_IDS),
     complete: None,
-    source: Some(Origin::of(&SCS_STANDARDS)),
+    source: Some(Origin::of(&documents::SCS)),
     note: Some(Wording::fixed(
         "Auszug. Verbindlich durch den Deutschland-Stack seit März 2026 (nach Presseberichten).",
         "Excerpt. Binding by the Deutschland-Stack since March 2026 (by press reports).",

@@ -35,7 +35,7 @@ fn reference() -> String {
     for part in list("common") {
         object(&mut text, part);
     }
-    vocabularies(&mut text, &shapes);
+    vocabularies(&mut text, &shapes, "Open lists: a value that is not listed is kept, and reported as a warning.");
     formats(&mut text, &shapes);
     text
 }
@@ -64,7 +64,7 @@ fn groups(shapes: &Shapes) -> BTreeMap<&'static str, Vec<&'static ObjectShape>> 
     groups
 }
 
-fn object(text: &mut String, object: &ObjectShape) {
+pub(super) fn object(text: &mut String, object: &ObjectShape) {
     let _ = writeln!(text, "### {}\n", object.name);
     let _ = writeln!(text, "**{}.** {}\n", object.title, object.docs.de);
     let _ = writeln!(text, "{}\n", prose(object.docs.en));
@@ -122,8 +122,8 @@ fn shape(shape: &Shape, many: bool) -> String {
     }
 }
 
-fn vocabularies(text: &mut String, shapes: &Shapes) {
-    text.push_str("## Vocabularies\n\nOpen lists: a value that is not listed is kept, and reported as a warning.\n\n");
+pub(super) fn vocabularies(text: &mut String, shapes: &Shapes, intro: &str) {
+    let _ = writeln!(text, "## Vocabularies\n\n{intro}\n");
     let mut lists = shapes.vocabularies.clone();
     lists.sort_by_key(|list| list.name);
     for list in lists {
@@ -138,7 +138,7 @@ fn vocabularies(text: &mut String, shapes: &Shapes) {
     }
 }
 
-fn formats(text: &mut String, shapes: &Shapes) {
+pub(super) fn formats(text: &mut String, shapes: &Shapes) {
     text.push_str("## Text formats\n\nEach is a JSON string. What is expected is said as messages say it.\n\n");
     text.push_str("| name | Deutsch | English | example |\n|---|---|---|---|\n");
     let mut formats = shapes.formats.clone();

@@ -2,7 +2,7 @@
 
 use dvs::{Input, Lang, Options};
 
-use super::compare;
+use super::{block, compare};
 use crate::support::read;
 
 #[test]
@@ -15,12 +15,6 @@ fn reports_of_the_readme_are_real() {
     let made =
         replace(&made, "text report en", &report.to_text_with_excerpts(Lang::En, &[("catalog.json", input)], false));
     compare("README.md", &made);
-}
-
-/// The content of the first code block with this info string.
-fn block<'a>(text: &'a str, info: &str) -> &'a str {
-    let after = text.split_once(&format!("\n```{info}\n")).unwrap_or_else(|| panic!("no block {info}")).1;
-    after.split_once("\n```\n").unwrap().0
 }
 
 fn replace(text: &str, info: &str, content: &str) -> String {
