@@ -31,7 +31,7 @@ parameters! {
             "Wie alt eine Beurteilung der Barrierefreiheit sein darf.";
         /// How old a rating of maturity may be. No scheme names a period.
         maturity_assessment_age(Period) / "maturity-assessment-age": Period = Period::of_months(24),
-            "Wie alt eine Einstufung in einem Reifegradmodell sein darf. Kein Modell nennt eine Frist.";
+            "Wie alt eine Einstufung der Reife sein darf. Kein Modell nennt eine Frist.";
         /// In which countries data may lie, and from which they may be seen. Germany by default: by a summary of it the Rahmenwerk
         /// der Zielarchitektur 2.0.1 asks for delivery in German territory.
         allowed_countries(AllowedCountries) / "allowed-countries": AllowedCountries = AllowedCountries::default(),

@@ -324,6 +324,7 @@ static OLD: Rule = Rule::new(
         .applies("wenn `validUntil` fehlt", "if `validUntil` is missing")
         .profiles(&[&profiles::CONFORMITY])
         .sources(&[FORMAT])
+        .parameters(&["maturity-assessment-age"])
         .reads(&["maturity.assessedOn", "maturity.validUntil"])
         .time_dependent()
         .parameters(&["maturity-assessment-age"]),
