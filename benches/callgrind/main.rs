@@ -9,6 +9,8 @@
 mod breaking;
 #[path = "../support/catalog.rs"]
 mod catalog;
+#[path = "../support/complete.rs"]
+mod complete;
 #[path = "../support/json.rs"]
 mod json;
 #[path = "../support/naive.rs"]
@@ -36,18 +38,21 @@ fn main() {
         "check-broken" => Catalog::with(SERVICES, |number, service| {
             breaking::break_service(number, service);
         }),
+        "naive-complete" | "read-complete" | "check-complete" | "print-complete" => complete::complete(SERVICES),
         _ => Catalog::new(SERVICES),
     };
     let (lines, whole) = (catalog.service_lines(), catalog.lines());
-    let (base, reading) = (options::base(), options::reading());
+    let (base, all, reading) = (options::base(), options::all(), options::reading());
     for _ in 0..passes {
         match side.as_str() {
-            "naive" | "naive-shuffled" => lines.split_terminator('\n').for_each(|line| {
+            "naive" | "naive-shuffled" | "naive-complete" => lines.split_terminator('\n').for_each(|line| {
                 black_box(naive::parse(line.as_bytes()).expect("the naive model reads it"));
             }),
-            "read" | "read-shuffled" => drop(black_box(dvs::check(lines.as_str(), &reading))),
+            "read" | "read-shuffled" | "read-complete" => drop(black_box(dvs::check(lines.as_str(), &reading))),
             "check-broken" => drop(black_box(dvs::check(lines.as_str(), &base))),
             "check" => drop(black_box(dvs::check(whole.as_str(), &base))),
+            "check-complete" => drop(black_box(dvs::check(whole.as_str(), &all))),
+            "print-complete" => print!("{whole}"),
             "none" => {}
             other => panic!("no side {other}"),
         }

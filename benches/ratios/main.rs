@@ -29,6 +29,7 @@ fn main() {
     let sizes: &[(usize, usize)] = if full { &[(100, 41), (10_000, 7), (100_000, 3)] } else { &[(1_000, 25)] };
     for (services, rounds) in sizes {
         time::warm(*services, *rounds, &mut judge);
+        time::all_rules(*services, *rounds, &mut judge);
     }
     time::cold(21, &mut judge);
     memory::all(full, &mut judge);

@@ -9,7 +9,8 @@ use crate::child;
 use crate::runner::{Goal, Judge, Times, case, rounds, timed};
 use crate::support::breaking::break_service;
 use crate::support::catalog::Catalog;
-use crate::support::{base, naive, reading, schema};
+use crate::support::complete::complete;
+use crate::support::{all, base, naive, reading, schema};
 
 fn checked(lines: &str, options: &dvs::Options) -> Report {
     black_box(dvs::check(Input::named("generated.ndjson", lines), options))
@@ -113,6 +114,32 @@ fn agree(
             "dvs rejects broken records"
         );
     }
+}
+
+/// All rules of all profiles, over services of which they say nothing.
+pub fn all_rules(services: usize, count: usize, judge: &mut Judge) {
+    let catalog = complete(services);
+    let (services_only, whole) = (catalog.service_lines(), catalog.lines());
+    let per_record = services_only.len() as f64 / services as f64;
+    drop(catalog);
+    println!("\nAll profiles, {services} services of {per_record:.0} bytes, {count} rounds");
+    let limits = dvs::Limits::default().max_input(usize::MAX);
+    let (reading, all) = (reading().limits(limits.clone()), all().limits(limits));
+    let report = checked(&whole, &all);
+    let text = report.to_text(dvs::Lang::En);
+    assert!(report.findings().is_empty() && report.verdict() == Verdict::Passed, "no rule finds anything: {text}");
+    let mut cases = [
+        case("naive parse", || naively(&services_only)),
+        case("dvs read whole catalog", || drop(checked(&whole, &reading))),
+        case("dvs check, all profiles", || drop(checked(&whole, &all))),
+    ];
+    let times = rounds(count, &mut cases);
+    for (case, times) in cases.iter().zip(&times) {
+        let micros = times.median() * 1e6 / services as f64;
+        println!("  {:<40} {micros:>7.2} µs a record, {:>5.0} MB/s", case.name, per_record / micros);
+    }
+    let [naive, read, check] = &times[..] else { panic!("as many times as cases") };
+    judge.ratio("all rules and references by naive parse", check.less(read).by(naive), naive, Goal::AtMost(0.20));
 }
 
 /// The first call of a fresh process, with a small catalog.

@@ -7,6 +7,7 @@
 pub mod breaking;
 pub mod catalog;
 pub mod clock;
+pub mod complete;
 pub mod counting;
 pub mod json;
 pub mod naive;
@@ -16,4 +17,4 @@ pub mod schema;
 pub mod service;
 
 #[allow(unused_imports)]
-pub use options::{base, reading};
+pub use options::{all, base, reading};

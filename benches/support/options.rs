@@ -9,6 +9,13 @@ pub fn base() -> dvs::Options {
     dvs::Options::new(today).profiles(["base"]).expect("the profile exists")
 }
 
+/// Options with every profile, also those that run on request only.
+pub fn all() -> dvs::Options {
+    let base = base();
+    let names: Vec<_> = base.registry().profiles().iter().map(|profile| profile.name).collect();
+    base.profiles(names).expect("the profiles exist")
+}
+
 /// Options that type records and run no rules: reading alone.
 pub fn reading() -> dvs::Options {
     base().profiles([]).expect("no profile is unknown").facts(false)
