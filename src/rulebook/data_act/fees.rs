@@ -4,6 +4,7 @@ use crate::model::service::{ExitTerms, SwitchingFee};
 use crate::report::profiles::DATA_ACT;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
+use crate::rulebook::days::holds_on;
 use crate::rulebook::sources::FORMAT;
 use crate::standards::Source;
 use crate::standards::documents;
@@ -184,9 +185,7 @@ static FREE_WITH_FEE: Rule = Rule::new(
         let Some(exit) = exit(service).filter(|exit| exit.free_switching == Some(true)) else { return };
         for (index, fee) in exit.switching_fees.iter().enumerate() {
             let today = context.today();
-            let begun = fee.valid_from.as_ref().is_none_or(|from| from <= today);
-            let over = last_day(fee, exit).is_some_and(|last| last < today);
-            if fee.amount.amount.units() > 0 && begun && !over {
+            if fee.amount.amount.units() > 0 && holds_on(today, fee.valid_from.as_ref(), last_day(fee, exit)) {
                 let finding = context.report(format!("/exit/switchingFees/{index}"));
                 finding.param("amount", fee.amount.to_string());
             }

@@ -3,8 +3,9 @@
 use crate::model::EntityRef;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
-use crate::rulebook::lacking::lacking;
-use crate::rulebook::quality::{is_retired, recommended};
+use crate::rulebook::missing::lacking;
+use crate::rulebook::quality::recommended;
+use crate::rulebook::stage::is_retired;
 use crate::text::LocalizedText;
 
 pub(super) static RULES: &[&Rule] = &[&ENGLISH_MISSING, &TOO_LONG];
@@ -34,12 +35,12 @@ static ENGLISH_MISSING: Rule = Rule::new(
 fn english_missing(entity: EntityRef<'_>, context: &mut EntityContext<'_>) {
     let there = |text: &Option<LocalizedText>| text.as_ref().is_none_or(|text| text.english().is_some());
     let members = match entity {
-        EntityRef::Service(service) if !is_retired(service.lifecycle.as_deref()) => lacking(&[
+        EntityRef::Service(service) if !is_retired(service) => lacking(&[
             ("title", there(&service.title)),
             ("shortDescription", there(&service.short_description)),
             ("description", there(&service.description)),
         ]),
-        EntityRef::Interface(interface) if !is_retired(interface.lifecycle.as_deref()) => {
+        EntityRef::Interface(interface) if !is_retired(interface) => {
             lacking(&[("name", there(&interface.name)), ("description", there(&interface.description))])
         }
         _ => None,
