@@ -235,7 +235,9 @@ fn examples_have_exactly_the_expected_findings() {
         if example.passes != (own == 0) {
             _ = writeln!(wrong, "{label}: {own} findings of its code {}", example.code);
         }
-        if !example.passes && !write && expected.reason.as_deref().is_none_or(|reason| reason.starts_with("TODO")) {
+        // An example that passes needs a reason only if something else is found in it.
+        let silent = example.passes && expected.findings.is_empty();
+        if !silent && !write && expected.reason.as_deref().is_none_or(|reason| reason.starts_with("TODO")) {
             _ = writeln!(wrong, "{label}: the reason is missing");
         }
         if expected.findings == found {

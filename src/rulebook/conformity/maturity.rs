@@ -324,7 +324,8 @@ static OLD: Rule = Rule::new(
         .sources(&[FORMAT])
         .parameters(&["maturity-assessment-age"])
         .reads(&["maturity.assessedOn", "maturity.validUntil"])
-        .time_dependent(),
+        .time_dependent()
+        .parameters(&["maturity-assessment-age"]),
     Check::Service(|service, context| {
         let (today, age) = (context.today(), &context.parameters().maturity_assessment_age);
         for (index, assessment) in service.maturity.iter().enumerate().filter(|(_, it)| it.valid_until.is_none()) {
