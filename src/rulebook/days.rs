@@ -1,6 +1,8 @@
 //! What holds on a day or over a period. Not here: whether two days stand in order (`base::validity`), and who is there
 //! today (`stage`).
 
+use chrono::{Months, NaiveDate};
+
 use crate::text::Date;
 
 /// Whether something holds on a day; both ends are included, and one that is not said does not bound.
@@ -11,6 +13,11 @@ pub(super) fn holds_on(day: &Date, from: Option<&Date>, until: Option<&Date>) ->
 /// Whether something that holds until a last day does not hold any more on another.
 pub(super) fn is_over(day: &Date, until: Option<&Date>) -> bool {
     until.is_some_and(|until| until < day)
+}
+
+/// The same day so many months later; the last day of the month if it is shorter.
+pub(super) fn months_after(date: &Date, months: u32) -> Option<NaiveDate> {
+    date.to_date().checked_add_months(Months::new(months))
 }
 
 /// The first and the last day on which something holds, as far as they are said.

@@ -5,11 +5,12 @@ use std::collections::HashSet;
 
 use chrono::{Datelike as _, Days};
 
-use super::{is_certified, is_self_declared, months_after};
+use super::{is_certified, is_self_declared};
 use crate::model::Service;
 use crate::model::service::{Evidence, EvidenceStandard};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::days::months_after;
 use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
 use crate::rulebook::stage::is_retired;

@@ -1,9 +1,10 @@
 //! The dates of reports: period, day to which they refer, date of the report. Not here: validity of certificates (`certificates`).
 
-use super::{c5, is_old, last_day, months_after};
+use super::{c5, is_old, last_day};
 use crate::model::Service;
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::days::months_after;
 use crate::rulebook::sources::FORMAT;
 use crate::rulebook::stage::is_retired;
 use crate::text::Date;

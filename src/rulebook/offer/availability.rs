@@ -243,13 +243,9 @@ static NO_SERVICE_LEVEL: Rule = Rule::new(
     Check::Service(no_service_level),
 );
 
-fn for_production(level: &ServiceLevel) -> bool {
-    level.environments.is_empty() || level.environments.contains(&Environment::Production)
-}
-
 fn no_service_level(service: &Service, context: &mut EntityContext<'_>) {
     let produces = service.environments.is_empty() || service.environments.contains(&Environment::Production);
-    let levels = || service.service_levels.iter().filter(|level| for_production(level));
+    let levels = || service.service_levels.iter().filter(|level| level.is_for_production());
     // One set of promises for all plans is the common case.
     if !is_live(service) || !produces || levels().any(|level| level.plans.is_empty()) {
         return;
