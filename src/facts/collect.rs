@@ -15,7 +15,7 @@ use crate::text::Date;
 pub(crate) struct Life {
     pub(crate) from: Option<Day>,
     pub(crate) until: Option<Day>,
-    pub(crate) stage: Stage,
+    pub(crate) stage: RowStatus,
 }
 
 /// A day as a number.
@@ -40,13 +40,19 @@ impl Day {
     }
 }
 
-/// The stage of a life, as far as rules ask.
+/// The stage of an entity's life, as far as the data say.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Stage {
+#[non_exhaustive]
+pub enum RowStatus {
+    /// The data do not say.
     Unsaid,
+    /// Planned.
     Planned,
+    /// In pilot or live operation.
     Living,
+    /// Deprecated.
     Deprecated,
+    /// Retired.
     Retired,
 }
 
@@ -61,17 +67,17 @@ impl Life {
         };
         let day = |date: &Option<Date>| date.as_ref().and_then(Day::of);
         match lifecycle {
-            None => Self { from: day(from), until: day(until), stage: Stage::without_lifecycle(entity) },
+            None => Self { from: day(from), until: day(until), stage: RowStatus::without_lifecycle(entity) },
             Some(lifecycle) => Self {
                 from: day(&lifecycle.available_from),
                 until: day(&lifecycle.retired_on).or(day(&lifecycle.sunset_on)),
-                stage: Stage::of(lifecycle),
+                stage: RowStatus::of(lifecycle),
             },
         }
     }
 }
 
-impl Stage {
+impl RowStatus {
     pub(super) fn from_number(number: u8) -> Option<Self> {
         [Self::Unsaid, Self::Planned, Self::Living, Self::Deprecated, Self::Retired].get(usize::from(number)).copied()
     }
@@ -122,7 +128,13 @@ impl Facts {
     /// Adds the row of an entity of which only id and kind could be read.
     #[cold]
     pub(crate) fn add_damaged(&mut self, id: &EntityId, kind: EntityKind, at: At<'_>) {
-        self.add_row(id.as_str(), kind, Traits::default(), Life { from: None, until: None, stage: Stage::Unsaid }, at);
+        self.add_row(
+            id.as_str(),
+            kind,
+            Traits::default(),
+            Life { from: None, until: None, stage: RowStatus::Unsaid },
+            at,
+        );
     }
 
     fn add_row(&mut self, id: &str, kind: EntityKind, traits: Traits, life: Life, at: At<'_>) {

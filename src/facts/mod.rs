@@ -13,7 +13,7 @@ mod write;
 
 use std::sync::Arc;
 
-use collect::Stage;
+pub use collect::RowStatus;
 pub(crate) use collect::{At, Day, Life};
 pub(crate) use graph::cycles;
 use ids::Ids;
@@ -24,13 +24,13 @@ pub(crate) use paths::Way;
 pub(crate) use traits::Trait;
 use traits::Traits;
 pub(crate) use view::{Name, namespace};
-pub use view::{Reference, Row, RowStatus};
+pub use view::{Reference, Row};
 pub use write::FactsError;
 
 use crate::shape::EntityKind;
 
-/// The index of all entities of one or more inputs: identity, place, life, references, names of plans. About 230 bytes an
-/// entity.
+/// The index of all entities of one or more inputs: identity, place, life, references, short texts
+/// of parts. What an entity takes of memory, `benches/ratios` measures.
 ///
 /// Facts of parts can be merged in any grouping, as long as the order of the parts is kept; the result is that of the whole.
 #[derive(Clone, Debug, Default)]

@@ -3,26 +3,10 @@
 use std::sync::Arc;
 
 use super::{Facts, HeaderFact, Life, NameFact, NameRole, RowFact, Trait, Way};
-use crate::facts::collect::{Day, Stage};
+use crate::facts::collect::{Day, RowStatus};
 use crate::key::EntityId;
 use crate::shape::{EntityKind, Field};
 use crate::text::Date;
-
-/// The stage of an entity's life, as far as the data say.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub enum RowStatus {
-    /// The data do not say.
-    Unsaid,
-    /// Planned.
-    Planned,
-    /// In pilot or live operation.
-    Living,
-    /// Deprecated.
-    Deprecated,
-    /// Retired.
-    Retired,
-}
 
 /// One entity in the facts.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +27,7 @@ pub struct Reference<'f> {
     list: u64,
 }
 
-/// A name of a plan or a service level in the facts.
+/// A name, or another short text of a part, in the facts.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Name<'f> {
     facts: &'f Facts,
@@ -146,7 +130,7 @@ impl<'f> Row<'f> {
 
     /// Whether its life is over: retired or terminated, or its last day lies before this one.
     pub(crate) fn has_ended(&self, today: Day) -> bool {
-        self.fact.life.stage == Stage::Retired || self.fact.life.until.is_some_and(|until| until < today)
+        self.fact.life.stage == RowStatus::Retired || self.fact.life.until.is_some_and(|until| until < today)
     }
 
     /// Whether something holds of it; what was not said does not.
@@ -154,20 +138,10 @@ impl<'f> Row<'f> {
         self.fact.traits.has(of)
     }
 
-    pub(crate) fn is_deprecated(&self) -> bool {
-        self.fact.life.stage == Stage::Deprecated
-    }
-
     /// The stage of its life.
     #[must_use]
     pub fn status(&self) -> RowStatus {
-        match self.fact.life.stage {
-            Stage::Unsaid => RowStatus::Unsaid,
-            Stage::Planned => RowStatus::Planned,
-            Stage::Living => RowStatus::Living,
-            Stage::Deprecated => RowStatus::Deprecated,
-            Stage::Retired => RowStatus::Retired,
-        }
+        self.fact.life.stage
     }
 
     /// Its references, in the order of the text.
@@ -186,7 +160,17 @@ impl<'f> Row<'f> {
         })
     }
 
-    /// The names of plans and service levels in it, those of a role in the order of the text.
+    /// Its references that say this.
+    pub(crate) fn references_as(&self, way: Way) -> impl Iterator<Item = Reference<'f>> + use<'f> {
+        self.references().filter(move |reference| reference.way == way)
+    }
+
+    /// The first reference that says this.
+    pub(crate) fn reference_as(&self, way: Way) -> Option<Reference<'f>> {
+        self.references_as(way).next()
+    }
+
+    /// The names and short texts of its parts, those of a role in the order of the text.
     pub(crate) fn names(&self) -> impl ExactSizeIterator<Item = Name<'f>> + use<'f> {
         let facts = self.facts;
         facts.names_of(self.index).iter().map(move |fact| Name { facts, fact })

@@ -1,6 +1,6 @@
 //! Facts as text and back, so that machines can share the work: one JSON array with its version first.
 
-use super::{Day, Facts, HeaderFact, Life, NameFact, NameRole, RowFact, Stage, Traits, Unread};
+use super::{Day, Facts, HeaderFact, Life, NameFact, NameRole, RowFact, RowStatus, Traits, Unread};
 use crate::key::EntityId;
 use crate::model::shape_of;
 use crate::shape::{EntityKind, Path, Shape};
@@ -143,7 +143,7 @@ impl Facts {
                 life: Life {
                     from: Day::from_number(from),
                     until: Day::from_number(until),
-                    stage: Stage::from_number(stage).ok_or_else(|| damaged("stage"))?,
+                    stage: RowStatus::from_number(stage).ok_or_else(|| damaged("stage"))?,
                 },
                 failed,
                 incomplete,

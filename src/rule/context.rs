@@ -254,6 +254,12 @@ impl<'a> FactsContext<'a> {
         row
     }
 
+    /// The entity of a kind that a reference names, if nothing of it that the rule reads was set aside; see
+    /// [`FactsContext::target`].
+    pub(crate) fn target_of(&mut self, from: Row<'a>, reference: &Reference<'a>, kind: EntityKind) -> Option<Row<'a>> {
+        self.target(from, reference).filter(|row| row.kind() == kind && !self.is_excluded(row))
+    }
+
     fn not_judged(&mut self, row: Row<'_>, reason: Unjudged) {
         // Several references of one entity may lead to the same place.
         let mut same_row = self.not_judged.iter().rev().take_while(|(index, _)| *index == Some(row.index));

@@ -1,37 +1,119 @@
-//! Looking up in a list that a stranger controls: one by one while it is short, by a table when it is long.
+//! Looking something up in lists that a stranger may have made long: a few elements are searched one by one, which allocates
+//! nothing; of many a table is made first. Not here: what is looked up and why.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-/// Up to so many values are compared one by one; of more a table is made first.
-const FEW: usize = 32;
+use crate::facts::{Facts, Name, NameRole, Reference, Row, Way};
 
-/// A list to look up in.
-pub(super) struct Lookup<'l, T> {
-    list: &'l [T],
-    table: Option<HashSet<&'l T>>,
+/// How many elements are searched one by one.
+pub(super) const FEW: usize = 32;
+
+/// Whether something is one of these.
+pub(super) fn among<'a, T: Eq + Hash + ?Sized + 'a, I: Iterator<Item = &'a T> + Clone>(list: I) -> impl Fn(&T) -> bool {
+    let many: Option<HashSet<&T>> = list.clone().nth(FEW).is_some().then(|| list.clone().collect());
+    move |wanted| match &many {
+        Some(many) => many.contains(wanted),
+        None => list.clone().any(|element| element == wanted),
+    }
 }
 
-impl<'l, T: Eq + Hash> Lookup<'l, T> {
-    pub(super) fn new(list: &'l [T]) -> Self {
-        Self { list, table: (list.len() > FEW).then(|| list.iter().collect()) }
+/// Shows each key that stands earlier in the list: where it stands first, where again, and what. What has no key is passed.
+pub(super) fn repeated<K: Eq + Hash>(
+    keys: impl ExactSizeIterator<Item = Option<K>> + Clone,
+    mut act: impl FnMut(usize, usize, K),
+) {
+    let mut known = HashMap::new();
+    let (few, all) = (keys.len() <= FEW, keys.clone());
+    for (place, key) in keys.enumerate() {
+        let Some(key) = key else { continue };
+        if few {
+            let mut before = all.clone().take(place);
+            if let Some(first) = before.position(|other| other.as_ref() == Some(&key)) {
+                act(first, place, key);
+            }
+        } else if let Some(first) = known.get(&key) {
+            act(*first, place, key);
+        } else {
+            known.insert(key, place);
+        }
+    }
+}
+
+/// The names in entities that have many of them.
+pub(super) struct LongNames(HashSet<(usize, NameRole, u32)>);
+
+impl LongNames {
+    pub(super) fn of(facts: &Facts) -> Self {
+        let long = facts.all_rows().filter(|row| row.names().nth(FEW).is_some());
+        Self(long.flat_map(|row| row.names().map(move |name| (row.index, name.role(), name.number()))).collect())
     }
 
-    pub(super) fn contains(&self, value: &T) -> bool {
-        self.table.as_ref().map_or_else(|| self.list.contains(value), |table| table.contains(value))
+    /// Whether an entity has this name in this role.
+    pub(super) fn has(&self, row: &Row<'_>, role: NameRole, wanted: &Name<'_>) -> bool {
+        row.names().take(FEW).any(|name| name.role() == role && name.number() == wanted.number())
+            || self.0.contains(&(row.index, role, wanted.number()))
+    }
+}
+
+/// What entities name in one way, those with many references in a table.
+pub(super) struct LongReferences {
+    way: Way,
+    many: HashSet<(usize, u32)>,
+    rows: HashSet<usize>,
+}
+
+impl LongReferences {
+    pub(super) fn of(facts: &Facts, way: Way) -> Self {
+        let (mut many, mut rows) = (HashSet::new(), HashSet::new());
+        for row in facts.all_rows().filter(|row| row.references().nth(FEW).is_some()) {
+            for reference in row.references_as(way) {
+                many.insert((row.index, reference.target_number()));
+                rows.insert(row.index);
+            }
+        }
+        Self { way, many, rows }
+    }
+
+    fn few<'f>(&self, row: &Row<'f>) -> impl Iterator<Item = Reference<'f>> + use<'f> {
+        let way = self.way;
+        row.references().take(FEW).filter(move |reference| reference.way() == way)
+    }
+
+    /// Whether an entity names something in this way.
+    pub(super) fn has_any(&self, row: &Row<'_>) -> bool {
+        self.few(row).next().is_some() || self.rows.contains(&row.index)
+    }
+
+    /// Whether an entity names this id in this way: the number of an entity, or of the target of a reference.
+    pub(super) fn has(&self, row: &Row<'_>, number: u32) -> bool {
+        self.few(row).any(|reference| reference.target_number() == number) || self.many.contains(&(row.index, number))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Lookup;
+    use super::*;
 
     #[test]
     fn short_and_long_lists_give_the_same_answers() {
         let list: Vec<u32> = (0..100).map(|number| number * 2).collect();
         for length in [0, 1, 32, 33, 100] {
-            let lookup = Lookup::new(&list[..length]);
-            assert!((0..200).all(|value| lookup.contains(&value) == list[..length].contains(&value)));
+            let few = &list[..length];
+            let known = among(few.iter());
+            assert!((0..200).all(|value| known(&value) == few.contains(&value)), "{length}");
+        }
+    }
+
+    #[test]
+    fn repetitions_are_shown_with_their_first_place() {
+        for length in [10_usize, 32, 33, 100] {
+            let keys = (0..length).map(|place| (place != 3).then_some(place % 7));
+            let mut found = Vec::new();
+            repeated(keys, |first, place, key| found.push((first, place, key)));
+            let first = |key: usize| if key == 3 { 10 } else { key };
+            let expected = (7..length).filter(|place| *place != 10).map(|place| (first(place % 7), place, place % 7));
+            assert_eq!(found, expected.filter(|(first, place, _)| first < place).collect::<Vec<_>>(), "{length}");
         }
     }
 }

@@ -1,5 +1,7 @@
-//! The rules themselves: one folder a profile, one file a topic; declaration, function, and nothing else. What a rule is
-//! stands in `rule`, how rules run in `check`; example documents of each code in `tests/rules`.
+//! The rules themselves: one folder a profile, one file a topic; declaration, function, and nothing else. Beside the folders
+//! stands what rules of several topics need: `stage` (how far something is in its life), `days` (what holds when), `missing`
+//! (naming what is not there), `lookup` (lists that may be long), `countries`, `sources`. What a rule is stands in `rule`, how
+//! rules run in `check`; example documents of each code in `tests/rules`.
 
 mod accessibility;
 mod base;
@@ -11,19 +13,16 @@ mod data_act;
 mod data_protection;
 mod days;
 mod evidence;
-mod in_use;
 mod interfaces;
 mod joint_use;
-mod lacking;
-mod long_lists;
 mod lookup;
+mod missing;
 mod offer;
 mod quality;
 mod sources;
 mod sovereignty;
 mod stage;
 mod tenancy;
-mod unstated;
 pub(crate) mod waiver;
 
 use crate::report::Declaration;

@@ -1,24 +1,69 @@
-//! How far a service is in its life, as rules of several topics ask for it before they demand anything.
+//! How far something is in its life, as rules of several topics ask for it before they demand anything. By its status alone,
+//! except where days are named. Not here: contradictions in a life cycle (`base::lifecycle`).
 
-use crate::model::Service;
-use crate::model::common::LifecycleStatus;
+use crate::facts::{Day, Row};
+use crate::model::common::{Lifecycle, LifecycleStatus};
+use crate::model::interface::InterfaceVersion;
+use crate::model::{InterfaceContract, Service};
+use crate::rule::FactsContext;
+use crate::shape::EntityKind;
 
-/// Whether a service was retired: nothing more is demanded of its description.
-pub(super) fn is_retired(service: &Service) -> bool {
-    status(service) == Some(&LifecycleStatus::Retired)
+/// What has a life cycle.
+pub(super) trait Staged {
+    fn lifecycle(&self) -> Option<&Lifecycle>;
 }
 
-/// Whether a service is announced only.
-pub(super) fn is_planned(service: &Service) -> bool {
-    status(service) == Some(&LifecycleStatus::Planned)
+impl Staged for Service {
+    fn lifecycle(&self) -> Option<&Lifecycle> {
+        self.lifecycle.as_deref()
+    }
 }
 
-/// Whether a service says that it is in use: on trial, in regular operation, or deprecated.
-pub(super) fn is_in_use(service: &Service) -> bool {
+impl Staged for InterfaceContract {
+    fn lifecycle(&self) -> Option<&Lifecycle> {
+        self.lifecycle.as_deref()
+    }
+}
+
+impl Staged for InterfaceVersion {
+    fn lifecycle(&self) -> Option<&Lifecycle> {
+        self.lifecycle.as_deref()
+    }
+}
+
+/// The status, if it is stated.
+pub(super) fn status(of: &impl Staged) -> Option<&LifecycleStatus> {
+    of.lifecycle()?.status.as_ref()
+}
+
+/// Whether it says that it was retired: what it lacks, nobody has to add any more.
+pub(super) fn is_retired(of: &impl Staged) -> bool {
+    status(of) == Some(&LifecycleStatus::Retired)
+}
+
+/// Whether it says that it is planned only.
+pub(super) fn is_planned(of: &impl Staged) -> bool {
+    status(of) == Some(&LifecycleStatus::Planned)
+}
+
+/// Whether it says that it is in regular operation.
+pub(super) fn is_live(of: &impl Staged) -> bool {
+    status(of) == Some(&LifecycleStatus::Live)
+}
+
+/// Whether it says that it is in operation: on trial, live, or deprecated. What says nothing is not.
+pub(super) fn is_in_operation(of: &impl Staged) -> bool {
     use LifecycleStatus::{Deprecated, Live, Pilot};
-    matches!(status(service), Some(Pilot | Live | Deprecated))
+    matches!(status(of), Some(Pilot | Live | Deprecated))
 }
 
-fn status(service: &Service) -> Option<&LifecycleStatus> {
-    service.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref())
+/// Whether it may be in operation: neither planned nor retired. What says nothing may be.
+pub(super) fn is_usable(of: &impl Staged) -> bool {
+    !is_planned(of) && !is_retired(of)
+}
+
+/// The entities of a kind that have not ended today, by status or by their last day.
+pub(super) fn living<'a>(context: &FactsContext<'a>, kind: EntityKind) -> impl Iterator<Item = Row<'a>> + use<'a> {
+    let today = Day::of(context.today());
+    context.rows().filter(move |row| row.kind() == kind && !today.is_some_and(|today| row.has_ended(today)))
 }

@@ -58,8 +58,7 @@ impl Facts {
 
     /// What a service level promises for production.
     fn add_promises(&mut self, index: usize, level: &ServiceLevel) {
-        let for_production = level.environments.is_empty() || level.environments.contains(&Environment::Production);
-        if !for_production || (level.availability.is_none() && level.recovery_time.is_none()) {
+        if !level.is_for_production() || (level.availability.is_none() && level.recovery_time.is_none()) {
             return;
         }
         if let Some(availability) = &level.availability {

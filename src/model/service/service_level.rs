@@ -63,6 +63,13 @@ model! {
     }
 }
 
+impl ServiceLevel {
+    /// Whether it holds for production: it names that environment, or none.
+    pub(crate) fn is_for_production(&self) -> bool {
+        self.environments.is_empty() || self.environments.contains(&Environment::Production)
+    }
+}
+
 model! {
     /// A promised availability: a share of a measuring period. Without the period the same figure allows very
     /// different outages.

@@ -4,11 +4,11 @@ mod assessment;
 mod statement;
 
 use crate::model::Service;
-use crate::model::common::LifecycleStatus;
 use crate::model::service::{Accessibility, Audience, ServiceModel};
 use crate::report::profiles::ACCESSIBILITY;
 use crate::report::{Declaration, Profile};
 use crate::rule::Rule;
+use crate::rulebook::stage::is_retired;
 
 pub(super) static TOPICS: &[&[&Rule]] = &[statement::RULES, assessment::RULES];
 
@@ -21,8 +21,7 @@ const fn of_providers(declaration: Declaration) -> Declaration {
 
 /// Whether people use the service through screens: by what it says, else by what it is. Services that are retired do not count.
 fn has_screens(service: &Service) -> bool {
-    let status = service.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref());
-    if status == Some(&LifecycleStatus::Retired) {
+    if is_retired(service) {
         return false;
     }
     if let Some(said) = service.accessibility.as_ref().and_then(|it| it.user_interface) {

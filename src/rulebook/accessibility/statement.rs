@@ -5,7 +5,7 @@ use crate::model::service::{AccessibilityStandard, AccessibilityStatus, ServiceC
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
 use crate::rulebook::accessibility::{has_screens, of_providers, stated};
-use crate::rulebook::lacking::lacking;
+use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
 use crate::standards::documents::{BITV, IT_PLR_2026_03};
 

@@ -135,7 +135,7 @@ fn circles(context: &mut FactsContext<'_>, ways: &[Way]) {
         // Entities that are known as context can close a circle.
         let mut edges = Vec::new();
         for row in facts.all_rows() {
-            for reference in row.references().filter(|reference| reference.way() == way) {
+            for reference in row.references_as(way) {
                 let target = reference.row().and_then(|target| u32::try_from(target.index).ok());
                 edges.extend(u32::try_from(row.index).ok().zip(target));
             }

@@ -8,6 +8,7 @@ use crate::facts::Row;
 use crate::model::{CatalogHeader, EntityRef, InterfaceContract};
 use crate::report::{BASE, Declaration, Severity};
 use crate::rule::{CatalogContext, Check, EntityContext, FactsContext, Rule};
+use crate::rulebook::lookup::repeated;
 use crate::rulebook::sources::FORMAT;
 use crate::shape::Bilingual;
 
@@ -219,9 +220,9 @@ const SEMVER: crate::standards::Source =
 fn duplicate_version(interface: &InterfaceContract, context: &mut EntityContext<'_>) {
     let numbers = interface.versions.iter().map(|version| {
         let text = version.version.as_str();
-        text.split_once('+').map_or(text, |(number, _)| number)
+        Some(text.split_once('+').map_or(text, |(number, _)| number))
     });
-    super::local_ids::repeated(numbers, |index, number| {
+    repeated(numbers, |_, index, number| {
         context.report(format!("/versions/{index}/version")).param("version", number);
     });
 }

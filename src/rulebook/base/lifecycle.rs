@@ -5,7 +5,9 @@ use crate::model::common::{Lifecycle, LifecycleStatus};
 use crate::model::{EntityRef, InterfaceContract, Service};
 use crate::report::{BASE, Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::days::is_over;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::standards::{Force, Source};
 use crate::text::Date;
 
@@ -337,12 +339,11 @@ static RETIRED_BUT_ORDERABLE: Rule = Rule::new(
         .reads(&["lifecycle", "plans.orderable", "plans.validUntil"])
         .time_dependent(),
     Check::Service(|service: &Service, context| {
-        let retired = |lifecycle: &Lifecycle| lifecycle.status == Some(LifecycleStatus::Retired);
-        if !service.lifecycle.as_deref().is_some_and(retired) {
+        if !is_retired(service) {
             return;
         }
         for (index, plan) in service.plans.iter().enumerate() {
-            let over = plan.valid_until.as_ref().is_some_and(|until| until < context.today());
+            let over = is_over(context.today(), plan.valid_until.as_ref());
             if plan.orderable != Some(false) && !over {
                 context.report(format!("/plans/{index}/orderable")).param("plan", plan.id.as_str());
             }

@@ -1,9 +1,10 @@
 //! Entities that live longer than those on which they rest. Not here: the stages of one life (`lifecycle`).
 
-use crate::facts::{Day, Row, Way};
+use crate::facts::{Day, Row, RowStatus, Way};
 use crate::report::{BASE, Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::living;
 use crate::shape::{Bilingual, EntityKind};
 
 pub(super) static RULES: &[&Rule] = &[
@@ -59,9 +60,7 @@ fn tenant_outside_service(context: &mut FactsContext<'_>) {
         if from.is_none() && until.is_none() {
             continue;
         }
-        let Some(reference) = row.references().find(|reference| reference.way() == Way::TenantService) else {
-            continue;
-        };
+        let Some(reference) = row.reference_as(Way::TenantService) else { continue };
         let Some(service) = context.target(row, &reference).filter(|target| target.kind() == EntityKind::Service)
         else {
             continue;
@@ -104,9 +103,9 @@ static TENANT_OUTSIDE_AGREEMENT: Rule = Rule::new(
 
 fn tenant_outside_agreement(context: &mut FactsContext<'_>) {
     let Some(today) = Day::of(context.today()) else { return };
-    for row in context.rows().filter(|row| row.kind() == EntityKind::Tenant && !row.has_ended(today)) {
+    for row in living(context, EntityKind::Tenant) {
         let (mut last, mut open) = (None, false);
-        for reference in row.references().filter(|reference| reference.way() == Way::TenantAgreement) {
+        for reference in row.references_as(Way::TenantAgreement) {
             // What is not at hand may be in force.
             match context.target(row, &reference).and_then(|agreement| agreement.life().until) {
                 Some(until) => last = last.max(Some(until)),
@@ -191,12 +190,12 @@ static SUCCESSOR_ENDS: Rule = Rule::new(
 fn successor_ends(context: &mut FactsContext<'_>) {
     let Some(today) = Day::of(context.today()).filter(|_| context.facts().has_way(Way::Successor)) else { return };
     for row in context.rows() {
-        let Some(reference) = row.references().find(|reference| reference.way() == Way::Successor) else { continue };
+        let Some(reference) = row.reference_as(Way::Successor) else { continue };
         if reference.leads_to(&row) {
             continue;
         }
         let Some(target) = context.target(row, &reference) else { continue };
-        if target.is_deprecated() || target.has_ended(today) {
+        if target.status() == RowStatus::Deprecated || target.has_ended(today) {
             let related = target.related(Bilingual::new("der Nachfolger", "the successor"));
             context.report(row, reference.pointer()).param("target", target.id()).relate(related);
         }
@@ -236,7 +235,7 @@ fn successor_late(context: &mut FactsContext<'_>) {
     }
     for row in context.rows() {
         let Some(end) = row.life().until else { continue };
-        let Some(reference) = row.references().find(|reference| reference.way() == Way::Successor) else { continue };
+        let Some(reference) = row.reference_as(Way::Successor) else { continue };
         let Some(target) = context.target(row, &reference) else { continue };
         // From the day after the last one on, something must be there.
         let gap = target.life().from.filter(|from| from.number() > end.number() + 1);
@@ -277,7 +276,7 @@ static RESTS_ON_RETIRED: Rule = Rule::new(
 
 fn rests_on_retired(context: &mut FactsContext<'_>) {
     let Some(today) = Day::of(context.today()) else { return };
-    for row in context.rows().filter(|row| row.kind() == EntityKind::Service && !row.has_ended(today)) {
+    for row in living(context, EntityKind::Service) {
         for reference in row.references() {
             if !matches!(reference.way(), Way::Dependency | Way::RequiredInterface | Way::ProvidedInterface) {
                 continue;
@@ -322,10 +321,8 @@ static TENANT_OF_RETIRED: Rule = Rule::new(
 
 fn tenant_of_retired(context: &mut FactsContext<'_>) {
     let Some(today) = Day::of(context.today()) else { return };
-    for row in context.rows().filter(|row| row.kind() == EntityKind::Tenant && !row.has_ended(today)) {
-        let Some(reference) = row.references().find(|reference| reference.way() == Way::TenantService) else {
-            continue;
-        };
+    for row in living(context, EntityKind::Tenant) {
+        let Some(reference) = row.reference_as(Way::TenantService) else { continue };
         if let Some(target) = context.target(row, &reference).filter(|target| ended_service(target, today)) {
             let related = target.related(Bilingual::new("der Cloud-Service", "the service"));
             context.report(row, reference.pointer()).param("target", target.id()).relate(related);

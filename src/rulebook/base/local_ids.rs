@@ -1,36 +1,15 @@
 //! Names inside one entity: plans, options, service levels, evidence; given once, and known where they are referred to.
 
-use std::collections::HashSet;
-use std::hash::Hash;
-
 use crate::model::service::{ConfigurationOption, Price};
 use crate::model::{InterfaceContract, Service};
 use crate::report::{BASE, Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
-use crate::rulebook::long_lists::among;
+use crate::rulebook::lookup::{among, repeated};
 use crate::rulebook::sources::FORMAT;
 use crate::shape::Bilingual;
 use crate::text::LocalId;
 
 pub(super) static RULES: &[&Rule] = &[&DUPLICATE_LOCAL_ID, &UNKNOWN_LOCAL_ID, &UNKNOWN_SUCCESSOR_VERSION];
-
-/// Up to this length a list is compared pair by pair: cheaper than a table, and bounded.
-const FEW: usize = 24;
-
-/// Calls with the place and the text of each element that occurs earlier in the list. Allocates nothing for short lists.
-#[allow(clippy::needless_pass_by_value, reason = "an iterator, to be made by the caller")]
-pub(super) fn repeated<T: Copy + Eq + Hash>(
-    list: impl ExactSizeIterator<Item = T> + Clone,
-    mut found: impl FnMut(usize, T),
-) {
-    let mut seen = HashSet::new();
-    let few = list.len() <= FEW;
-    for (index, text) in list.clone().enumerate() {
-        if if few { list.clone().take(index).any(|earlier| earlier == text) } else { !seen.insert(text) } {
-            found(index, text);
-        }
-    }
-}
 
 /// Whether an id is one of a list.
 pub(super) fn names<T>(
@@ -144,11 +123,8 @@ fn once<T>(
     if list.len() < 2 {
         return;
     }
-    // Parts without an id are as different as any.
-    repeated(list.iter().map(id), |index, id| {
-        if let Some(id) = id {
-            context.report(format!("{}/{index}/id", pointer())).param("id", id.as_str()).param("what", what);
-        }
+    repeated(list.iter().map(id), |_, index, id| {
+        context.report(format!("{}/{index}/id", pointer())).param("id", id.as_str()).param("what", what);
     });
 }
 
@@ -304,10 +280,10 @@ fn unknown_successor_version(interface: &InterfaceContract, context: &mut Entity
     if interface.versions.iter().all(|version| version.successor_version.is_none()) {
         return;
     }
-    let known: HashSet<&str> = interface.versions.iter().map(|version| version.version.as_str()).collect();
+    let known = among(interface.versions.iter().map(|version| &version.version));
     for (index, version) in interface.versions.iter().enumerate() {
         let Some(successor) = &version.successor_version else { continue };
-        if !known.contains(successor.as_str()) {
+        if !known(successor) {
             context.report(format!("/versions/{index}/successorVersion")).param("version", successor.as_str());
         }
     }

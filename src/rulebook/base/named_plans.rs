@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::facts::{Name, NameRole, Reference, Row, Way};
+use crate::facts::{Name, NameRole, Row, Way};
 use crate::report::{BASE, Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
-use crate::rulebook::long_lists::{FEW, LongNames};
+use crate::rulebook::lookup::{FEW, LongNames};
 use crate::rulebook::sources::FORMAT;
 use crate::shape::{Bilingual, EntityKind};
 
@@ -71,16 +71,12 @@ fn names_another(role: NameRole) -> bool {
     matches!(role, NameRole::Booked | NameRole::NeededPlan | NameRole::NeededLevel | NameRole::Agreed)
 }
 
-/// The service that a reference names, if it is at hand and nothing of it that counts here was set aside.
-fn service<'a>(context: &mut FactsContext<'a>, row: Row<'a>, reference: &Reference<'a>) -> Option<Row<'a>> {
-    let target = context.target(row, reference)?;
-    (target.kind() == EntityKind::Service && !context.is_excluded(&target)).then_some(target)
-}
-
 fn booked_plan<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &LongNames) {
     let Some(plan) = row.names().find(|name| name.role() == NameRole::Booked) else { return };
-    let Some(reference) = row.references().find(|reference| reference.way() == Way::TenantService) else { return };
-    if let Some(service) = service(context, row, &reference).filter(|it| !long.has(it, NameRole::Plan, &plan)) {
+    let Some(reference) = row.reference_as(Way::TenantService) else { return };
+    if let Some(service) =
+        context.target_of(row, &reference, EntityKind::Service).filter(|it| !long.has(it, NameRole::Plan, &plan))
+    {
         report(context, row, "/plan".to_owned(), service, plan, PLAN);
     }
 }
@@ -91,7 +87,7 @@ fn needed_parts<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &LongNam
     if names.peek().is_none() {
         return;
     }
-    let dependencies = row.references().filter(|reference| reference.way() == Way::Dependency);
+    let dependencies = row.references_as(Way::Dependency);
     for (index, reference) in dependencies.enumerate() {
         let mut other = None;
         while let Some(name) = names.next_if(|name| name.index() == index) {
@@ -99,7 +95,7 @@ fn needed_parts<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &LongNam
                 NameRole::NeededLevel => (NameRole::Level, LEVEL, "serviceLevel"),
                 _ => (NameRole::Plan, PLAN, "plan"),
             };
-            let service = *other.get_or_insert_with(|| service(context, row, &reference));
+            let service = *other.get_or_insert_with(|| context.target_of(row, &reference, EntityKind::Service));
             if let Some(service) = service.filter(|service| !long.has(service, role, &name)) {
                 report(context, row, format!("/dependencies/{index}/{member}"), service, name, what);
             }
@@ -113,8 +109,9 @@ fn agreed_plans<'a>(context: &mut FactsContext<'a>, row: Row<'a>, long: &LongNam
     if plans().next().is_none() {
         return;
     }
-    let references = row.references().filter(|reference| reference.way() == Way::AgreedService);
-    let services: Vec<_> = references.map(|reference| service(context, row, &reference)).collect();
+    let references = row.references_as(Way::AgreedService);
+    let services: Vec<_> =
+        references.map(|reference| context.target_of(row, &reference, EntityKind::Service)).collect();
     // One that is not at hand may be the one that has the plan.
     let Some(services) = services.into_iter().collect::<Option<Vec<_>>>() else { return };
     let Some(first) = services.first() else { return };

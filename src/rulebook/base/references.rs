@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::facts::{Reference, Row, Way};
 use crate::report::{BASE, Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
+use crate::rulebook::lookup::FEW;
 use crate::rulebook::sources::FORMAT;
 use crate::shape::{Bilingual, EntityKind};
 
@@ -248,9 +249,6 @@ static DUPLICATE_REFERENCE: Rule = Rule::new(
         .sources(&[FORMAT]),
     Check::Facts(duplicate_reference),
 );
-
-/// Lists up to this length are compared pair by pair.
-const FEW: usize = 16;
 
 fn duplicate_reference(context: &mut FactsContext<'_>) {
     let mut seen = HashSet::new();

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::facts::{Day, Name, NameRole, Row, Way};
+use crate::facts::{Name, NameRole, Row, Way};
 use crate::report::{BASE, Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::living;
 use crate::shape::{Bilingual, EntityKind};
 
 pub(super) static RULES: &[&Rule] = &[&SAME_TITLE, &EMPTY_TITLE];
@@ -43,10 +44,9 @@ static SAME_TITLE: Rule = Rule::new(
 );
 
 fn same_title(context: &mut FactsContext<'_>) {
-    let Some(today) = Day::of(context.today()) else { return };
     let mut known: HashMap<(u32, u32), Row<'_>> = HashMap::new();
-    for row in context.rows().filter(|row| row.kind() == EntityKind::Service && !row.has_ended(today)) {
-        let provider = row.references().find(|reference| reference.way() == Way::Provider);
+    for row in living(context, EntityKind::Service) {
+        let provider = row.reference_as(Way::Provider);
         let Some((title, provider)) = title(&row).zip(provider) else { continue };
         let first = *known.entry((provider.target_number(), title.number())).or_insert(row);
         let follows = |one: &Row<'_>, other: &Row<'_>| {
@@ -85,7 +85,7 @@ fn empty_title(context: &mut FactsContext<'_>) {
         let what = if own.number() == row.number() {
             Bilingual::new("die Kennung", "its id")
         } else {
-            let provider = row.references().find(|reference| reference.way() == Way::Provider);
+            let provider = row.reference_as(Way::Provider);
             let body = provider.and_then(|reference| reference.row());
             let Some(body) = body.filter(|body| body.kind() == EntityKind::Organisation) else { continue };
             if title(&body).is_none_or(|name| name.number() != own.number()) {

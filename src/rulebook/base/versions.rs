@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use crate::model::InterfaceContract;
-use crate::model::common::LifecycleStatus;
+use crate::model::interface::InterfaceVersion;
 use crate::report::{BASE, Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::lookup::FEW;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::{is_retired, status};
 use crate::shape::Bilingual;
 
 pub(super) static RULES: &[&Rule] = &[&SUCCESSOR_VERSION_NOT_NEWER, &LIVING_VERSION, &GAP_BEFORE_SUCCESSOR];
@@ -58,19 +60,19 @@ static LIVING_VERSION: Rule = Rule::new(
 );
 
 fn versions_disagree(interface: &InterfaceContract, context: &mut EntityContext<'_>) {
-    let Some(status) = interface.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref()) else { return };
-    let stage = |index: usize| interface.versions.get(index)?.lifecycle.as_ref()?.status.as_ref();
-    let retired = |index: usize| stage(index) == Some(&LifecycleStatus::Retired);
-    let mut versions = 0..interface.versions.len();
-    if *status == LifecycleStatus::Retired {
-        for index in versions.filter(|index| stage(*index).is_some() && !retired(*index)) {
+    if status(interface).is_none() {
+        return;
+    }
+    if is_retired(interface) {
+        let differ = |version: &InterfaceVersion| status(version).is_some() && !is_retired(version);
+        for (index, _) in interface.versions.iter().enumerate().filter(|(_, version)| differ(version)) {
             let what = Bilingual::new(
                 "die Schnittstelle ist eingestellt, diese Version nicht",
                 "the interface is retired, this version is not",
             );
             context.report(format!("/versions/{index}/lifecycle/status")).param("what", what);
         }
-    } else if !interface.versions.is_empty() && versions.all(retired) {
+    } else if !interface.versions.is_empty() && interface.versions.iter().all(is_retired) {
         let what = Bilingual::new(
             "alle Versionen sind eingestellt, die Schnittstelle nicht",
             "all versions are retired, the interface is not",
@@ -100,7 +102,6 @@ static GAP_BEFORE_SUCCESSOR: Rule = Rule::new(
 );
 
 fn gap_before_successor(interface: &InterfaceContract, context: &mut EntityContext<'_>) {
-    const FEW: usize = 32;
     let versions = &interface.versions;
     let mut known = HashMap::new();
     if versions.len() > FEW {

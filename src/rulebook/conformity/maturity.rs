@@ -6,6 +6,7 @@ use crate::model::Service;
 use crate::model::service::MaturityAssessment;
 use crate::report::{Declaration, Param, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::lookup::FEW;
 use crate::rulebook::sources::FORMAT;
 use crate::shape::{Lang, nearest};
 use crate::standards::{Mean, Overall, Scheme, SchemeStatus, Standards, documents};
@@ -188,9 +189,6 @@ static RATED_TWICE: Rule = Rule::new(
         .reads(&["maturity.criteria.criterion"]),
     Check::Service(rated_twice),
 );
-
-/// Up to so many criteria are compared each with each, without memory.
-const FEW: usize = 32;
 
 fn rated_twice(service: &Service, context: &mut EntityContext<'_>) {
     for (index, assessment) in service.maturity.iter().enumerate() {

@@ -6,6 +6,8 @@ use crate::model::Service;
 use crate::model::service::{ConformityStatement, ConformityStatus};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::days::{holds_on, overlap};
+use crate::rulebook::lookup::FEW;
 use crate::rulebook::sources::FORMAT;
 use crate::standards::{Requirement, Strength, documents};
 use crate::text::Date;
@@ -15,8 +17,7 @@ pub(super) static RULES: &[&Rule] =
 
 /// Whether a statement still holds on a day.
 fn holds(statement: &ConformityStatement, today: &Date) -> bool {
-    statement.valid_until.as_ref().is_none_or(|until| until >= today)
-        && statement.valid_from.as_ref().is_none_or(|from| from <= today)
+    holds_on(today, statement.valid_from.as_ref(), statement.valid_until.as_ref())
 }
 
 /// Whether a requirement binds without exception.
@@ -276,9 +277,6 @@ static CONTRADICTION: Rule = Rule::new(
     Check::Service(contradiction),
 );
 
-/// Up to so many statements are compared each with each, without memory.
-const FEW: usize = 32;
-
 fn contradiction(service: &Service, context: &mut EntityContext<'_>) {
     let statements = &service.conformity;
     if statements.len() <= FEW {
@@ -321,16 +319,11 @@ fn subject(statement: &ConformityStatement) -> [&str; 5] {
 
 /// Whether two statements say different things about the same at the same time.
 fn contradict(one: &ConformityStatement, other: &ConformityStatement) -> bool {
-    let begins_before = |from: &Option<Date>, until: &Option<Date>| match (from, until) {
-        (Some(from), Some(until)) => from <= until,
-        _ => true,
-    };
     one.status.is_some()
         && other.status.is_some()
         && one.status != other.status
         && subject(one) == subject(other)
-        && begins_before(&one.valid_from, &other.valid_until)
-        && begins_before(&other.valid_from, &one.valid_until)
+        && overlap((&one.valid_from, &one.valid_until), (&other.valid_from, &other.valid_until))
 }
 
 fn report_contradiction(

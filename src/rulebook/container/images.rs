@@ -4,8 +4,8 @@ use crate::model::service::{ContainerImage, ContainerPlatform, HelmChart};
 use crate::report::profiles::DVC_CONTAINER;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
+use crate::rulebook::missing::unstated;
 use crate::rulebook::sources::FORMAT;
-use crate::rulebook::unstated::Unstated;
 use crate::standards::documents::{IG_BVC, OPENDESK};
 
 use super::delivery;
@@ -179,14 +179,15 @@ static CHART_WITHOUT_VERSION: Rule = Rule::new(
         let registry = delivery.hand_over.as_ref().is_some_and(|hand_over| hand_over.registry.is_some());
         let placed = |chart: &HelmChart| registry || chart.reference.is_some() || chart.repository.is_some();
         for (index, chart) in delivery.charts.iter().enumerate() {
-            let mut unstated = Unstated::default();
-            unstated.demand(chart.version.is_some(), "die Version (`version`)", "the version (`version`)");
-            unstated.demand(
-                placed(chart),
-                "die Fundstelle (`reference` oder `repository`)",
-                "the place (`reference` or `repository`)",
-            );
-            if let Some(what) = unstated.list() {
+            let what = unstated(&[
+                (chart.version.is_some(), "die Version (`version`)", "the version (`version`)"),
+                (
+                    placed(chart),
+                    "die Fundstelle (`reference` oder `repository`)",
+                    "the place (`reference` or `repository`)",
+                ),
+            ]);
+            if let Some(what) = what {
                 let finding = context.report(format!("/delivery/charts/{index}"));
                 finding.param("chart", chart.name.as_str()).param("what", what);
             }

@@ -13,14 +13,14 @@ mod unstated;
 use crate::model::Service;
 use crate::model::service::Delivery;
 use crate::rule::Rule;
-use crate::rulebook::stage::{is_planned, is_retired};
+use crate::rulebook::stage::is_usable;
 
 pub(super) static TOPICS: &[&[&Rule]] =
     &[supplier::RULES, images::RULES, sbom::RULES, operation::RULES, unstated::RULES, software::RULES];
 
 /// The delivery of a service that is neither planned nor retired.
 fn delivery(service: &Service) -> Option<&Delivery> {
-    service.delivery.as_deref().filter(|_| !is_retired(service) && !is_planned(service))
+    service.delivery.as_deref().filter(|_| is_usable(service))
 }
 
 /// Whether the catalog says who the Softwarelieferant is.

@@ -4,8 +4,8 @@ use crate::model::service::{Delivery, Sbom};
 use crate::report::profiles::DVC_CONTAINER;
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, Rule};
+use crate::rulebook::missing::unstated;
 use crate::rulebook::sources::FORMAT;
-use crate::rulebook::unstated::Unstated;
 use crate::standards::Source;
 use crate::standards::documents::DVC_DETAILSTANDARDS;
 
@@ -146,13 +146,14 @@ static NOT_DETERMINED: Rule = Rule::new(
     Check::Service(|service, context| {
         let Some(delivery) = delivery(service) else { return };
         each(delivery, |sbom, image, index| {
-            let mut unstated = Unstated::default();
-            unstated.demand(sbom.format.is_some(), "das Format (`format`)", "the format (`format`)");
             let placed = sbom.url.is_some() || sbom.access.is_some();
-            unstated.demand(placed, "die Fundstelle (`url`)", "the place (`url`)");
-            unstated.demand(sbom.digest.is_some(), "die Prüfsumme (`digest`)", "the digest (`digest`)");
-            unstated.demand(sbom.complete.is_some(), "die Vollständigkeit (`complete`)", "the completeness (`complete`)");
-            if let Some(what) = unstated.list() {
+            let what = unstated(&[
+            (sbom.format.is_some(), "das Format (`format`)", "the format (`format`)"),
+            (placed, "die Fundstelle (`url`)", "the place (`url`)"),
+            (sbom.digest.is_some(), "die Prüfsumme (`digest`)", "the digest (`digest`)"),
+            (sbom.complete.is_some(), "die Vollständigkeit (`complete`)", "the completeness (`complete`)"),
+            ]);
+            if let Some(what) = what {
                 context.report(pointer(image, index)).param("what", what);
             }
         });

@@ -5,7 +5,7 @@ use crate::report::profiles::DVC_CONTAINER;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
 use crate::rulebook::sources::FORMAT;
-use crate::rulebook::stage::is_in_use;
+use crate::rulebook::stage::is_in_operation;
 
 use super::{delivery, names_supplier};
 
@@ -80,7 +80,7 @@ static DELIVERY_NOT_DESCRIBED: Rule = Rule::new(
     Check::Service(|service, context| {
         if service.conformity.is_empty()
             || service.service_model != Some(ServiceModel::Saas)
-            || !is_in_use(service)
+            || !is_in_operation(service)
             || service.delivery.as_deref().is_some_and(says_something)
         {
             return;

@@ -3,8 +3,8 @@
 use crate::report::profiles::DVC_CONTAINER;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
+use crate::rulebook::missing::unstated;
 use crate::rulebook::sources::FORMAT;
-use crate::rulebook::unstated::Unstated;
 use crate::standards::documents::DETAILSTANDARD_51;
 
 use super::delivery;
@@ -45,8 +45,7 @@ static NOT_STATED: Rule = Rule::new(
     Check::Service(|service, context| {
         let Some(delivery) = delivery(service) else { return };
         let (hand_over, logging) = (delivery.hand_over.as_deref(), delivery.logging.as_deref());
-        let mut unstated = Unstated::default();
-        for (there, de, en) in [
+        let members = unstated(&[
             (
                 hand_over.is_some_and(|it| it.registry.is_some()),
                 "die Registry der Übergabe (`handOver.registry`, WP_EC_6_3)",
@@ -92,10 +91,8 @@ static NOT_STATED: Rule = Rule::new(
                 "ob Neustart und Hostwechsel zur Laufzeit möglich sind (`relocatable`, WP_EC_4.1.1_1)",
                 "whether restart and change of host at run time are possible (`relocatable`, WP_EC_4.1.1_1)",
             ),
-        ] {
-            unstated.demand(there, de, en);
-        }
-        if let Some(members) = unstated.list() {
+        ]);
+        if let Some(members) = members {
             context.report("/delivery").param("members", members);
         }
     }),
@@ -128,14 +125,15 @@ static VOLUME_ACCESS: Rule = Rule::new(
     Check::Service(|service, context| {
         let Some(delivery) = delivery(service) else { return };
         for (index, volume) in delivery.persistent_volumes.iter().enumerate() {
-            let mut unstated = Unstated::default();
-            unstated.demand(volume.access.is_some(), "die Zugriffsart (`access`)", "the access (`access`)");
-            unstated.demand(
+            let members = unstated(&[
+            (volume.access.is_some(), "die Zugriffsart (`access`)", "the access (`access`)"),
+            (
                 volume.dynamic.is_some(),
                 "ob es dynamisch angefordert wird (`dynamic`)",
                 "whether it is claimed dynamically (`dynamic`)",
-            );
-            if let Some(members) = unstated.list() {
+            ),
+            ]);
+            if let Some(members) = members {
                 let finding = context.report(format!("/delivery/persistentVolumes/{index}"));
                 finding.param("volume", volume.name.as_str()).param("members", members);
             }

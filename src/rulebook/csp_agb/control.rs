@@ -5,7 +5,7 @@ use crate::key::EntityId;
 use crate::model::Organisation;
 use crate::model::organisation::{ControlMode, ControlRelation, EligibilityBasis, EligibilityGround};
 use crate::rulebook::days::holds_on;
-use crate::rulebook::long_lists::among;
+use crate::rulebook::lookup::among;
 use crate::text::Date;
 
 /// The form of control that a ground of § 108 GWB asks for.

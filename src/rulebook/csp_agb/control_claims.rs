@@ -1,5 +1,5 @@
 //! Whether the claims on control bear a ground of § 108 GWB: contradicted, or simply not stated. Not here: whether one body may
-//! award to another (`federation`), and the share of the open market by the terms of the portal (`market_share`).
+//! award to another, which no rule judges, and the share of the open market by the terms of the portal (`market_share`).
 
 use crate::model::Organisation;
 use crate::model::common::{ActivityShare, Claim};
@@ -8,7 +8,7 @@ use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::csp_agb::PROFILES;
 use crate::rulebook::csp_agb::control::{each_support, grounds, relations};
-use crate::rulebook::long_lists::among;
+use crate::rulebook::lookup::among;
 use crate::shape::Bilingual;
 use crate::standards::documents::{CSP_AGB, GWB};
 

@@ -8,9 +8,9 @@ use crate::model::organisation::Role;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::csp_agb::{PROFILES, has_ended};
-use crate::rulebook::days::living;
-use crate::rulebook::long_lists::LongNames;
+use crate::rulebook::lookup::LongNames;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::living;
 use crate::shape::{Bilingual, EntityKind};
 use crate::standards::documents::PORTAL_HELP_CUSTOMERS;
 
@@ -46,7 +46,7 @@ static CUSTOMER_WITHOUT_LEITWEG_ID: Rule = Rule::new(
 
 /// What a tenant names in a way, if it is at hand and nothing of it that counts here was set aside.
 fn target<'a>(context: &mut FactsContext<'a>, row: Row<'a>, way: Way) -> Option<Row<'a>> {
-    let reference = row.references().find(|reference| reference.way() == way)?;
+    let reference = row.reference_as(way)?;
     let target = context.target(row, &reference)?;
     (!context.is_excluded(&target)).then_some(target)
 }
@@ -165,9 +165,9 @@ fn leitweg_id_of_another_body(context: &mut FactsContext<'_>) {
             continue;
         }
         // A body may have many references, and many tenants.
-        let of_customer = || customer.references().find(|reference| reference.way() == Way::LegalEntity);
+        let of_customer = || customer.reference_as(Way::LegalEntity);
         let legal_entity = *legal_entities.entry(customer.index).or_insert_with(of_customer);
-        let users = row.references().filter(|reference| reference.way() == Way::TenantUser);
+        let users = row.references_as(Way::TenantUser);
         if !legal_entity.into_iter().chain(users).all(|other| is_at_hand_without(context, row, &other, &has)) {
             continue;
         }

@@ -11,6 +11,7 @@ use crate::model::Organisation;
 use crate::model::organisation::Role;
 use crate::report::{Profile, profiles};
 use crate::rule::Rule;
+use crate::rulebook::days::is_over;
 use crate::text::Date;
 
 pub(super) static TOPICS: &[&[&Rule]] =
@@ -26,5 +27,5 @@ fn offering_role(organisation: &Organisation) -> Option<&Role> {
 
 /// Whether the body is no more.
 fn has_ended(organisation: &Organisation, today: &Date) -> bool {
-    organisation.valid_until.as_ref().is_some_and(|until| until < today)
+    is_over(today, organisation.valid_until.as_ref())
 }

@@ -7,8 +7,8 @@ use crate::facts::{Reference, Row, Trait, Way};
 use crate::report::{Declaration, Finding, Severity};
 use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::csp_agb::PROFILES;
-use crate::rulebook::days::living;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::living;
 use crate::shape::{Bilingual, EntityKind};
 use crate::standards::documents::{CSP_AGB, GUIDE_SUPPLIERS, PORTAL_HELP};
 
@@ -41,10 +41,8 @@ const RUNNING: [&str; 2] = [
 
 /// The body that an entity names in one of these ways, the first that it does name.
 fn body<'a>(context: &mut FactsContext<'a>, row: Row<'a>, ways: &[Way]) -> Option<(Reference<'a>, Row<'a>)> {
-    let named = |way: &Way| row.references().find(|reference| reference.way() == *way);
-    let reference = ways.iter().find_map(named)?;
-    let body = context.target(row, &reference)?;
-    (body.kind() == EntityKind::Organisation && !context.is_excluded(&body)).then_some((reference, body))
+    let reference = ways.iter().find_map(|way| row.reference_as(*way))?;
+    Some((reference, context.target_of(row, &reference, EntityKind::Organisation)?))
 }
 
 /// Who operates a service: the provider, unless another body is named.

@@ -5,7 +5,7 @@ use crate::report::profiles::DATA_ACT;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
 use crate::rulebook::sources::FORMAT;
-use crate::rulebook::stage::is_in_use;
+use crate::rulebook::stage::is_in_operation;
 
 use super::exit;
 
@@ -38,7 +38,7 @@ static EXIT_MISSING: Rule = Rule::new(
         .sources(&[FORMAT])
         .reads(&["exit", "lifecycle.status"]),
     Check::Service(|service, context| {
-        if service.exit.is_none() && is_in_use(service) {
+        if service.exit.is_none() && is_in_operation(service) {
             context.report("/exit");
         }
     }),

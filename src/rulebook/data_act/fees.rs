@@ -1,9 +1,11 @@
 //! Fees for switching: none from 12 January 2027.
 
+use crate::model::Service;
 use crate::model::service::{ExitTerms, SwitchingFee};
 use crate::report::profiles::DATA_ACT;
 use crate::report::{Declaration, Severity};
-use crate::rule::{Check, Rule};
+use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::days::holds_on;
 use crate::rulebook::sources::FORMAT;
 use crate::standards::Source;
 use crate::standards::documents;
@@ -31,7 +33,7 @@ fn last_day<'e>(fee: &'e SwitchingFee, exit: &'e ExitTerms) -> Option<&'e Date> 
 }
 
 /// What a fee is by the day on which it is looked at.
-#[derive(PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Standing {
     /// It ends in time, or there is none.
     Fine,
@@ -60,6 +62,22 @@ fn charges_unnamed(exit: &ExitTerms) -> bool {
     exit.free_switching == Some(false)
         && exit.switching_fees.is_empty()
         && exit.valid_until.as_ref().is_none_or(|until| !is_before_end(until))
+}
+
+/// Reports each fee of a standing, at a member of it.
+fn charges(service: &Service, context: &mut EntityContext<'_>, wanted: Standing, member: &str) {
+    let Some(exit) = applicable(service) else { return };
+    let unnamed = if is_before_end(context.today()) { Standing::GoesOn } else { Standing::Forbidden };
+    if charges_unnamed(exit) && unnamed == wanted {
+        context.report("/exit/freeSwitching").param("amount", "");
+        return;
+    }
+    for (index, fee) in exit.switching_fees.iter().enumerate() {
+        if standing(fee, exit, context.today()) == wanted {
+            let finding = context.report(format!("/exit/switchingFees/{index}{member}"));
+            finding.param("amount", format!(" ({})", fee.amount));
+        }
+    }
 }
 
 const READS: &[&str] = &[
@@ -100,18 +118,7 @@ static NOT_ALLOWED: Rule = Rule::new(
         .reads(READS)
         .time_dependent(),
     Check::Service(|service, context| {
-        let Some(exit) = applicable(service) else { return };
-        let today = context.today();
-        if charges_unnamed(exit) && !is_before_end(today) {
-            context.report("/exit/freeSwitching").param("amount", "");
-            return;
-        }
-        for (index, fee) in exit.switching_fees.iter().enumerate() {
-            if standing(fee, exit, context.today()) == Standing::Forbidden {
-                let finding = context.report(format!("/exit/switchingFees/{index}"));
-                finding.param("amount", format!(" ({})", fee.amount));
-            }
-        }
+        charges(service, context, Standing::Forbidden, "");
     }),
 );
 
@@ -144,18 +151,7 @@ static ENDS_SOON: Rule = Rule::new(
         .reads(READS)
         .time_dependent(),
     Check::Service(|service, context| {
-        let Some(exit) = applicable(service) else { return };
-        let today = context.today();
-        if charges_unnamed(exit) && is_before_end(today) {
-            context.report("/exit/freeSwitching").param("amount", "");
-            return;
-        }
-        for (index, fee) in exit.switching_fees.iter().enumerate() {
-            if standing(fee, exit, context.today()) == Standing::GoesOn {
-                let finding = context.report(format!("/exit/switchingFees/{index}/validUntil"));
-                finding.param("amount", format!(" ({})", fee.amount));
-            }
-        }
+        charges(service, context, Standing::GoesOn, "/validUntil");
     }),
 );
 
@@ -184,9 +180,7 @@ static FREE_WITH_FEE: Rule = Rule::new(
         let Some(exit) = exit(service).filter(|exit| exit.free_switching == Some(true)) else { return };
         for (index, fee) in exit.switching_fees.iter().enumerate() {
             let today = context.today();
-            let begun = fee.valid_from.as_ref().is_none_or(|from| from <= today);
-            let over = last_day(fee, exit).is_some_and(|last| last < today);
-            if fee.amount.amount.units() > 0 && begun && !over {
+            if fee.amount.amount.units() > 0 && holds_on(today, fee.valid_from.as_ref(), last_day(fee, exit)) {
                 let finding = context.report(format!("/exit/switchingFees/{index}"));
                 finding.param("amount", fee.amount.to_string());
             }

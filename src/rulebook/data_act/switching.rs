@@ -3,8 +3,8 @@
 use crate::report::profiles::DATA_ACT;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
+use crate::rulebook::missing::unstated;
 use crate::rulebook::sources::FORMAT;
-use crate::rulebook::unstated::Unstated;
 use crate::standards::Source;
 use crate::standards::documents;
 use crate::text::Period;
@@ -126,28 +126,29 @@ static TERMS_NOT_STATED: Rule = Rule::new(
         ]),
     Check::Service(|service, context| {
         let Some(exit) = applicable(service) else { return };
-        let mut unstated = Unstated::default();
-        unstated.demand(
+        let members = unstated(&[
+        (
             exit.notice_period.is_some(),
             "die Ankündigungsfrist (`noticePeriod`)",
             "the notice period (`noticePeriod`)",
-        );
-        unstated.demand(
+        ),
+        (
             exit.transition_period.is_some(),
             "die Übergangszeit (`transitionPeriod`)",
             "the transition period (`transitionPeriod`)",
-        );
-        unstated.demand(
+        ),
+        (
             !exit.exportable_data.is_empty(),
             "die exportierbaren Daten (`exportableData`)",
             "the exportable data (`exportableData`)",
-        );
-        unstated.demand(
+        ),
+        (
             exit.free_switching.is_some() || !exit.switching_fees.is_empty(),
             "ob der Wechsel etwas kostet (`freeSwitching` oder `switchingFees`)",
             "whether switching costs anything (`freeSwitching` or `switchingFees`)",
-        );
-        if let Some(members) = unstated.list() {
+        ),
+        ]);
+        if let Some(members) = members {
             context.report("/exit").param("members", members);
         }
     }),

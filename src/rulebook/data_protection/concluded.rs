@@ -7,7 +7,7 @@ use crate::facts::{Day, Row, RowStatus, Trait, Way};
 use crate::model::service::LegalInstrument;
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, FactsContext, Rule};
-use crate::rulebook::lacking::lacking;
+use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
 use crate::shape::{Bilingual, EntityKind};
 use crate::standards::documents::GDPR;
@@ -108,7 +108,7 @@ fn tenant_without_instrument(context: &mut FactsContext<'_>) {
     let mut single: HashSet<(usize, u32)> = HashSet::new();
     if facts.has_way(Way::ProcessedService) {
         for row in facts.all_rows().filter(|row| row.kind() == EntityKind::Agreement) {
-            let named = row.references().filter(|reference| reference.way() == Way::ProcessedService);
+            let named = row.references_as(Way::ProcessedService);
             single.extend(named.map(|reference| (row.index, reference.target_number())));
         }
     }
@@ -116,11 +116,11 @@ fn tenant_without_instrument(context: &mut FactsContext<'_>) {
         if row.has_ended(today) || row.status() == RowStatus::Planned {
             continue;
         }
-        let Some(used) = row.references().find(|reference| reference.way() == Way::TenantService) else { continue };
+        let Some(used) = row.reference_as(Way::TenantService) else { continue };
         let Some(service) = context.target(row, &used).filter(|service| service.has(Trait::ProcessesOnBehalf)) else {
             continue;
         };
-        let provider = service.references().find(|reference| reference.way() == Way::Provider);
+        let provider = service.reference_as(Way::Provider);
         let own = |reference: &crate::facts::Reference<'_>| {
             reference.way() == Way::TenantController
                 && Some(reference.target_number()) == provider.map(|it| it.target_number())
@@ -141,7 +141,7 @@ fn tenant_without_instrument(context: &mut FactsContext<'_>) {
 /// Whether some agreement of a tenant, or one above it, has the instrument; also where that cannot be told.
 fn is_governed<'f>(context: &mut FactsContext<'f>, tenant: Row<'f>, covers: impl Fn(&Row<'_>) -> bool) -> bool {
     let mut open = false;
-    for reference in tenant.references().filter(|reference| reference.way() == Way::TenantAgreement) {
+    for reference in tenant.references_as(Way::TenantAgreement) {
         let mut next = Some(reference);
         for step in 0..=CHAIN {
             let Some(reference) = next else { break };
@@ -154,7 +154,7 @@ fn is_governed<'f>(context: &mut FactsContext<'f>, tenant: Row<'f>, covers: impl
                 return true;
             }
             open |= context.is_excluded(&agreement);
-            next = agreement.references().find(|reference| reference.way() == Way::Parent);
+            next = agreement.reference_as(Way::Parent);
         }
     }
     open
@@ -205,7 +205,7 @@ static TENANT_BEYOND_SERVICE: Rule = Rule::new(
             if row.has_ended(today) {
                 continue;
             }
-            let Some(used) = row.references().find(|reference| reference.way() == Way::TenantService) else { continue };
+            let Some(used) = row.reference_as(Way::TenantService) else { continue };
             let Some(service) = context.target(row, &used) else { continue };
             let (member, data) = if service.has(Trait::NoPersonalData) {
                 ("/personalData", Bilingual::new("personenbezogene Daten", "personal data"))

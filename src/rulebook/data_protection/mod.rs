@@ -8,12 +8,12 @@ mod transfer;
 use crate::model::Service;
 use crate::model::service::DataProtection;
 use crate::rule::Rule;
-use crate::rulebook::in_use::is_in_use;
+use crate::rulebook::stage::is_retired;
 
 pub(super) static TOPICS: &[&[&Rule]] = &[processing::RULES, sub_processors::RULES, concluded::RULES, transfer::RULES];
 
 /// What a service that is not retired says about personal data, if it processes them.
 fn processing(service: &Service) -> Option<&DataProtection> {
     let data = service.data_protection.as_deref()?;
-    (data.personal_data == Some(true) && is_in_use(service)).then_some(data)
+    (data.personal_data == Some(true) && !is_retired(service)).then_some(data)
 }

@@ -6,9 +6,9 @@ use crate::model::common::ContactRole;
 use crate::model::service::{DataProtection, LegalInstrument, ProcessingRole};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, Rule};
-use crate::rulebook::in_use::is_in_use;
-use crate::rulebook::lacking::lacking;
+use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 
 pub(super) static RULES: &[&Rule] = &[
     &UNSAID,
@@ -44,7 +44,7 @@ static UNSAID: Rule = Rule::new(
         .reads(&["dataProtection.personalData", "lifecycle.status"]),
     Check::Service(|service, context| {
         let said = service.data_protection.as_ref().is_some_and(|data| data.personal_data.is_some());
-        if !said && is_in_use(service) {
+        if !said && !is_retired(service) {
             context.report("/dataProtection/personalData");
         }
     }),

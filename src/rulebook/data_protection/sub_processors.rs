@@ -4,7 +4,7 @@ use super::processing;
 use crate::model::service::ProcessingRole;
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, Rule};
-use crate::rulebook::lacking::lacking;
+use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
 
 pub(super) static RULES: &[&Rule] = &[&INCOMPLETE, &IS_PROVIDER, &OPERATOR_MISSING];

@@ -7,9 +7,9 @@ use crate::model::common::Assurance;
 use crate::model::service::{Evidence, EvidenceForm, EvidenceStandard, ReportType};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, Rule, TextClass};
-use crate::rulebook::in_use::is_in_use;
-use crate::rulebook::lacking::lacking;
+use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::standards::documents::C5_2020;
 
 pub(super) static RULES: &[&Rule] =
@@ -58,7 +58,7 @@ static INCOMPLETE: Rule = Rule::new(
                 ("auditor", evidence.auditor.is_some()),
                 ("documents", !evidence.documents.is_empty()),
             ]);
-            if let Some(missing) = missing.filter(|_| is_in_use(service)) {
+            if let Some(missing) = missing.filter(|_| !is_retired(service)) {
                 context.report(format!("/evidence/{index}")).param("missing", missing);
             }
         }
@@ -224,7 +224,7 @@ static SUBSERVICE_METHOD: Rule = Rule::new(
         .reads(&["evidence", "lifecycle.status"]),
     Check::Service(|service, context| {
         let processors = service.data_protection.as_ref().and_then(|data| data.sub_processors.as_ref());
-        if service.dependencies.is_empty() && processors.is_none_or(|list| list.is_empty()) || !is_in_use(service) {
+        if service.dependencies.is_empty() && processors.is_none_or(|list| list.is_empty()) || is_retired(service) {
             return;
         }
         for (index, evidence) in attestations(service) {

@@ -5,14 +5,15 @@ use std::collections::HashSet;
 
 use chrono::{Datelike as _, Days};
 
-use super::{is_certified, is_self_declared, months_after};
+use super::{is_certified, is_self_declared};
 use crate::model::Service;
 use crate::model::service::{Evidence, EvidenceStandard};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
-use crate::rulebook::in_use::is_in_use;
-use crate::rulebook::lacking::lacking;
+use crate::rulebook::days::months_after;
+use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::standards::documents::GRUNDSCHUTZ_CERTIFICATE;
 use crate::text::Date;
 
@@ -54,7 +55,7 @@ static INCOMPLETE: Rule = Rule::new(
                 ("validUntil", evidence.valid_until.is_some()),
                 ("documents", !evidence.documents.is_empty()),
             ]);
-            if let Some(missing) = missing.filter(|_| is_in_use(service)) {
+            if let Some(missing) = missing.filter(|_| !is_retired(service)) {
                 context.report(format!("/evidence/{index}")).param("missing", missing);
             }
         }
@@ -180,7 +181,7 @@ static EXPIRED: Rule = Rule::new(
     Check::Service(|service, context| {
         let today = context.today().clone();
         let ended = |evidence: &Evidence| evidence.valid_until.as_ref().is_some_and(|until| *until < today);
-        if service.evidence.iter().any(ended) && is_in_use(service) {
+        if service.evidence.iter().any(ended) && !is_retired(service) {
             let covered = covered_after(service, |until| *until >= today);
             ends(service, context, &covered, |until| *until < today);
         }
@@ -222,7 +223,7 @@ static ENDS_SOON: Rule = Rule::new(
         let Some(horizon) = context.today().to_date().checked_add_days(days) else { return };
         let today = context.today().clone();
         let soon = |until: &Date| *until >= today && until.to_date() <= horizon;
-        if service.evidence.iter().any(|evidence| evidence.valid_until.as_ref().is_some_and(soon)) && is_in_use(service) {
+        if service.evidence.iter().any(|evidence| evidence.valid_until.as_ref().is_some_and(soon)) && !is_retired(service) {
             let covered = covered_after(service, |until| until.to_date() > horizon);
             ends(service, context, &covered, soon);
         }

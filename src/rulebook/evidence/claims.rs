@@ -7,8 +7,8 @@ use crate::model::Service;
 use crate::model::service::EvidenceStandard;
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
-use crate::rulebook::in_use::is_in_use;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::standards::documents::C3A;
 use crate::standards::edition;
 
@@ -71,7 +71,7 @@ static SELF_DECLARED: Rule = Rule::new(
     Check::Service(|service, context| {
         for (index, evidence) in service.evidence.iter().enumerate() {
             let examined = evidence.standard == EvidenceStandard::C5 || is_certified(&evidence.standard);
-            if examined && is_self_declared(evidence) && is_in_use(service) {
+            if examined && is_self_declared(evidence) && !is_retired(service) {
                 context.report(format!("/evidence/{index}")).param("standard", evidence.standard.as_str());
             }
         }
@@ -106,7 +106,7 @@ static WITHOUT_DOCUMENT: Rule = Rule::new(
     Check::Service(|service, context| {
         for (index, evidence) in service.evidence.iter().enumerate() {
             let asked = evidence.standard == EvidenceStandard::C5 || is_certified(&evidence.standard);
-            if evidence.documents.is_empty() && !asked && !is_self_declared(evidence) && is_in_use(service) {
+            if evidence.documents.is_empty() && !asked && !is_self_declared(evidence) && !is_retired(service) {
                 context.report(format!("/evidence/{index}/documents"));
             }
         }
@@ -134,7 +134,7 @@ static WITHOUT_DIGEST: Rule = Rule::new(
     Check::Service(|service, context| {
         for (index, evidence) in service.evidence.iter().enumerate() {
             for (at, document) in evidence.documents.iter().enumerate() {
-                if document.digest.is_none() && is_in_use(service) {
+                if document.digest.is_none() && !is_retired(service) {
                     context.report(format!("/evidence/{index}/documents/{at}/digest"));
                 }
             }

@@ -4,8 +4,8 @@
 use super::{c5, last_day};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, Rule};
-use crate::rulebook::in_use::is_in_use;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::standards::documents::C5_2026;
 use crate::standards::{Edition, edition, editions};
 
@@ -78,7 +78,7 @@ static EDITION_SUPERSEDED: Rule = Rule::new(
             let Some(known) = evidence.edition.as_ref().and_then(|name| edition(C5, name.as_str())) else { continue };
             // Replaced by an edition that is in use without a known day; one with a day is a matter of the rule before.
             let next = known.successor().filter(|next| next.applicable_from.is_none());
-            if let Some(next) = next.filter(|_| is_in_use(service)) {
+            if let Some(next) = next.filter(|_| !is_retired(service)) {
                 let finding = context.report(format!("/evidence/{index}/edition"));
                 finding.param("edition", known.title).param("successor", next.title);
             }

@@ -7,20 +7,14 @@ mod editions;
 mod reports;
 mod suitability;
 
-use chrono::{Months, NaiveDate};
-
 use crate::model::common;
 use crate::model::service::{Evidence, EvidenceForm, EvidenceStandard};
 use crate::rule::Rule;
+use crate::rulebook::days::months_after;
 use crate::text::Date;
 
 pub(super) static TOPICS: &[&[&Rule]] =
     &[c5::RULES, reports::RULES, editions::RULES, certificates::RULES, claims::RULES, suitability::RULES];
-
-/// The same day so many months later; the last day of the month if it is shorter.
-fn months_after(date: &Date, months: u32) -> Option<NaiveDate> {
-    date.to_date().checked_add_months(Months::new(months))
-}
 
 /// The last day that a report is about: the end of its period, or the day to which it refers.
 fn last_day(evidence: &Evidence) -> Option<&Date> {

@@ -1,11 +1,12 @@
 //! The dates of reports: period, day to which they refer, date of the report. Not here: validity of certificates (`certificates`).
 
-use super::{c5, is_old, last_day, months_after};
+use super::{c5, is_old, last_day};
 use crate::model::Service;
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
-use crate::rulebook::in_use::is_in_use;
+use crate::rulebook::days::months_after;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::text::Date;
 
 pub(super) static RULES: &[&Rule] = &[&PERIOD_REVERSED, &PERIOD_TOO_LONG, &REPORT_BEFORE_END, &REPORT_OLD];
@@ -135,7 +136,8 @@ fn report_old(service: &Service, context: &mut EntityContext<'_>) {
         let Some(until) = last_day(evidence) else { return };
         latest = latest.max(Some((until, index)));
     }
-    let Some((until, index)) = latest.filter(|(until, _)| is_old(until, context.today()) && is_in_use(service)) else {
+    let Some((until, index)) = latest.filter(|(until, _)| is_old(until, context.today()) && !is_retired(service))
+    else {
         return;
     };
     let period = service.evidence.get(index).is_some_and(|evidence| evidence.period_until.is_some());

@@ -6,10 +6,11 @@ use crate::model::common::{Assurance, ProtectionNeed, ProtectionNeeds};
 use crate::model::service::{Evidence, EvidenceForm, EvidenceStandard, ProtectionSuitability};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
-use crate::rulebook::in_use::is_in_use;
-use crate::rulebook::lacking::lacking;
-use crate::rulebook::lookup::Lookup;
+use crate::rulebook::days::holds_on;
+use crate::rulebook::lookup::among;
+use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::text::{Date, LocalId};
 
 pub(super) static RULES: &[&Rule] =
@@ -17,7 +18,7 @@ pub(super) static RULES: &[&Rule] =
 
 /// Shows each statement on suitability with its place: that of the service, then those of its plans.
 fn each(service: &Service, mut act: impl FnMut(&ProtectionSuitability, Option<usize>)) {
-    if !is_in_use(service) {
+    if is_retired(service) {
         return;
     }
     if let Some(protection) = &service.protection {
@@ -140,10 +141,9 @@ static WEAK_EVIDENCE: Rule = Rule::new(
 
 /// Whether evidence was found for the names, but none that carries a high level today.
 fn is_weak(service: &Service, names: &[LocalId], today: &Date) -> bool {
-    let names = Lookup::new(names);
+    let is_named = among(names.iter());
     let mut found = false;
-    for evidence in service.evidence.iter().filter(|evidence| evidence.id.as_ref().is_some_and(|id| names.contains(id)))
-    {
+    for evidence in service.evidence.iter().filter(|evidence| evidence.id.as_ref().is_some_and(&is_named)) {
         if carries(evidence, today) {
             return false;
         }
@@ -158,10 +158,9 @@ fn carries(evidence: &Evidence, today: &Date) -> bool {
     let kind = c5
         || is_certified(&evidence.standard)
         || matches!(evidence.form, Some(Approval | AttestationReport | Certificate));
-    let begun = evidence.valid_from.as_ref().is_none_or(|from| from <= today);
-    let lasting = evidence.valid_until.as_ref().is_none_or(|until| until >= today);
+    let holds = holds_on(today, evidence.valid_from.as_ref(), evidence.valid_until.as_ref());
     let old = c5 && last_day(evidence).is_some_and(|last| is_old(last, today));
-    kind && begun && lasting && !old && !is_self_declared(evidence)
+    kind && holds && !old && !is_self_declared(evidence)
 }
 
 static PLAN_ABOVE_SERVICE: Rule = Rule::new(
@@ -192,7 +191,7 @@ static PLAN_ABOVE_SERVICE: Rule = Rule::new(
 );
 
 fn plan_above_service(service: &Service, context: &mut EntityContext<'_>) {
-    let Some(own) = service.protection.as_ref().filter(|_| is_in_use(service)) else { return };
+    let Some(own) = service.protection.as_ref().filter(|_| !is_retired(service)) else { return };
     for (index, plan) in service.plans.iter().enumerate() {
         let Some(protection) = &plan.protection else { continue };
         let mut within = goals(&protection.up_to).map(|(goal, need)| (goal, need.and_then(rank), true));

@@ -1,8 +1,6 @@
 //! Where a version is reached and how it reports errors. Not here: how callers authenticate (`authentication`), and whether
 //! those who need it reach it (`reach`).
 
-use std::collections::HashMap;
-
 use crate::key::{Ars, EntityId};
 use crate::model::InterfaceContract;
 use crate::model::common::{Environment, LifecycleStatus, NetworkZone};
@@ -10,7 +8,8 @@ use crate::model::interface::{Endpoint, InterfaceKind};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::interfaces::{USABLE_DE, USABLE_EN, of_owners, usable};
-use crate::rulebook::lacking::lacking;
+use crate::rulebook::lookup::repeated;
+use crate::rulebook::missing::lacking;
 use crate::text::{Date, Text, WebUrl};
 
 pub(super) static RULES: &[&Rule] = &[
@@ -179,45 +178,16 @@ static ENDPOINT_TWICE: Rule = Rule::new(
         .reads(&["lifecycle.status", "versions.lifecycle.status", "versions.endpoints"]),
     Check::Interface(|interface: &InterfaceContract, context| {
         for (index, version) in usable(interface) {
-            earlier(&version.endpoints, identity, |first, place, endpoint| {
-                report_pair(context, index, first, place, endpoint);
+            repeated(version.endpoints.iter().map(identity), |first, place, (address, ..)| {
+                report_pair(context, index, first, place, address);
             });
         }
     }),
 );
 
-fn report_pair(context: &mut EntityContext<'_>, version: usize, first: usize, place: usize, endpoint: &Endpoint) {
+fn report_pair(context: &mut EntityContext<'_>, version: usize, first: usize, place: usize, address: &str) {
     let finding = context.report(format!("/versions/{version}/endpoints/{place}"));
-    finding.param("address", address(endpoint).unwrap_or_default()).param("first", first + 1);
-}
-
-/// Shows each endpoint before which there is one with the same key, with the place of the first of them. Endpoints without a key
-/// are passed.
-fn earlier<'a, K: std::hash::Hash + Eq>(
-    endpoints: &'a [Endpoint],
-    key: impl Fn(&'a Endpoint) -> Option<K>,
-    mut act: impl FnMut(usize, usize, &'a Endpoint),
-) {
-    /// How many endpoints are searched one by one.
-    const FEW: usize = 16;
-    if endpoints.len() <= FEW {
-        for (place, endpoint) in endpoints.iter().enumerate() {
-            let Some(own) = key(endpoint) else { continue };
-            let mut before = endpoints.iter().take(place);
-            if let Some(first) = before.position(|other| key(other).as_ref() == Some(&own)) {
-                act(first, place, endpoint);
-            }
-        }
-        return;
-    }
-    let mut known = HashMap::with_capacity(endpoints.len());
-    for (place, endpoint) in endpoints.iter().enumerate() {
-        let Some(own) = key(endpoint) else { continue };
-        let first = *known.entry(own).or_insert(place);
-        if first != place {
-            act(first, place, endpoint);
-        }
-    }
+    finding.param("address", address).param("first", first + 1);
 }
 
 static SHARED_BY_ENVIRONMENTS: Rule = Rule::new(
@@ -243,11 +213,11 @@ static SHARED_BY_ENVIRONMENTS: Rule = Rule::new(
         .reads(&["lifecycle.status", "versions.lifecycle.status", "versions.endpoints.url", "versions.endpoints.environment"]),
     Check::Interface(|interface: &InterfaceContract, context| {
         for (index, version) in usable(interface) {
-            earlier(&version.endpoints, |endpoint| endpoint.url.as_ref().map(WebUrl::as_str), |first, place, endpoint| {
-                let other = version.endpoints.get(first).and_then(|first| first.environment.as_ref());
-                let differ = other.zip(endpoint.environment.as_ref()).is_some_and(|(one, two)| one != two);
-                if differ {
-                    report_pair(context, index, first, place, endpoint);
+            let addresses = version.endpoints.iter().map(|endpoint| endpoint.url.as_ref().map(WebUrl::as_str));
+            repeated(addresses, |first, place, address| {
+                let environment = |place: usize| version.endpoints.get(place)?.environment.as_ref();
+                if environment(first).zip(environment(place)).is_some_and(|(one, other)| one != other) {
+                    report_pair(context, index, first, place, address);
                 }
             });
         }

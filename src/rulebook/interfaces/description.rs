@@ -7,7 +7,8 @@ use crate::report::profiles::INTERFACES;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
 use crate::rulebook::interfaces::{USABLE_DE, USABLE_EN, of_owners, usable};
-use crate::rulebook::lacking::lacking;
+use crate::rulebook::missing::lacking;
+use crate::rulebook::stage::is_usable;
 use crate::standards::documents::ARCHITEKTURRICHTLINIE;
 use crate::text::MediaType;
 
@@ -268,7 +269,7 @@ static PROPRIETARY_WITHOUT_REASON: Rule = Rule::new(
         .reads(&["openStandard", "deviationReason", "lifecycle.status"]),
     Check::Interface(|interface: &InterfaceContract, context| {
         let closed = interface.open_standard == Some(false) && interface.deviation_reason.is_none();
-        if closed && super::is_usable(interface.lifecycle.as_deref()) {
+        if closed && is_usable(interface) {
             context.report("/deviationReason");
         }
     }),

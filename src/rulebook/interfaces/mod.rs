@@ -11,12 +11,12 @@ mod supply;
 mod use_by_services;
 
 use crate::model::InterfaceContract;
-use crate::model::common::{Lifecycle, LifecycleStatus};
 use crate::model::interface::InterfaceVersion;
 use crate::report::profiles::INTERFACES;
 use crate::report::{Declaration, Profile};
 use crate::rule::Rule;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_usable;
 
 pub(super) static TOPICS: &[&[&Rule]] = &[
     description::RULES,
@@ -47,14 +47,8 @@ const fn of_providers(declaration: Declaration) -> Declaration {
 const USABLE_DE: &str = "für Versionen, die weder geplant noch eingestellt sind";
 const USABLE_EN: &str = "for versions that are neither planned nor retired";
 
-/// Whether something can be used today, as far as its status says; what says nothing can.
-fn is_usable(lifecycle: Option<&Lifecycle>) -> bool {
-    let status = lifecycle.and_then(|lifecycle| lifecycle.status.as_ref());
-    !matches!(status, Some(LifecycleStatus::Planned | LifecycleStatus::Retired))
-}
-
 /// The versions of an interface that can be used today, each with its place.
 fn usable(interface: &InterfaceContract) -> impl Iterator<Item = (usize, &InterfaceVersion)> {
-    let versions = if is_usable(interface.lifecycle.as_deref()) { &interface.versions[..] } else { &[] };
-    versions.iter().enumerate().filter(|(_, version)| is_usable(version.lifecycle.as_deref()))
+    let versions = if is_usable(interface) { &interface.versions[..] } else { &[] };
+    versions.iter().enumerate().filter(|(_, version)| is_usable(*version))
 }

@@ -44,7 +44,7 @@ fn each_need<'a>(
         return;
     }
     let mut known: HashMap<(u32, u32), Vec<Spot<'a>>> = HashMap::new();
-    for row in in_need(context, today) {
+    for row in in_need(context) {
         for need in needs(row) {
             let Some(interface) = interface(context, row, &need, today) else { continue };
             let spots = known.entry(need.key()).or_insert_with(|| endpoints(interface, &need));
@@ -184,8 +184,7 @@ fn networks<'a>(context: &mut FactsContext<'a>, row: Row<'a>, need: &Need<'a>) -
     if !need.spot.zone.is_empty() {
         return Some(vec![network_of(&need.spot)]);
     }
-    let body = |way: Way| row.references().find(|reference| reference.way() == way);
-    let reference = body(Way::Operator).or_else(|| body(Way::Provider))?;
+    let reference = row.reference_as(Way::Operator).or_else(|| row.reference_as(Way::Provider))?;
     let body = context.target(row, &reference).filter(|it| it.kind() == EntityKind::Organisation)?;
     let names = body.names().filter(|name| name.role() == NameRole::Network);
     let all: Vec<Network<'a>> = names.map(|name| network_of(&Spot::of(name.text()))).collect();

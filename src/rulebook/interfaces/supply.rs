@@ -6,6 +6,7 @@ use crate::facts::{Day, Facts, Name, NameRole, Reference, Row, Spot, Way};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::interfaces::of_providers;
+use crate::rulebook::stage::living;
 use crate::shape::{Bilingual, EntityKind};
 
 pub(super) static RULES: &[&Rule] = &[&NOT_PROVIDED, &ENDING_VERSIONS, &OTHER_PROVIDER];
@@ -33,7 +34,7 @@ impl Need<'_> {
 /// What a service needs, in the order of the text.
 pub(super) fn needs(row: Row<'_>) -> impl Iterator<Item = Need<'_>> {
     let mut names = row.names().filter(|name| matches!(name.role(), NameRole::Needed | NameRole::NeededAt)).peekable();
-    let references = row.references().filter(|reference| reference.way() == Way::RequiredInterface);
+    let references = row.references_as(Way::RequiredInterface);
     references.enumerate().filter_map(move |(index, reference)| {
         let versions = names.next_if(|name| name.index() == index)?;
         let spot = Spot::of(names.next_if(|name| name.index() == index)?.text());
@@ -48,13 +49,12 @@ pub(super) fn interface<'a>(
     need: &Need<'a>,
     today: Day,
 ) -> Option<Row<'a>> {
-    let target = context.target(row, &need.reference).filter(|it| it.kind() == EntityKind::Interface)?;
-    (!target.has_ended(today) && !context.is_excluded(&target)).then_some(target)
+    context.target_of(row, &need.reference, EntityKind::Interface).filter(|it| !it.has_ended(today))
 }
 
 /// The services that still run, and need something.
-pub(super) fn in_need<'a>(context: &FactsContext<'a>, today: Day) -> impl Iterator<Item = Row<'a>> + use<'a> {
-    context.rows().filter(move |row| row.kind() == EntityKind::Service && !row.has_ended(today))
+pub(super) fn in_need<'a>(context: &FactsContext<'a>) -> impl Iterator<Item = Row<'a>> + use<'a> {
+    living(context, EntityKind::Service)
 }
 
 /// The versions of each interface that services provide, each once; of some it is not said which.
@@ -65,7 +65,7 @@ impl Supply {
         let mut all = Vec::new();
         for row in facts.all_rows().filter(|row| row.kind() == EntityKind::Service && !row.has_ended(today)) {
             let mut versions = row.names().filter(|name| name.role() == NameRole::Provided).peekable();
-            let references = row.references().filter(|reference| reference.way() == Way::ProvidedInterface);
+            let references = row.references_as(Way::ProvidedInterface);
             for (index, reference) in references.enumerate() {
                 let version = versions.next_if(|name| name.index() == index);
                 all.push((reference.target_number(), version.map_or(u32::MAX, |name| name.number()), version));
@@ -132,7 +132,7 @@ fn not_provided(context: &mut FactsContext<'_>) {
     }
     let supply = Supply::of(facts, today);
     let mut known: HashMap<(u32, u32), bool> = HashMap::new();
-    for row in in_need(context, today) {
+    for row in in_need(context) {
         for need in needs(row) {
             let Some(interface) = interface(context, row, &need, today) else { continue };
             // Of an interface of somebody else, providers may be described elsewhere.
@@ -205,7 +205,7 @@ fn ending_versions(context: &mut FactsContext<'_>) {
         .collect();
     let supply = Supply::of(facts, today);
     let mut known: HashMap<(u32, u32), bool> = HashMap::new();
-    for row in in_need(context, today) {
+    for row in in_need(context) {
         for need in needs(row) {
             let Some(interface) = interface(context, row, &need, today) else { continue };
             let id = need.reference.target_number();
@@ -250,23 +250,22 @@ static OTHER_PROVIDER: Rule = Rule::new(
 );
 
 fn other_provider(context: &mut FactsContext<'_>) {
-    let Some(today) = Day::of(context.today()).filter(|_| context.facts().has_way(Way::NamedProvider)) else { return };
+    if !context.facts().has_way(Way::NamedProvider) {
+        return;
+    }
     let is_provided = |reference: &Reference<'_>| reference.way() == Way::ProvidedInterface;
     let provided: HashSet<(usize, u32)> = (context.facts().all_rows())
         .flat_map(|row| row.references().filter(is_provided).map(move |it| (row.index, it.target_number())))
         .collect();
-    for row in in_need(context, today) {
+    for row in in_need(context) {
         let mut needed = None;
         for reference in row.references() {
             match reference.way() {
                 Way::RequiredInterface => needed = Some(reference),
                 Way::NamedProvider => {
                     let Some(needed) = needed else { continue };
-                    let Some(service) = context.target(row, &reference).filter(|it| it.kind() == EntityKind::Service)
-                    else {
-                        continue;
-                    };
-                    if provided.contains(&(service.index, needed.target_number())) || context.is_excluded(&service) {
+                    let Some(service) = context.target_of(row, &reference, EntityKind::Service) else { continue };
+                    if provided.contains(&(service.index, needed.target_number())) {
                         continue;
                     }
                     let finding = context.report(row, reference.pointer());

@@ -1,15 +1,14 @@
 //! What services say about the interfaces that they provide and need, against those interfaces. Not here: whether a need is
 //! met (`supply`), and from where (`reach`).
 
-use std::collections::HashSet;
-
-use crate::facts::{Name, NameRole, Row, Spot, Trait, Way, scales};
+use crate::facts::{Name, NameRole, Spot, Trait, Way, scales};
 use crate::model::Service;
 use crate::model::common::Environment;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
-use crate::rulebook::interfaces::{is_usable, of_owners, of_providers};
-use crate::rulebook::lookup::Lookup;
+use crate::rulebook::interfaces::{of_owners, of_providers};
+use crate::rulebook::lookup::{LongNames, among};
+use crate::rulebook::stage::is_usable;
 use crate::shape::{Bilingual, EntityKind};
 
 pub(super) static RULES: &[&Rule] = &[
@@ -45,34 +44,21 @@ static UNKNOWN_VERSION: Rule = Rule::new(
 );
 
 fn unknown_version(context: &mut FactsContext<'_>) {
-    /// How many names of an interface are searched one by one.
-    const FEW: usize = 64;
     let facts = context.facts();
     if !facts.has_name(|role| role == NameRole::Provided) {
         return;
     }
-    let is_long = |row: &Row<'_>| row.kind() == EntityKind::Interface && row.names().nth(FEW).is_some();
-    let long: HashSet<(usize, u32)> = facts
-        .all_rows()
-        .filter(is_long)
-        .flat_map(|row| row.names().filter(|it| is_version(it.role())).map(move |name| (row.index, name.number())))
-        .collect();
+    let long = LongNames::of(facts);
     for row in context.rows().filter(|row| row.kind() == EntityKind::Service) {
         let mut versions = row.names().filter(|name| name.role() == NameRole::Provided).peekable();
-        let provided = row.references().filter(|reference| reference.way() == Way::ProvidedInterface);
+        let provided = row.references_as(Way::ProvidedInterface);
         for (index, reference) in provided.enumerate() {
             let Some(version) = versions.next_if(|name| name.index() == index) else { continue };
-            let Some(interface) = context.target(row, &reference).filter(|it| it.kind() == EntityKind::Interface)
-            else {
-                continue;
-            };
-            let own = || interface.names().take(FEW).filter(|name| is_version(name.role()));
-            if context.is_excluded(&interface) || own().next().is_none() {
+            let Some(interface) = context.target_of(row, &reference, EntityKind::Interface) else { continue };
+            if !interface.names().any(|name| VERSIONS.contains(&name.role())) {
                 continue;
             }
-            let known = own().any(|name| name.number() == version.number())
-                || long.contains(&(interface.index, version.number()));
-            if !known {
+            if !VERSIONS.iter().any(|role| long.has(&interface, *role, &version)) {
                 let related = interface.related(Bilingual::new("die Schnittstelle", "the interface"));
                 let finding = context.report(row, format!("/provides/{index}/version")).relate(related);
                 finding.param("interface", interface.id()).param("version", version.text());
@@ -81,9 +67,8 @@ fn unknown_version(context: &mut FactsContext<'_>) {
     }
 }
 
-fn is_version(role: NameRole) -> bool {
-    matches!(role, NameRole::Version | NameRole::DeprecatedVersion | NameRole::RetiredVersion)
-}
+/// A version of an interface, whatever its stage.
+const VERSIONS: [NameRole; 3] = [NameRole::Version, NameRole::DeprecatedVersion, NameRole::RetiredVersion];
 
 static VERSION_NOT_STATED: Rule = Rule::new(
     of_providers(Declaration::new("R2220", "interface-version-not-stated", Severity::Hint))
@@ -107,7 +92,7 @@ static VERSION_NOT_STATED: Rule = Rule::new(
         .applies("für Cloud-Services, die nicht eingestellt sind", "for services that are not retired")
         .reads(&["provides", "requires", "lifecycle.status"]),
     Check::Service(|service: &Service, context| {
-        if !is_usable(service.lifecycle.as_deref()) {
+        if !is_usable(service) {
             return;
         }
         for (index, provision) in service.provides.iter().enumerate().filter(|(_, it)| it.version.is_none()) {
@@ -145,10 +130,10 @@ static PROVIDED_IN_OTHER_ENVIRONMENT: Rule = Rule::new(
         if service.environments.is_empty() {
             return;
         }
-        let offered = Lookup::new(&service.environments);
+        let offered = among(service.environments.iter());
         for (index, provision) in service.provides.iter().enumerate() {
             for (place, environment) in provision.environments.iter().enumerate() {
-                if !offered.contains(environment) {
+                if !offered(environment) {
                     let finding = context.report(format!("/provides/{index}/environments/{place}"));
                     finding.param("environment", environment.as_str());
                 }
@@ -187,22 +172,20 @@ fn endpoint_in_other_environment(context: &mut FactsContext<'_>) {
     }
     for row in context.rows().filter(|row| row.kind() == EntityKind::Interface) {
         let spots = row.names().filter(|name| name.role() == NameRole::ServiceEndpoint);
-        let services = row.references().filter(|reference| reference.way() == Way::EndpointService);
+        let services = row.references_as(Way::EndpointService);
         for (spot, reference) in spots.zip(services) {
             let environment = Spot::of(spot.text()).environment;
             if environment.is_empty() {
                 continue;
             }
-            let Some(service) = context.target(row, &reference).filter(|it| it.kind() == EntityKind::Service) else {
-                continue;
-            };
+            let Some(service) = context.target_of(row, &reference, EntityKind::Service) else { continue };
             let Some(place) = Environment::KNOWN.iter().position(|known| known.as_str() == environment) else {
                 continue;
             };
             // Title and environments come first.
             let offered = service.names().take(2).find(|name| name.role() == NameRole::Environments);
             let is_offered = |offered: Name<'_>| scales::level(offered.text(), place) > 0;
-            if offered.is_none_or(is_offered) || context.is_excluded(&service) {
+            if offered.is_none_or(is_offered) {
                 continue;
             }
             let pointer = reference.pointer().strip_suffix("/service").unwrap_or_default();
@@ -244,17 +227,15 @@ fn tenant_not_named(context: &mut FactsContext<'_>) {
     use crate::facts::RowStatus::Retired;
     for row in context.rows().filter(|row| row.has(Trait::MultiTenant) && row.status() != Retired) {
         let mut before = None;
-        for reference in row.references().filter(|reference| reference.way() == Way::ProvidedInterface) {
+        for reference in row.references_as(Way::ProvidedInterface) {
             // Several versions of one interface come one after the other.
             if before.replace(reference.target_number()) == Some(reference.target_number()) {
                 continue;
             }
-            let Some(interface) = context.target(row, &reference).filter(|it| it.kind() == EntityKind::Interface)
-            else {
-                continue;
-            };
-            let silent = !interface.has(Trait::NamesTenant) && interface.names().any(|name| is_version(name.role()));
-            if silent && interface.status() != Retired && !context.is_excluded(&interface) {
+            let Some(interface) = context.target_of(row, &reference, EntityKind::Interface) else { continue };
+            let silent =
+                !interface.has(Trait::NamesTenant) && interface.names().any(|name| VERSIONS.contains(&name.role()));
+            if silent && interface.status() != Retired {
                 let related = interface.related(Bilingual::new("die Schnittstelle", "the interface"));
                 let finding = context.report(row, reference.pointer()).relate(related);
                 finding.param("interface", interface.id());

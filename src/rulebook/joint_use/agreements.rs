@@ -1,13 +1,13 @@
 //! Agreements and tenants against the terms of joint use of a service. Not here: whether a customer meets a term, which needs
-//! its level, region and awards (`federation`).
+//! its level, region and awards, and which no rule judges.
 
 use crate::facts::{Day, Trait, Way};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
-use crate::rulebook::days::living;
 use crate::rulebook::joint_use::PROFILES;
-use crate::rulebook::long_lists::LongReferences;
+use crate::rulebook::lookup::LongReferences;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::living;
 use crate::shape::{Bilingual, EntityKind};
 
 pub(super) static RULES: &[&Rule] =
@@ -52,13 +52,9 @@ static NEEDS_ENDED_AGREEMENT: Rule = Rule::new(
             return;
         };
         for row in living(context, EntityKind::Service) {
-            for reference in row.references().filter(|reference| reference.way() == Way::TermAgreement) {
-                let Some(agreement) = context.target(row, &reference).filter(|it| it.kind() == EntityKind::Agreement)
-                else {
-                    continue;
-                };
-                let until = agreement.life().until.filter(|until| *until < today && !context.is_excluded(&agreement));
-                if let Some(until) = until.and_then(Day::date) {
+            for reference in row.references_as(Way::TermAgreement) {
+                let Some(agreement) = context.target_of(row, &reference, EntityKind::Agreement) else { continue };
+                if let Some(until) = agreement.life().until.filter(|until| *until < today).and_then(Day::date) {
                     let related = agreement.related(Bilingual::new("die Vereinbarung", "the agreement"));
                     let finding = context.report(row, reference.pointer()).param("target", agreement.id());
                     finding.param("until", until.as_str()).relate(related);
@@ -112,12 +108,8 @@ fn agreement_on_other_services(context: &mut FactsContext<'_>) {
     }
     let scopes = LongReferences::of(facts, Way::AgreedService);
     for row in living(context, EntityKind::Service) {
-        for reference in row.references().filter(|reference| reference.way() == Way::TermAgreement) {
-            let agreement = context.target(row, &reference);
-            let Some(agreement) = agreement.filter(|it| it.kind() == EntityKind::Agreement && !context.is_excluded(it))
-            else {
-                continue;
-            };
+        for reference in row.references_as(Way::TermAgreement) {
+            let Some(agreement) = context.target_of(row, &reference, EntityKind::Agreement) else { continue };
             if scopes.has_any(&agreement) && !scopes.has(&agreement, row.number()) {
                 let related = agreement.related(Bilingual::new("die Vereinbarung", "the agreement"));
                 context.report(row, reference.pointer()).param("target", agreement.id()).relate(related);
@@ -157,9 +149,9 @@ static SHARED_USE_OF_CLOSED: Rule = Rule::new(
         .time_dependent(),
     Check::Facts(|context| {
         for row in living(context, EntityKind::Agreement).filter(|row| row.has(Trait::SharedUse)) {
-            for reference in row.references().filter(|reference| reference.way() == Way::AgreedService) {
-                let service = context.target(row, &reference).filter(|it| it.has(Trait::ClosedToOthers));
-                if let Some(service) = service.filter(|service| !context.is_excluded(service)) {
+            for reference in row.references_as(Way::AgreedService) {
+                let service = context.target_of(row, &reference, EntityKind::Service);
+                if let Some(service) = service.filter(|it| it.has(Trait::ClosedToOthers)) {
                     let related = service.related(Bilingual::new("der Cloud-Service", "the service"));
                     context.report(row, reference.pointer()).param("target", service.id()).relate(related);
                 }
@@ -206,12 +198,8 @@ fn excluded_body_uses(context: &mut FactsContext<'_>) {
     }
     let excluded = LongReferences::of(facts, Way::ExcludedBody);
     for row in living(context, EntityKind::Tenant) {
-        let Some(reference) = row.references().find(|reference| reference.way() == Way::TenantService) else {
-            continue;
-        };
-        let Some(service) = context.target(row, &reference).filter(|service| !context.is_excluded(service)) else {
-            continue;
-        };
+        let Some(reference) = row.reference_as(Way::TenantService) else { continue };
+        let Some(service) = context.target_of(row, &reference, EntityKind::Service) else { continue };
         for body in row.references().filter(|reference| matches!(reference.way(), Way::Customer | Way::TenantUser)) {
             if excluded.has(&service, body.target_number()) {
                 let related = service.related(Bilingual::new("der Cloud-Service", "the service"));

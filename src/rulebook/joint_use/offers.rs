@@ -2,12 +2,13 @@
 //! (`terms`).
 
 use crate::model::Service;
-use crate::model::common::LifecycleStatus;
 use crate::model::service::{JointUse, JointUseOpenness};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
-use crate::rulebook::joint_use::{PROFILES, is_retired};
+use crate::rulebook::days::is_over;
+use crate::rulebook::joint_use::PROFILES;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::{is_live, is_retired};
 use crate::shape::Bilingual;
 use crate::standards::documents::MPK_2023;
 
@@ -49,8 +50,7 @@ static NOT_SAID: Rule = Rule::new(
         .sources(&[FORMAT])
         .reads(&["jointUse", "lifecycle.status"]),
     Check::Service(|service, context| {
-        let live = service.lifecycle.as_ref().is_some_and(|it| it.status == Some(LifecycleStatus::Live));
-        if live && service.joint_use.as_ref().is_none_or(|it| it.openness.is_none() && it.terms.is_empty()) {
+        if is_live(service) && service.joint_use.as_ref().is_none_or(|it| it.openness.is_none() && it.terms.is_empty()) {
             context.report("/jointUse");
         }
     }),
@@ -162,7 +162,7 @@ fn restricted_without_terms(service: &Service, context: &mut EntityContext<'_>) 
     }
     let today = context.today();
     let mut terms = joint_use.terms.iter();
-    if terms.all(|term| term.valid_until.as_ref().is_some_and(|until| until < today)) {
+    if terms.all(|term| is_over(today, term.valid_until.as_ref())) {
         let ended = Bilingual::new("alle Bedingungen sind abgelaufen", "all terms have ended");
         let none = Bilingual::new("keine Bedingung ist angegeben", "no term is given");
         let what = if joint_use.terms.is_empty() { none } else { ended };
@@ -200,7 +200,7 @@ static CLOSED_WITH_TERMS: Rule = Rule::new(
         let today = context.today();
         let mut terms = joint_use.terms.iter();
         if joint_use.openness == Some(JointUseOpenness::Closed)
-            && terms.any(|term| term.valid_until.as_ref().is_none_or(|until| until >= today))
+            && terms.any(|term| !is_over(today, term.valid_until.as_ref()))
             && !is_retired(service)
         {
             context.report("/jointUse/openness");

@@ -7,9 +7,11 @@ use crate::model::common::FederalLevel;
 use crate::model::service::{JointUseConditionKind, JointUseOpenness, JointUseTerm};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
-use crate::rulebook::joint_use::{PROFILES, is_retired};
-use crate::rulebook::long_lists::among;
+use crate::rulebook::days::is_over;
+use crate::rulebook::joint_use::PROFILES;
+use crate::rulebook::lookup::among;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::shape::Bilingual;
 use crate::standards::Source;
 use crate::text::Date;
@@ -41,7 +43,7 @@ const fn of_terms(declaration: Declaration) -> Declaration {
 fn terms<'s>(service: &'s Service, today: &'s Date) -> impl Iterator<Item = (usize, &'s JointUseTerm)> + use<'s> {
     let joint_use = service.joint_use.as_ref().filter(|_| !is_retired(service));
     let terms = joint_use.map(|joint_use| &joint_use.terms[..]).unwrap_or_default();
-    terms.iter().enumerate().filter(move |(_, term)| term.valid_until.as_ref().is_none_or(|until| until >= today))
+    terms.iter().enumerate().filter(move |(_, term)| !is_over(today, term.valid_until.as_ref()))
 }
 
 /// Whether a term says who is admitted.

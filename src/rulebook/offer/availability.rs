@@ -2,13 +2,15 @@
 //! maintenance (`maintenance`) and credits (`credits`).
 
 use crate::model::Service;
-use crate::model::common::{Environment, LifecycleStatus};
+use crate::model::common::Environment;
 use crate::model::service::{Availability, ServiceLevel};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::days::overlap;
 use crate::rulebook::sources::FORMAT;
-use crate::text::{Date, LocalId, Percent, Period};
+use crate::rulebook::stage::is_live;
+use crate::text::{LocalId, Percent, Period};
 
 pub(super) static RULES: &[&Rule] = &[
     &NO_AVAILABILITY,
@@ -241,16 +243,11 @@ static NO_SERVICE_LEVEL: Rule = Rule::new(
     Check::Service(no_service_level),
 );
 
-fn for_production(level: &ServiceLevel) -> bool {
-    level.environments.is_empty() || level.environments.contains(&Environment::Production)
-}
-
 fn no_service_level(service: &Service, context: &mut EntityContext<'_>) {
-    let live = service.lifecycle.as_ref().is_some_and(|it| it.status == Some(LifecycleStatus::Live));
     let produces = service.environments.is_empty() || service.environments.contains(&Environment::Production);
-    let levels = || service.service_levels.iter().filter(|level| for_production(level));
+    let levels = || service.service_levels.iter().filter(|level| level.is_for_production());
     // One set of promises for all plans is the common case.
-    if !live || !produces || levels().any(|level| level.plans.is_empty()) {
+    if !is_live(service) || !produces || levels().any(|level| level.plans.is_empty()) {
         return;
     }
     let mut covered: Vec<&str> = levels().flat_map(|level| &level.plans).map(LocalId::as_str).collect();
@@ -316,8 +313,10 @@ fn overlapping_levels(service: &Service, context: &mut EntityContext<'_>) {
     for (place, level) in levels.clone().enumerate() {
         let found = levels.clone().take(place).find_map(|other| {
             let member = disagreement(level, other)?;
-            (overlap(level, other) && share_plan(level, other) && share_environment(level, other))
-                .then_some((other, member))
+            (overlap((&level.valid_from, &level.valid_until), (&other.valid_from, &other.valid_until))
+                && share_plan(level, other)
+                && share_environment(level, other))
+            .then_some((other, member))
         });
         if let Some((other, member)) = found {
             let finding = context.report(format!("/serviceLevels/{place}/{member}"));
@@ -339,13 +338,6 @@ fn disagreement(one: &ServiceLevel, other: &ServiceLevel) -> Option<&'static str
     } else {
         differ(&one.recovery_point, &other.recovery_point).then_some("recoveryPointObjective")
     }
-}
-
-fn overlap(one: &ServiceLevel, other: &ServiceLevel) -> bool {
-    let ends_before = |until: &Option<Date>, from: &Option<Date>| {
-        until.as_ref().zip(from.as_ref()).is_some_and(|(until, from)| until < from)
-    };
-    !ends_before(&one.valid_until, &other.valid_from) && !ends_before(&other.valid_until, &one.valid_from)
 }
 
 fn share_plan(one: &ServiceLevel, other: &ServiceLevel) -> bool {

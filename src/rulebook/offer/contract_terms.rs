@@ -5,9 +5,9 @@ use crate::model::service::{ContractTemplate, ContractTerms, NoticeDate};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::missing::unstated;
 use crate::rulebook::sources::FORMAT;
-use crate::rulebook::stage::{is_in_use, is_retired};
-use crate::rulebook::unstated::Unstated;
+use crate::rulebook::stage::{is_in_operation, is_retired};
 use crate::shape::Bilingual;
 use crate::text::Period;
 
@@ -60,27 +60,28 @@ static TERMS_NOT_STATED: Rule = Rule::new(
             "lifecycle.status",
         ]),
     Check::Service(|service, context| {
-        if service.plans.is_empty() || !is_in_use(service) {
+        if service.plans.is_empty() || !is_in_operation(service) {
             return;
         }
         let terms = service.contract_terms.as_deref();
-        let mut unstated = Unstated::default();
-        unstated.demand(
+        let members = unstated(&[
+        (
             terms.is_some_and(|terms| !terms.contract_models.is_empty()),
             "das Vertragsmodell (`contractModels`)",
             "the Vertragsmodell (`contractModels`)",
-        );
-        unstated.demand(
+        ),
+        (
             terms.is_some_and(|terms| terms.minimum_term.is_some()),
             "die Mindestlaufzeit (`minimumTerm`)",
             "the minimum term (`minimumTerm`)",
-        );
-        unstated.demand(
+        ),
+        (
             terms.is_some_and(|terms| terms.notice_period.is_some()),
             "die Kündigungsfrist (`noticePeriod`)",
             "the notice period (`noticePeriod`)",
-        );
-        if let Some(members) = unstated.list() {
+        ),
+        ]);
+        if let Some(members) = members {
             context.report("/contractTerms").param("members", members);
         }
     }),

@@ -5,6 +5,7 @@ use crate::model::service::ServiceCredit;
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
 
 pub(super) static RULES: &[&Rule] =
@@ -140,13 +141,12 @@ static METRIC_INCOMPLETE: Rule = Rule::new(
     Check::Service(|service, context| {
         for (index, level) in service.service_levels.iter().enumerate() {
             for (place, target) in level.performance_targets.iter().enumerate() {
-                let parts = [
-                    (target.value.is_none(), "value"),
-                    (target.unit.is_none(), "unit"),
-                    (target.bound.is_none(), "bound"),
-                ];
-                if parts.iter().any(|(missing, _)| *missing) {
-                    let missing = super::listed(parts.iter().filter(|(missing, _)| *missing).map(|(_, name)| *name));
+                let missing = lacking(&[
+                    ("value", target.value.is_some()),
+                    ("unit", target.unit.is_some()),
+                    ("bound", target.bound.is_some()),
+                ]);
+                if let Some(missing) = missing {
                     context
                         .report(format!("/serviceLevels/{index}/performanceTargets/{place}"))
                         .param("missing", missing);

@@ -4,11 +4,12 @@
 use std::collections::HashSet;
 
 use super::promises::{Best, Need, Promise, Promises, each_need, each_promise, services};
-use crate::facts::{Day, NameRole, Row};
+use crate::facts::{NameRole, Row};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::living;
 use crate::shape::{Bilingual, EntityKind};
 use crate::text::{Percent, Period};
 
@@ -99,8 +100,7 @@ pub(super) fn running<'a>(
     context: &FactsContext<'a>,
     wanted: NameRole,
 ) -> Option<impl Iterator<Item = Row<'a>> + use<'a>> {
-    let today = Day::of(context.today())?;
-    let rows = context.rows().filter(move |row| row.kind() == EntityKind::Service && !row.has_ended(today));
+    let rows = living(context, EntityKind::Service);
     context.facts().has_name(|role| role == wanted).then_some(rows)
 }
 

@@ -7,6 +7,7 @@ use crate::model::service::{MaintenanceRecurrence, MaintenanceWindow, ServiceHou
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
 use crate::text::Period;
 
@@ -150,9 +151,10 @@ static WINDOW_VAGUE: Rule = Rule::new(
     Check::Service(|service, context| {
         for (index, level) in service.service_levels.iter().enumerate() {
             for (place, window) in level.maintenance_windows.iter().enumerate() {
-                let parts = missing(window);
-                if window.interrupts != Some(false) && parts.iter().any(|(missing, _)| *missing) {
-                    let missing = super::listed(parts.iter().filter(|(missing, _)| *missing).map(|(_, name)| *name));
+                if window.interrupts == Some(false) {
+                    continue;
+                }
+                if let Some(missing) = missing(window) {
                     let pointer = format!("/serviceLevels/{index}/maintenanceWindows/{place}");
                     context.report(pointer).param("missing", missing);
                 }
@@ -161,11 +163,11 @@ static WINDOW_VAGUE: Rule = Rule::new(
     }),
 );
 
-fn missing(window: &MaintenanceWindow) -> [(bool, &'static str); 3] {
+fn missing(window: &MaintenanceWindow) -> Option<String> {
     let announced = window.recurrence == Some(MaintenanceRecurrence::AsAnnounced);
-    [
-        (!announced && window.hours.is_empty() && window.description.is_none(), "hours"),
-        (announced && window.announcement_period.is_none(), "announcementPeriod"),
-        (window.maximum_duration.is_none() && (announced || window.hours.is_empty()), "maximumDuration"),
-    ]
+    lacking(&[
+        ("hours", announced || !window.hours.is_empty() || window.description.is_some()),
+        ("announcementPeriod", !announced || window.announcement_period.is_some()),
+        ("maximumDuration", window.maximum_duration.is_some() || (!announced && !window.hours.is_empty())),
+    ])
 }

@@ -32,8 +32,3 @@ pub(super) static TOPICS: &[&[&Rule]] = &[
     support::RULES,
     maintenance::RULES,
 ];
-
-/// Names of members as a list for people.
-fn listed<'t>(names: impl Iterator<Item = &'t str>) -> String {
-    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}

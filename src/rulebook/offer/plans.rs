@@ -4,8 +4,9 @@ use crate::model::service::{Plan, Price, PriceKind};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
+use crate::rulebook::days::is_over;
 use crate::rulebook::sources::FORMAT;
-use crate::rulebook::stage::{is_in_use, is_retired};
+use crate::rulebook::stage::{is_in_operation, is_retired};
 use crate::text::{Currency, Date};
 
 use super::prices::{PRICES, amounts, costs};
@@ -159,7 +160,7 @@ static WITHOUT_PRICE: Rule = Rule::new(
         .reads(&["plans.prices", "plans.freeOfCharge", "plans.orderable", "plans.validUntil", "lifecycle.status"])
         .time_dependent(),
     Check::Service(|service, context| {
-        if !is_in_use(service) {
+        if !is_in_operation(service) {
             return;
         }
         let today = context.today();
@@ -177,7 +178,7 @@ static WITHOUT_PRICE: Rule = Rule::new(
 );
 
 fn has_ended(plan: &Plan, today: &Date) -> bool {
-    plan.valid_until.as_ref().is_some_and(|until| until < today)
+    is_over(today, plan.valid_until.as_ref())
 }
 
 static EXPIRED_ORDERABLE: Rule = Rule::new(
@@ -241,7 +242,7 @@ static ALL_EXPIRED: Rule = Rule::new(
         let today = context.today();
         // One that says that it can be ordered is another finding.
         let over = |plan: &Plan| has_ended(plan, today) && plan.orderable.is_none();
-        if is_in_use(service) && !service.plans.is_empty() && service.plans.iter().all(over) {
+        if is_in_operation(service) && !service.plans.is_empty() && service.plans.iter().all(over) {
             context.report("/plans");
         }
     }),

@@ -6,6 +6,8 @@ use crate::model::service::{Price, PriceKind, QuantityUnit};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Profile, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::days::overlap;
+use crate::rulebook::lookup::FEW;
 use crate::rulebook::sources::FORMAT;
 use crate::rulebook::stage::is_retired;
 use crate::shape::Bilingual;
@@ -245,9 +247,6 @@ static PERIODS_OVERLAP: Rule = Rule::new(
     Check::Service(|service, context| each_list(service, |prices, owner| periods_overlap(prices, owner, context))),
 );
 
-/// How many price components are compared one by one.
-const FEW: usize = 24;
-
 fn title(price: &Price) -> Option<&str> {
     price.title.as_ref().and_then(LocalizedText::german)
 }
@@ -259,10 +258,7 @@ fn sameness(price: &Price) -> Option<(&str, Option<&str>, Option<&str>)> {
 
 fn periods_overlap(prices: &[Price], owner: Owner, context: &mut EntityContext<'_>) {
     let overlap = |one: &Price, other: &Price| {
-        let ends_before = |one: &Price, other: &Price| {
-            one.valid_until.as_ref().zip(other.valid_from.as_ref()).is_some_and(|(until, from)| until < from)
-        };
-        !ends_before(one, other) && !ends_before(other, one)
+        overlap((&one.valid_from, &one.valid_until), (&other.valid_from, &other.valid_until))
     };
     let mut report = |index: usize, other: usize| {
         let text = prices.get(index).and_then(title).unwrap_or_default();

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::facts::{Name, NameRole, Reference, Row, Way};
 use crate::rule::FactsContext;
+use crate::rulebook::lookup::FEW;
 use crate::shape::EntityKind;
 use crate::text::{Percent, Period};
 
@@ -192,9 +193,6 @@ pub(super) fn services<'f>(row: &Row<'f>) -> impl Iterator<Item = (usize, bool, 
     })
 }
 
-/// How many names of a service are searched each time; of more, a table is made: the input may be hostile.
-const FEW: usize = 64;
-
 /// Looks up promises of services.
 #[derive(Default)]
 pub(super) struct Promises {
@@ -211,10 +209,7 @@ impl Promises {
         reference: &Reference<'f>,
         need: Option<&Need<'f>>,
     ) -> Option<(Row<'f>, Best)> {
-        let service = context.target(row, reference)?;
-        if service.kind() != EntityKind::Service || context.is_excluded(&service) {
-            return None;
-        }
+        let service = context.target_of(row, reference, EntityKind::Service)?;
         let scopes = match need.map(|need| (need.level, need.plan)) {
             Some((Some(level), _)) => [Some(Scope::Level(level)), None],
             Some((None, Some(plan))) => [Some(Scope::Plan(plan)), Some(Scope::AllPlans)],

@@ -5,6 +5,7 @@ use crate::model::service::{IncidentPriority, ResponseTarget, ServiceHours, Serv
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
 use crate::text::Period;
 
@@ -173,9 +174,9 @@ static SUPPORT_INCOMPLETE: Rule = Rule::new(
     Check::Service(|service, context| {
         for (index, level) in service.service_levels.iter().enumerate() {
             for (place, support) in level.support.iter().enumerate() {
-                let parts = [(support.hours.is_empty(), "hours"), (support.channels.is_empty(), "channels")];
-                if parts.iter().any(|(missing, _)| *missing) {
-                    let missing = super::listed(parts.iter().filter(|(missing, _)| *missing).map(|(_, name)| *name));
+                let missing =
+                    lacking(&[("hours", !support.hours.is_empty()), ("channels", !support.channels.is_empty())]);
+                if let Some(missing) = missing {
                     context.report(format!("/serviceLevels/{index}/support/{place}")).param("missing", missing);
                 }
             }

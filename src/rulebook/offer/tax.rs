@@ -1,15 +1,30 @@
 //! Value added tax of price components. These are rules of the format: § 2b `UStG` is only why a catalog has to tell the
 //! treatments apart.
 
+use crate::model::Service;
 use crate::model::service::{Price, VatTreatment};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Severity};
-use crate::rule::{Check, Rule};
+use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
 
 use super::prices::{PRICES, costs, each};
 
 pub(super) static RULES: &[&Rule] = &[&NET_OR_GROSS, &TREATMENT_NOT_STATED, &RATE_WITHOUT_TAX, &TAXABLE_WITHOUT_RATE];
+
+/// Reports the first price of which something is not said, with their number.
+fn report_first(service: &Service, context: &mut EntityContext<'_>, member: &str, silent: impl Fn(&Price) -> bool) {
+    let (mut first, mut count) = (None, 0);
+    each(service, |price, owner, index| {
+        if silent(price) {
+            first.get_or_insert((owner, index));
+            count += 1;
+        }
+    });
+    if let Some((owner, index)) = first {
+        context.report(format!("{}/{member}", owner.price(index))).param("count", count);
+    }
+}
 
 /// Whether the amount can depend on the tax.
 fn may_be_taxed(price: &Price) -> bool {
@@ -41,16 +56,7 @@ static NET_OR_GROSS: Rule = Rule::new(
         .sources(&[FORMAT])
         .reads(PRICES),
     Check::Service(|service, context| {
-        let (mut first, mut count) = (None, 0);
-        each(service, |price, owner, index| {
-            if price.basis.is_none() && may_be_taxed(price) {
-                first.get_or_insert((owner, index));
-                count += 1;
-            }
-        });
-        if let Some((owner, index)) = first {
-            context.report(format!("{}/basis", owner.price(index))).param("count", count);
-        }
+        report_first(service, context, "basis", |price| price.basis.is_none() && may_be_taxed(price));
     }),
 );
 
@@ -78,16 +84,8 @@ static TREATMENT_NOT_STATED: Rule = Rule::new(
         .sources(&[FORMAT])
         .reads(PRICES),
     Check::Service(|service, context| {
-        let (mut first, mut count) = (None, 0);
-        each(service, |price, owner, index| {
-            if price.vat_treatment.is_none() && price.vat_rate.is_none() && costs(price) {
-                first.get_or_insert((owner, index));
-                count += 1;
-            }
-        });
-        if let Some((owner, index)) = first {
-            context.report(format!("{}/vatTreatment", owner.price(index))).param("count", count);
-        }
+        let silent = |price: &Price| price.vat_treatment.is_none() && price.vat_rate.is_none() && costs(price);
+        report_first(service, context, "vatTreatment", silent);
     }),
 );
 

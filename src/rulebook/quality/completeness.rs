@@ -5,8 +5,9 @@ use crate::model::service::Audience;
 use crate::model::{CatalogHeader, Service};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
-use crate::rulebook::lacking::lacking;
-use crate::rulebook::quality::{is_retired, recommended};
+use crate::rulebook::missing::lacking;
+use crate::rulebook::quality::recommended;
+use crate::rulebook::stage::{self, is_retired};
 
 pub(super) static RULES: &[&Rule] = &[&LITTLE_SAID, &NO_SERVICE_LEVELS, &NO_INTERFACE, &HEADER_THIN];
 
@@ -39,7 +40,7 @@ static LITTLE_SAID: Rule = Rule::new(
             "lifecycle.status",
         ]),
     Check::Service(|service: &Service, context| {
-        if is_retired(service.lifecycle.as_deref()) {
+        if is_retired(service) {
             return;
         }
         let members = lacking(&[
@@ -82,8 +83,7 @@ static NO_SERVICE_LEVELS: Rule = Rule::new(
         .reads(&["serviceLevels", "lifecycle.status"]),
     Check::Service(|service: &Service, context| {
         use LifecycleStatus::{Pilot, Planned, Retired};
-        let status = service.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref());
-        if service.service_levels.is_empty() && !matches!(status, Some(Planned | Pilot | Retired)) {
+        if service.service_levels.is_empty() && !matches!(stage::status(service), Some(Planned | Pilot | Retired)) {
             context.report("/serviceLevels");
         }
     }),
@@ -118,7 +118,7 @@ static NO_INTERFACE: Rule = Rule::new(
     Check::Service(|service: &Service, context| {
         let technical = |it: &Audience| matches!(it, Audience::Systems | Audience::Developers);
         let silent = service.provides.is_empty() && service.audience.iter().any(technical);
-        if silent && !is_retired(service.lifecycle.as_deref()) {
+        if silent && !is_retired(service) {
             context.report("/provides");
         }
     }),

@@ -3,8 +3,9 @@
 use crate::model::{EntityRef, Service};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
-use crate::rulebook::lacking::lacking;
-use crate::rulebook::quality::{is_retired, recommended};
+use crate::rulebook::missing::lacking;
+use crate::rulebook::quality::recommended;
+use crate::rulebook::stage::is_retired;
 use crate::text::LocalizedText;
 
 pub(super) static RULES: &[&Rule] = &[&ENGLISH_MISSING, &TOO_LONG, &DESCRIPTION_REPEATS_TITLE];
@@ -34,12 +35,12 @@ static ENGLISH_MISSING: Rule = Rule::new(
 fn english_missing(entity: EntityRef<'_>, context: &mut EntityContext<'_>) {
     let there = |text: &Option<LocalizedText>| text.as_ref().is_none_or(|text| text.english().is_some());
     let members = match entity {
-        EntityRef::Service(service) if !is_retired(service.lifecycle.as_deref()) => lacking(&[
+        EntityRef::Service(service) if !is_retired(service) => lacking(&[
             ("title", there(&service.title)),
             ("shortDescription", there(&service.short_description)),
             ("description", there(&service.description)),
         ]),
-        EntityRef::Interface(interface) if !is_retired(interface.lifecycle.as_deref()) => {
+        EntityRef::Interface(interface) if !is_retired(interface) => {
             lacking(&[("name", there(&interface.name)), ("description", there(&interface.description))])
         }
         _ => None,
@@ -119,7 +120,7 @@ static DESCRIPTION_REPEATS_TITLE: Rule = Rule::new(
 
 fn description_repeats_title(service: &Service, context: &mut EntityContext<'_>) {
     let (Some(title), Some(description)) = (&service.title, &service.description) else { return };
-    for (language, text) in description.iter().filter(|_| !is_retired(service.lifecycle.as_deref())) {
+    for (language, text) in description.iter().filter(|_| !is_retired(service)) {
         if title.get(language.as_str()).is_some_and(|title| title.trim() == text.trim()) {
             context.report(format!("/description/{language}")).param("text", text.trim());
         }

@@ -6,9 +6,9 @@ use crate::model::service::{KeyControl, SoftwareOrigin};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, Rule};
 use crate::rulebook::countries::codes;
-use crate::rulebook::in_use::is_in_use;
-use crate::rulebook::lacking::lacking;
+use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::standards::documents::C3A;
 use crate::text::Country;
 
@@ -45,7 +45,7 @@ static UNSAID: Rule = Rule::new(
             ("sovereignty.frameworkEdition", stated.is_none_or(|it| it.levels.is_empty() || it.framework_edition.is_some())),
             ("software", !service.software.is_empty()),
         ]);
-        if let Some(missing) = missing.filter(|_| is_in_use(service)) {
+        if let Some(missing) = missing.filter(|_| !is_retired(service)) {
             context.report("/sovereignty").param("missing", missing);
         }
     }),
@@ -75,7 +75,7 @@ static FOREIGN_LAW: Rule = Rule::new(
         .sources(&[FORMAT])
         .reads(&["sovereignty", "lifecycle.status"]),
     Check::Service(|service, context| {
-        let Some(stated) = service.sovereignty.as_ref().filter(|_| is_in_use(service)) else { return };
+        let Some(stated) = service.sovereignty.as_ref().filter(|_| !is_retired(service)) else { return };
         if stated.foreign_access.as_ref().is_some_and(|claim| claim.fulfilled || claim.reason.is_some()) {
             return;
         }
@@ -115,7 +115,7 @@ static KEYS_NOT_WITH_CUSTOMER: Rule = Rule::new(
         .parameters(&["customer-held-keys"])
         .reads(&["sovereignty.keyControl", "lifecycle.status"]),
     Check::Service(|service, context| {
-        if !context.parameters().customer_held_keys || !is_in_use(service) {
+        if !context.parameters().customer_held_keys || is_retired(service) {
             return;
         }
         let control = service.sovereignty.as_ref().and_then(|stated| stated.key_control.as_ref());
@@ -157,7 +157,8 @@ static NOT_ENCRYPTED: Rule = Rule::new(
         let Some(stated) = &service.sovereignty else { return };
         let level = service.protection.as_ref().and_then(|protection| protection.up_to.confidentiality.as_ref());
         let high = level.filter(|level| matches!(level, ProtectionNeed::High | ProtectionNeed::VeryHigh));
-        if let Some(level) = high.filter(|_| stated.key_control == Some(KeyControl::NotEncrypted) && is_in_use(service))
+        if let Some(level) =
+            high.filter(|_| stated.key_control == Some(KeyControl::NotEncrypted) && !is_retired(service))
         {
             context.report("/sovereignty/keyControl").param("level", level.as_str());
         }
@@ -187,7 +188,7 @@ static DISCONNECT_UNTESTED: Rule = Rule::new(
         .reads(&["sovereignty.disconnectCapability", "sovereignty.disconnectTestedOn", "lifecycle.status"])
         .time_dependent(),
     Check::Service(|service, context| {
-        let Some(stated) = service.sovereignty.as_ref().filter(|_| is_in_use(service)) else { return };
+        let Some(stated) = service.sovereignty.as_ref().filter(|_| !is_retired(service)) else { return };
         let claimed = stated.disconnect_capability.as_ref().is_some_and(|claim| claim.fulfilled);
         let limit = context.today().to_date().checked_sub_months(chrono::Months::new(12));
         let tested = stated.disconnect_tested_on.as_ref();
@@ -224,7 +225,7 @@ static SOFTWARE_ORIGIN: Rule = Rule::new(
                 ("licence", software.licence.is_some()),
                 ("sourceRepository", !open || software.source_repository.is_some()),
             ]);
-            if let Some(missing) = missing.filter(|_| is_in_use(service)) {
+            if let Some(missing) = missing.filter(|_| !is_retired(service)) {
                 let finding = context.report(format!("/software/{index}")).param("name", software.name.as_str());
                 finding.param("missing", missing);
             }

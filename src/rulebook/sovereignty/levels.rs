@@ -4,8 +4,9 @@
 use crate::model::service::Sovereignty;
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, Rule};
-use crate::rulebook::in_use::is_in_use;
+use crate::rulebook::days::holds_on;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::standards::documents::EU_CSF;
 use crate::standards::schemes::EU_SEAL;
 use crate::text::Date;
@@ -29,9 +30,8 @@ fn levels(sovereignty: &Sovereignty, today: &Date) -> [Option<(u32, usize)>; OBJ
 /// Shows each level that holds today, with the place of its objective in the scheme and its own.
 fn each(sovereignty: &Sovereignty, today: &Date, mut act: impl FnMut(usize, u32, usize)) {
     for (index, stated) in sovereignty.levels.iter().enumerate() {
-        let begun = stated.valid_from.as_ref().is_none_or(|from| from <= today);
-        let lasting = stated.valid_until.as_ref().is_none_or(|until| until >= today);
-        let Some(level) = stated.level.filter(|_| begun && lasting) else { continue };
+        let holds = holds_on(today, stated.valid_from.as_ref(), stated.valid_until.as_ref());
+        let Some(level) = stated.level.filter(|_| holds) else { continue };
         let mut criteria = EU_SEAL.criteria.iter();
         if let Some(objective) = criteria.position(|known| known.id.eq_ignore_ascii_case(stated.objective.as_str())) {
             act(objective, level, index);
@@ -64,7 +64,7 @@ static INCOMPLETE: Rule = Rule::new(
         .reads(&["sovereignty.levels", "lifecycle.status"])
         .time_dependent(),
     Check::Service(|service, context| {
-        let Some(sovereignty) = service.sovereignty.as_ref().filter(|it| !it.levels.is_empty() && is_in_use(service))
+        let Some(sovereignty) = service.sovereignty.as_ref().filter(|it| !it.levels.is_empty() && !is_retired(service))
         else {
             return;
         };
@@ -138,7 +138,7 @@ static BELOW_MINIMUM: Rule = Rule::new(
         .time_dependent()
         .parameters(&["minimum-seal"]),
     Check::Service(|service, context| {
-        let Some(minimum) = context.parameters().minimum_seal.filter(|_| is_in_use(service)) else { return };
+        let Some(minimum) = context.parameters().minimum_seal.filter(|_| !is_retired(service)) else { return };
         let levels = service.sovereignty.as_ref().map(|it| levels(it, context.today())).unwrap_or_default();
         let mut below = names().zip(levels).filter(|(_, level)| level.is_none_or(|(level, _)| level < minimum)).peekable();
         if below.peek().is_none() {
@@ -184,7 +184,7 @@ static SCORE_BELOW_MINIMUM: Rule = Rule::new(
         .time_dependent()
         .parameters(&["minimum-seal-score"]),
     Check::Service(|service, context| {
-        let Some(minimum) = context.parameters().minimum_seal_score.as_ref().filter(|_| is_in_use(service)) else { return };
+        let Some(minimum) = context.parameters().minimum_seal_score.as_ref().filter(|_| !is_retired(service)) else { return };
         let Some(sovereignty) = &service.sovereignty else { return };
         let levels = levels(sovereignty, context.today()).map(|level| level.map(|(level, _)| level));
         let mut ratings = [("", 0); OBJECTIVES];

@@ -2,16 +2,17 @@
 //! (`data_protection`).
 
 use crate::model::Service;
-use crate::model::service::{DataLocation, LocationPurpose};
+use crate::model::service::LocationPurpose;
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{AllowedCountries, Check, EntityContext, Rule};
 use crate::rulebook::countries::codes;
-use crate::rulebook::in_use::is_in_use;
-use crate::rulebook::lacking::lacking;
-use crate::rulebook::lookup::Lookup;
+use crate::rulebook::days::is_over;
+use crate::rulebook::lookup::among;
+use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::standards::documents::RAHMENWERK;
-use crate::text::{Country, Date};
+use crate::text::Country;
 
 pub(super) static RULES: &[&Rule] = &[&DATA_OUTSIDE, &ACCESS_OUTSIDE, &UNSAID, &SITE_ELSEWHERE];
 
@@ -24,10 +25,6 @@ fn is_at_rest(purpose: &LocationPurpose) -> bool {
 /// The countries that are not allowed, by their codes; of one that is not known nobody can tell.
 fn outside<'c>(countries: impl Iterator<Item = &'c Country>, allowed: &AllowedCountries) -> Option<String> {
     codes(countries.filter(|country| country.is_known() && !allowed.contains(country)))
-}
-
-fn is_over(location: &DataLocation, today: &Date) -> bool {
-    location.valid_until.as_ref().is_some_and(|until| until < today)
 }
 
 static DATA_OUTSIDE: Rule = Rule::new(
@@ -66,7 +63,10 @@ static DATA_OUTSIDE: Rule = Rule::new(
 
 fn each_outside(service: &Service, context: &mut EntityContext<'_>, at_rest: bool) {
     for (index, location) in service.locations.iter().enumerate() {
-        if is_at_rest(&location.purpose) != at_rest || is_over(location, context.today()) || !is_in_use(service) {
+        if is_at_rest(&location.purpose) != at_rest
+            || is_over(context.today(), location.valid_until.as_ref())
+            || is_retired(service)
+        {
             continue;
         }
         let allowed = &context.parameters().allowed_countries;
@@ -113,7 +113,7 @@ static ACCESS_OUTSIDE: Rule = Rule::new(
 
 fn access_outside(service: &Service, context: &mut EntityContext<'_>) {
     each_outside(service, context, false);
-    let Some(sovereignty) = service.sovereignty.as_ref().filter(|_| is_in_use(service)) else { return };
+    let Some(sovereignty) = service.sovereignty.as_ref().filter(|_| !is_retired(service)) else { return };
     for (member, list) in [
         ("personnelCountries", &sovereignty.personnel_countries),
         ("securityOperationsCountries", &sovereignty.security_operations_countries),
@@ -158,7 +158,7 @@ static UNSAID: Rule = Rule::new(
             ("support-access", said(LocationPurpose::SupportAccess)),
             ("telemetry", said(LocationPurpose::Telemetry)),
         ]);
-        if let Some(missing) = missing.filter(|_| is_in_use(service)) {
+        if let Some(missing) = missing.filter(|_| !is_retired(service)) {
             context.report("/locations").param("missing", missing);
         }
     }),
@@ -198,9 +198,9 @@ static SITE_ELSEWHERE: Rule = Rule::new(
             if location.countries.is_empty() || location.sites.is_empty() || !known {
                 continue;
             }
-            let stated = Lookup::new(&location.countries);
+            let stated = among(location.countries.iter());
             for (at, site) in location.sites.iter().enumerate() {
-                let Some(country) = site.country.as_ref().filter(|country| !stated.contains(country)) else { continue };
+                let Some(country) = site.country.as_ref().filter(|country| !stated(country)) else { continue };
                 let finding = context.report(format!("/locations/{index}/sites/{at}/country"));
                 finding.param("site", site.name.as_str()).param("country", country.as_str());
             }

@@ -18,8 +18,7 @@ const PARENT: Bilingual = Bilingual::new("der übergeordnete Mandant", "the tena
 /// The tenant above, if it is at hand and nothing of it that counts was set aside.
 fn parent_of<'a>(context: &mut FactsContext<'a>, row: Row<'a>) -> Option<Row<'a>> {
     let reference = row.references().find(|reference| reference.way() == Way::Parent && !reference.leads_to(&row))?;
-    let parent = context.target(row, &reference)?;
-    (parent.kind() == EntityKind::Tenant && !context.is_excluded(&parent)).then_some(parent)
+    context.target_of(row, &reference, EntityKind::Tenant)
 }
 
 static PARENT_OF_ANOTHER_SERVICE: Rule = Rule::new(
@@ -48,10 +47,8 @@ static PARENT_OF_ANOTHER_SERVICE: Rule = Rule::new(
         }
         for row in tenants(context) {
             let Some(parent) = parent_of(context, row) else { continue };
-            let service = |row: &Row<'_>| {
-                row.references().find(|reference| reference.way() == Way::TenantService).map(|it| it.target_number())
-            };
-            let other = parent.references().find(|reference| reference.way() == Way::TenantService);
+            let service = |row: &Row<'_>| row.reference_as(Way::TenantService).map(|it| it.target_number());
+            let other = parent.reference_as(Way::TenantService);
             let Some(other) = other.filter(|other| service(&row).is_some_and(|own| own != other.target_number()))
             else {
                 continue;

@@ -5,8 +5,9 @@ use crate::model::{EntityRef, Service};
 use crate::report::profiles::TENANCY;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::days::{Days, overlap};
+use crate::rulebook::missing::listed;
 use crate::rulebook::sources::FORMAT;
-use crate::text::Date;
 
 pub(super) static RULES: &[&Rule] = &[&NOT_DECLARED, &LAYER_TWICE, &PLAN_BELOW_SERVICE, &SINGLE_TENANT_SHARES];
 
@@ -36,8 +37,7 @@ static NOT_DECLARED: Rule = Rule::new(
         if tenancy.isolation.is_empty() {
             let layers = crate::shape::Bilingual::new("alle Ebenen", "all layers");
             context.report("/tenancy/isolation").param("layers", layers);
-        } else if IsolationLayer::KNOWN.iter().any(|layer| open(&layer)) {
-            let layers = super::listed(IsolationLayer::KNOWN.iter().filter(open).map(IsolationLayer::as_str));
+        } else if let Some(layers) = listed(IsolationLayer::KNOWN.iter().filter(open).map(IsolationLayer::as_str)) {
             context.report("/tenancy/isolation").param("layers", layers);
         }
     }),
@@ -85,7 +85,7 @@ fn layer_twice(list: &[Isolation], pointer: impl Fn() -> String, context: &mut E
         for (index, item) in list.iter().enumerate().filter(|(_, item)| item.layer == *layer) {
             let levels = before.and_then(|before| before.level.as_ref()).zip(item.level.as_ref());
             if let Some((other, level)) = levels.filter(|(other, level)| other != level)
-                && before.is_some_and(|before| overlap(before, item))
+                && before.is_some_and(|before| overlap(days(before), days(item)))
             {
                 let finding = context.report(format!("{}/{index}/level", pointer()));
                 finding.param("layer", layer.as_str()).param("other", other.as_str()).param("level", level.as_str());
@@ -95,11 +95,8 @@ fn layer_twice(list: &[Isolation], pointer: impl Fn() -> String, context: &mut E
     }
 }
 
-fn overlap(one: &Isolation, other: &Isolation) -> bool {
-    let ends_before = |until: &Option<Date>, from: &Option<Date>| {
-        until.as_ref().zip(from.as_ref()).is_some_and(|(until, from)| until < from)
-    };
-    !ends_before(&one.valid_until, &other.valid_from) && !ends_before(&other.valid_until, &one.valid_from)
+fn days(item: &Isolation) -> Days<'_> {
+    (&item.valid_from, &item.valid_until)
 }
 
 /// The level of a layer, if it is stated once and for all time; and its rank on the scale.

@@ -6,6 +6,7 @@ use crate::model::service::{ConformityStatus, SeparationCheck, SeparationStep, T
 use crate::report::profiles::TENANCY;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::missing::{lacking, listed};
 use crate::rulebook::sources::FORMAT;
 use crate::standards::Source;
 use crate::standards::documents::MULTI_TENANCY_GUIDANCE;
@@ -81,8 +82,7 @@ static STEPS_MISSING: Rule = Rule::new(
         .reads(&["lifecycle.status", "tenancy.model", "tenancy.separationChecks"]),
     Check::Service(|service, context| {
         let Some(tenancy) = super::shared(service) else { return };
-        if missing(tenancy).next().is_some() {
-            let steps = super::listed(missing(tenancy).map(SeparationStep::as_str));
+        if let Some(steps) = listed(missing(tenancy).map(SeparationStep::as_str)) {
             context.report("/tenancy/separationChecks").param("steps", steps);
         }
     }),
@@ -165,13 +165,9 @@ fn step_without_evidence(service: &Service, context: &mut EntityContext<'_>) {
             && check.documents.is_empty()
             && check.attestation.is_none()
     };
-    let steps = || {
-        SeparationStep::KNOWN
-            .iter()
-            .filter(|step| tenancy.separation_checks.iter().filter(bare).any(|it| it.step == **step))
-    };
-    if steps().next().is_some() {
-        context.report("/tenancy/separationChecks").param("steps", super::listed(steps().map(SeparationStep::as_str)));
+    let is_bare = |step: &&SeparationStep| tenancy.separation_checks.iter().filter(bare).any(|it| it.step == **step);
+    if let Some(steps) = listed(SeparationStep::KNOWN.iter().filter(is_bare).map(SeparationStep::as_str)) {
+        context.report("/tenancy/separationChecks").param("steps", steps);
     }
 }
 
@@ -247,9 +243,9 @@ static NO_RISK_ANALYSIS: Rule = Rule::new(
         .reads(&["lifecycle.status", "tenancy"]),
     Check::Service(|service, context| {
         let Some(tenancy) = super::shared(service).filter(|tenancy| missing(tenancy).next().is_none()) else { return };
-        let parts = [(tenancy.risk_analysis.is_none(), "riskAnalysis"), (tenancy.proof.is_none(), "proof")];
-        if parts.iter().any(|(missing, _)| *missing) {
-            let missing = super::listed(parts.iter().filter(|(missing, _)| *missing).map(|(_, name)| *name));
+        let missing =
+            lacking(&[("riskAnalysis", tenancy.risk_analysis.is_some()), ("proof", tenancy.proof.is_some())]);
+        if let Some(missing) = missing {
             context.report("/tenancy").param("missing", missing);
         }
     }),

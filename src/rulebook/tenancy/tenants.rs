@@ -1,12 +1,13 @@
 //! Tenants against the state and the kind of their service, and the agreements on which they rest. Not here: isolation and protection
 //! (`offered`), tenants above each other (`hierarchy`).
 
-use crate::facts::{Day, NameRole, Row, RowStatus, Trait, Way, scales};
+use crate::facts::{NameRole, Row, RowStatus, Trait, Way, scales};
 use crate::model::common::Environment;
 use crate::report::profiles::TENANCY;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::living;
 use crate::shape::{Bilingual, EntityKind};
 
 pub(super) static RULES: &[&Rule] =
@@ -16,16 +17,13 @@ const SERVICE: Bilingual = Bilingual::new("der Cloud-Service", "the service");
 
 /// Tenants that have not ended.
 pub(super) fn tenants<'a>(context: &FactsContext<'a>) -> impl Iterator<Item = Row<'a>> + use<'a> {
-    let today = Day::of(context.today());
-    let lives = move |row: &Row<'_>| today.is_some_and(|today| !row.has_ended(today));
-    context.rows().filter(move |row| row.kind() == EntityKind::Tenant && lives(row))
+    living(context, EntityKind::Tenant)
 }
 
 /// The service of a tenant, if it is at hand and nothing of it that counts was set aside.
 pub(super) fn service_of<'a>(context: &mut FactsContext<'a>, row: Row<'a>) -> Option<Row<'a>> {
-    let reference = row.references().find(|reference| reference.way() == Way::TenantService)?;
-    let service = context.target(row, &reference)?;
-    (service.kind() == EntityKind::Service && !context.is_excluded(&service)).then_some(service)
+    let reference = row.reference_as(Way::TenantService)?;
+    context.target_of(row, &reference, EntityKind::Service)
 }
 
 /// What an entity says on a scale for itself.
@@ -172,9 +170,9 @@ static WITHOUT_AGREEMENT: Rule = Rule::new(
             if row.references().any(|reference| settled(reference.way())) {
                 continue;
             }
-            let Some(customer) = row.references().find(|reference| reference.way() == Way::Customer) else { continue };
+            let Some(customer) = row.reference_as(Way::Customer) else { continue };
             let Some(service) = service_of(context, row) else { continue };
-            let provider = service.references().find(|reference| reference.way() == Way::Provider);
+            let provider = service.reference_as(Way::Provider);
             if let Some(provider) = provider.filter(|it| it.target_number() != customer.target_number()) {
                 let finding = context.report(row, "/agreements").param("provider", provider.target());
                 finding.relate(service.related(SERVICE));
@@ -209,7 +207,7 @@ static SEVERAL_CONTROLLERS: Rule = Rule::new(
         .time_dependent(),
     Check::Facts(|context| {
         for row in tenants(context) {
-            let number = row.references().filter(|reference| reference.way() == Way::TenantController).count();
+            let number = row.references_as(Way::TenantController).count();
             if number < 2 {
                 continue;
             }
