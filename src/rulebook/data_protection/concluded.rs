@@ -17,7 +17,7 @@ pub(super) static RULES: &[&Rule] = &[&INCOMPLETE, &TENANT_WITHOUT_INSTRUMENT, &
 static INCOMPLETE: Rule = Rule::new(
     Declaration::new("R1521", "processing-instrument-incomplete", Severity::Warning)
         .title("Regelung zur Auftragsverarbeitung unvollständig", "instrument on processing described incompletely")
-        .message("Zur Regelung fehlt: {missing}.", "Of the instrument is missing: {missing}.")
+        .message("Zur Regelung fehlt: {missing}.", "The instrument lacks: {missing}.")
         .what(
             "Eine Regelung zur Auftragsverarbeitung nennt Verantwortliche, Auftragsverarbeiter und, wo ein Rechtsakt den Vertrag ersetzt, \
              diesen Rechtsakt. Gemeinsam Verantwortliche sind mindestens zwei.",
