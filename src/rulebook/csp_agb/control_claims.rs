@@ -4,7 +4,7 @@
 use crate::model::Organisation;
 use crate::model::common::{ActivityShare, Claim};
 use crate::model::organisation::{ControlMode, ControlRelation, JointControl, PrivateCapitalForm};
-use crate::report::{Declaration, Severity};
+use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::csp_agb::PROFILES;
 use crate::rulebook::csp_agb::control::{each_support, grounds, relations};
@@ -125,8 +125,8 @@ static CONTROL_INCOMPLETE: Rule = Rule::new(
     of_section_108(Declaration::new("R1008", "control-relation-incomplete", Severity::Warning))
         .title("Angaben zur Kontrolle fehlen", "statements on control missing")
         .message(
-            "Zur Kontrolle durch `{controller}` fehlt: {missing}.",
-            "The control by `{controller}` is described without: {missing}.",
+            "Zur Kontrolle durch `{controller}`{others} fehlt: {missing}.",
+            "The control by `{controller}`{others} is described without: {missing}.",
         )
         .what(
             "Eine Kontrollbeziehung, auf der ein Teilnahmegrund nach § 108 GWB beruht, sagt, ob allein oder gemeinsam kontrolliert \
@@ -154,6 +154,8 @@ fn control_incomplete(organisation: &Organisation, context: &mut EntityContext<'
     // Private capital is that of the body, whoever controls it; the share of joint control is that of all together.
     let mut capital = None;
     let mut share = None;
+    // Members of a cooperative mostly lack the same: what each of them lacks is said once.
+    let mut found: Vec<(String, usize, usize)> = Vec::new();
     each_support(organisation, today, |support| {
         let relation = support.relation;
         let mut missing = Missing(Vec::new());
@@ -174,11 +176,30 @@ fn control_incomplete(organisation: &Organisation, context: &mut EntityContext<'
                 missing.unless(claim.is_some(), member);
             }
         }
-        if !missing.0.is_empty() {
-            let finding = context.report(support.pointer(""));
-            finding.param("controller", relation.controller.as_str()).param("missing", missing.0.join(", "));
+        if missing.0.is_empty() {
+            return;
+        }
+        let missing = missing.0.join(", ");
+        match found.iter_mut().find(|(same, ..)| *same == missing) {
+            Some((.., others)) => *others += 1,
+            None => found.push((missing, support.index, 0)),
         }
     });
+    for (missing, index, others) in found {
+        let Some(relation) = organisation.control_relations.get(index) else { continue };
+        let finding = context.report(format!("/controlRelations/{index}")).param("missing", missing);
+        finding.param("controller", relation.controller.as_str()).param("others", and_others(others));
+    }
+}
+
+/// How many more controllers it is about, after the first.
+fn and_others(count: usize) -> Param {
+    let (de, en) = match count {
+        0 => (String::new(), String::new()),
+        1 => (" und eine weitere Stelle".to_owned(), " and one more body".to_owned()),
+        _ => (format!(" und {count} weitere Stellen"), format!(" and {count} more bodies")),
+    };
+    Param::Both { de: de.into(), en: en.into() }
 }
 
 /// The members that are missing, for people.
