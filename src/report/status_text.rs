@@ -141,8 +141,10 @@ fn nothing_open(out: &mut String, rows: &[&StatusRow], lang: Lang) {
 fn elsewhere(out: &mut String, rows: &[&StatusRow], lang: Lang) {
     let mut parts = Vec::new();
     for row in rows.iter().filter(|row| row.kind.is_none() && !row.total.is_empty()) {
-        let words =
-            pick(lang, "Katalog und Einträge ohne lesbare Kennung", "catalog and entities without a readable id");
+        let words = match row.entity {
+            Some(_) => pick(lang, "Katalogkopf", "catalog header"),
+            None => pick(lang, "Text und Einträge ohne lesbare Kennung", "text and entities without a readable id"),
+        };
         parts.push(format!("{words} {}", shorthand(row.total, lang)));
     }
     for kind in EntityKind::ALL {

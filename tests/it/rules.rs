@@ -22,8 +22,8 @@ const WITHOUT: &[(&str, &str, &str)] = &[];
 
 /// What an entry should have at least. Examples are short on purpose, so that these stand only in those of their own codes.
 const MINIMUM: &[&str] = &[
-    "R0801", "R0802", "R0803", "R0804", "R0805", "R0806", "R1224", "R1251", "R1306", "R1501", "R1603", "R1621",
-    "R1901", "R2201", "R2301",
+    "R0801", "R0802", "R0803", "R0804", "R0805", "R0806", "R1001", "R1024", "R1025", "R1030", "R1101", "R1224",
+    "R1251", "R1306", "R1501", "R1603", "R1621", "R1901", "R2201", "R2301",
 ];
 
 pub(crate) struct Example {
@@ -234,7 +234,9 @@ fn examples_have_exactly_the_expected_findings() {
         if example.passes != (own == 0) {
             _ = writeln!(wrong, "{label}: {own} findings of its code {}", example.code);
         }
-        if !example.passes && !write && expected.reason.as_deref().is_none_or(|reason| reason.starts_with("TODO")) {
+        // An example that passes needs a reason only if something else is found in it.
+        let silent = example.passes && expected.findings.is_empty();
+        if !silent && !write && expected.reason.as_deref().is_none_or(|reason| reason.starts_with("TODO")) {
             _ = writeln!(wrong, "{label}: the reason is missing");
         }
         if expected.findings == found {

@@ -215,7 +215,8 @@ static ENDS_SOON: Rule = Rule::new(
         .sources(&[FORMAT])
         .parameters(&["days-before-end"])
         .reads(&["evidence", "lifecycle.status"])
-        .time_dependent(),
+        .time_dependent()
+        .parameters(&["days-before-end"]),
     Check::Service(|service, context| {
         let days = Days::new(context.parameters().days_before_end.into());
         let Some(horizon) = context.today().to_date().checked_add_days(days) else { return };

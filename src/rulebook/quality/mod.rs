@@ -1,7 +1,6 @@
 //! Quality of a catalog: what is worth having, without being demanded. Runs on request.
 
 mod completeness;
-mod descriptions;
 mod unused;
 mod wording;
 
@@ -11,7 +10,7 @@ use crate::report::{Declaration, Profile};
 use crate::rule::Rule;
 use crate::rulebook::sources::FORMAT;
 
-pub(super) static TOPICS: &[&[&Rule]] = &[completeness::RULES, descriptions::RULES, wording::RULES, unused::RULES];
+pub(super) static TOPICS: &[&[&Rule]] = &[completeness::RULES, wording::RULES, unused::RULES];
 
 static PROFILES: &[&Profile] = &[&QUALITY];
 

@@ -1,13 +1,13 @@
-//! Texts that could be better: in English, too, and short where they stand in lists. Not here: texts that are wrong (`base`).
+//! Texts that could be better: in English, too, short where they stand in lists, and not twice the same. Not here: texts that are wrong (`base`).
 
-use crate::model::EntityRef;
+use crate::model::{EntityRef, Service};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::lacking::lacking;
 use crate::rulebook::quality::{is_retired, recommended};
 use crate::text::LocalizedText;
 
-pub(super) static RULES: &[&Rule] = &[&ENGLISH_MISSING, &TOO_LONG];
+pub(super) static RULES: &[&Rule] = &[&ENGLISH_MISSING, &TOO_LONG, &DESCRIPTION_REPEATS_TITLE];
 
 static ENGLISH_MISSING: Rule = Rule::new(
     recommended(Declaration::new("R2405", "english-text-missing", Severity::Hint))
@@ -88,6 +88,40 @@ fn too_long(text: Option<&LocalizedText>, member: &str, limit: usize, context: &
         // Bytes are at least as many as characters.
         if text.len() > limit && text.chars().nth(limit).is_some() {
             context.report(format!("/{member}/{}", language.as_str())).param("limit", limit);
+        }
+    }
+}
+
+static DESCRIPTION_REPEATS_TITLE: Rule = Rule::new(
+    recommended(Declaration::new("R2490", "description-repeats-title", Severity::Hint))
+        .title("Beschreibung wiederholt den Titel", "description repeats the title")
+        .message(
+            "Die Beschreibung sagt nur, was schon im Titel steht: „{text}“.",
+            "The description says only what the title says already: `{text}`.",
+        )
+        .what(
+            "Die Beschreibung eines Cloud-Service sagt mehr als sein Titel.",
+            "The description of a service says more than its title.",
+        )
+        .why(
+            "Wer im Katalog sucht, entscheidet nach der Beschreibung, ob ein Cloud-Service in Frage kommt.",
+            "Whoever searches the catalog decides by the description whether a service comes into question.",
+        )
+        .fix(
+            "In ein bis drei Sätzen sagen, wofür der Cloud-Service gedacht ist und was er leistet.",
+            "Say in one to three sentences what the service is for and what it does.",
+        )
+        .applies("für Cloud-Services, die nicht eingestellt sind", "for services that are not retired")
+        .addressee("Anbieter", "providers")
+        .reads(&["title", "description", "lifecycle.status"]),
+    Check::Service(description_repeats_title),
+);
+
+fn description_repeats_title(service: &Service, context: &mut EntityContext<'_>) {
+    let (Some(title), Some(description)) = (&service.title, &service.description) else { return };
+    for (language, text) in description.iter().filter(|_| !is_retired(service.lifecycle.as_deref())) {
+        if title.get(language.as_str()).is_some_and(|title| title.trim() == text.trim()) {
+            context.report(format!("/description/{language}")).param("text", text.trim());
         }
     }
 }

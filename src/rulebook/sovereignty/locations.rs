@@ -59,7 +59,8 @@ static DATA_OUTSIDE: Rule = Rule::new(
         .sources(&[RAHMENWERK.section("Hoheitsgebiet")])
         .parameters(&["allowed-countries"])
         .reads(&["locations", "lifecycle.status"])
-        .time_dependent(),
+        .time_dependent()
+        .parameters(&["allowed-countries"]),
     Check::Service(|service, context| each_outside(service, context, true)),
 );
 
@@ -105,7 +106,8 @@ static ACCESS_OUTSIDE: Rule = Rule::new(
         .sources(&[FORMAT])
         .parameters(&["allowed-countries"])
         .reads(&["locations", "sovereignty", "lifecycle.status"])
-        .time_dependent(),
+        .time_dependent()
+        .parameters(&["allowed-countries"]),
     Check::Service(access_outside),
 );
 
