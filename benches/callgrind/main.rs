@@ -15,6 +15,8 @@ mod complete;
 mod json;
 #[path = "../support/naive.rs"]
 mod naive;
+#[path = "../support/naive_complete.rs"]
+mod naive_complete;
 #[path = "../support/options.rs"]
 mod options;
 #[path = "../support/random.rs"]
@@ -45,7 +47,10 @@ fn main() {
     let (base, all, reading) = (options::base(), options::all(), options::reading());
     for _ in 0..passes {
         match side.as_str() {
-            "naive" | "naive-shuffled" | "naive-complete" => lines.split_terminator('\n').for_each(|line| {
+            "naive-complete" => lines.split_terminator('\n').for_each(|line| {
+                black_box(naive_complete::parse(line.as_bytes()).expect("the naive model reads it"));
+            }),
+            "naive" | "naive-shuffled" => lines.split_terminator('\n').for_each(|line| {
                 black_box(naive::parse(line.as_bytes()).expect("the naive model reads it"));
             }),
             "read" | "read-shuffled" | "read-complete" => drop(black_box(dvs::check(lines.as_str(), &reading))),

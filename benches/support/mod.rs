@@ -11,6 +11,7 @@ pub mod complete;
 pub mod counting;
 pub mod json;
 pub mod naive;
+pub mod naive_complete;
 pub mod options;
 pub mod random;
 pub mod schema;

@@ -73,7 +73,7 @@ impl Edition {
     #[must_use]
     pub fn is_called(&self, text: &str) -> bool {
         let text = text.trim();
-        std::iter::once(&self.edition).chain(self.spellings).any(|known| known.eq_ignore_ascii_case(text))
+        [&self.edition, &self.title].into_iter().chain(self.spellings).any(|known| known.eq_ignore_ascii_case(text))
     }
 
     /// The edition that replaces it.

@@ -8,6 +8,7 @@ use crate::model::service::ConformityStatement;
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::shape::Bilingual;
 use crate::standards::{RequirementCatalog, Standards};
 
@@ -16,7 +17,10 @@ pub(super) static RULES: &[&Rule] = &[&WITHOUT_STATUS, &NOT_STATED, &NOTHING_SHO
 static WITHOUT_STATUS: Rule = Rule::new(
     Declaration::new("R2020", "statement-without-status", Severity::Warning)
         .title("Aussage ohne Inhalt", "statement without content")
-        .message("Ob `{requirement}` erfüllt ist, ist nicht gesagt.", "It is not said whether `{requirement}` is met.")
+        .message(
+            "Ob `{requirement}` erfüllt ist, ist nicht angegeben.",
+            "It is not said whether `{requirement}` is met.",
+        )
         .what(
             "Eine Aussage zu einer Anforderung sagt in `status`, wie weit sie erfüllt ist.",
             "A statement about a requirement says in `status` how far it is met.",
@@ -29,13 +33,17 @@ static WITHOUT_STATUS: Rule = Rule::new(
             "`status` angeben: `met`, `partly`, `not-met` oder `not-applicable`.",
             "Give `status`: `met`, `partly`, `not-met` or `not-applicable`.",
         )
+        .applies("wenn der Cloud-Service nicht eingestellt ist", "if the service is not retired")
         .profiles(&[&profiles::CONFORMITY])
         .sources(&[FORMAT])
-        .reads(&["conformity.status"]),
+        .reads(&["conformity.status", "lifecycle.status"]),
     Check::Service(without_status),
 );
 
 fn without_status(service: &Service, context: &mut EntityContext<'_>) {
+    if is_retired(service) {
+        return;
+    }
     for (index, statement) in service.conformity.iter().enumerate().filter(|(_, it)| it.status.is_none()) {
         let finding = context.report(format!("/conformity/{index}/status"));
         finding.param("requirement", statement.requirement.as_str());
@@ -61,13 +69,17 @@ static NOT_STATED: Rule = Rule::new(
             "`statedOn` und `assurance` angeben; eine Eigenerklärung heißt `self-declared`.",
             "Give `statedOn` and `assurance`; a statement about oneself is `self-declared`.",
         )
+        .applies("wenn der Cloud-Service nicht eingestellt ist", "if the service is not retired")
         .profiles(&[&profiles::CONFORMITY])
         .sources(&[FORMAT])
-        .reads(&["conformity.status", "conformity.statedOn", "conformity.assurance"]),
+        .reads(&["conformity.status", "conformity.statedOn", "conformity.assurance", "lifecycle.status"]),
     Check::Service(not_stated),
 );
 
 fn not_stated(service: &Service, context: &mut EntityContext<'_>) {
+    if is_retired(service) {
+        return;
+    }
     // Without a content, the rest does not matter.
     let stated = || service.conformity.iter().enumerate().filter(|(_, statement)| statement.status.is_some());
     for (member, title, is_missing) in MEMBERS {
@@ -111,19 +123,19 @@ static NOTHING_SHOWS_IT: Rule = Rule::new(
             "Name the evidence in `evidence` or `documents`, or set `assurance` to `self-declared`.",
         )
         .applies(
-            "wenn mehr als eine Eigenerklärung oder vertragliche Zusage geltend gemacht wird",
-            "if more than a statement about oneself or a commitment by contract is claimed",
+            "wenn mehr als eine Eigenerklärung oder vertragliche Zusage geltend gemacht wird und der Cloud-Service nicht eingestellt ist",
+            "if more than a statement about oneself or a commitment by contract is claimed, and the service is not retired",
         )
         .profiles(&[&profiles::CONFORMITY])
         .sources(&[FORMAT])
-        .reads(&["conformity.assurance", "conformity.evidence", "conformity.documents"]),
+        .reads(&["conformity.assurance", "conformity.evidence", "conformity.documents", "lifecycle.status"]),
     Check::Service(nothing_shows_it),
 );
 
 fn nothing_shows_it(service: &Service, context: &mut EntityContext<'_>) {
     for (index, statement) in service.conformity.iter().enumerate() {
         let Some(assurance) = statement.assurance.as_ref().filter(|assurance| claims_more(assurance)) else { continue };
-        if statement.evidence.is_empty() && statement.documents.is_empty() {
+        if statement.evidence.is_empty() && statement.documents.is_empty() && !is_retired(service) {
             context
                 .report(format!("/conformity/{index}/evidence"))
                 .param("requirement", statement.requirement.as_str())
@@ -157,17 +169,17 @@ static PARTLY_ANSWERED: Rule = Rule::new(
             "Answer the other requirements, be it with `not-met` or `not-applicable`.",
         )
         .applies(
-            "nur für vollständige Kataloge; gezählt werden Anforderungen an die Rollen, zu denen es schon Aussagen gibt, und solche ohne Rolle",
-            "only for complete catalogs; counted are requirements for roles about which there are statements, and those without a role",
+            "nur für vollständige Kataloge und Cloud-Services, die nicht eingestellt sind; gezählt werden Anforderungen an die Rollen, zu denen es schon Aussagen gibt, und solche ohne Rolle",
+            "only for complete catalogs and services that are not retired; counted are requirements for roles about which there are statements, and those without a role",
         )
         .profiles(&[&profiles::CONFORMITY])
         .sources(&[FORMAT])
-        .reads(&["conformity"]),
+        .reads(&["conformity", "lifecycle.status"]),
     Check::Service(partly_answered),
 );
 
 fn partly_answered(service: &Service, context: &mut EntityContext<'_>) {
-    if service.conformity.is_empty() {
+    if service.conformity.is_empty() || is_retired(service) {
         return;
     }
     let standards = context.standards();

@@ -8,6 +8,7 @@ use crate::report::{Declaration, Param, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::lookup::FEW;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::shape::{Lang, nearest};
 use crate::standards::{Mean, Overall, Scheme, SchemeStatus, Standards, documents};
 
@@ -42,7 +43,7 @@ static WITHOUT_SCHEME: Rule = Rule::new(
     Declaration::new("R2101", "maturity-without-scheme", Severity::Warning)
         .title("Reifegrad ohne Modell", "maturity without a scheme")
         .message(
-            "Es ist nicht gesagt, nach welchem Reifegradmodell eingestuft wurde.",
+            "Es ist nicht angegeben, nach welchem Reifegradmodell eingestuft wurde.",
             "It is not said by which maturity model the rating was made.",
         )
         .what("Eine Einstufung nennt ihr Modell.", "An assessment names its scheme.")
@@ -54,11 +55,13 @@ static WITHOUT_SCHEME: Rule = Rule::new(
             "In `scheme` das Modell nennen, etwa `dvc`, `d-stack` oder `ozg-2.0`.",
             "Name the scheme in `scheme`, for example `dvc`, `d-stack` or `ozg-2.0`.",
         )
+        .applies("wenn der Cloud-Service nicht eingestellt ist", "if the service is not retired")
         .profiles(&[&profiles::CONFORMITY])
         .sources(&[FORMAT])
-        .reads(&["maturity.scheme"]),
+        .reads(&["maturity.scheme", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, _) in service.maturity.iter().enumerate().filter(|(_, it)| it.scheme.is_none()) {
+        let without = service.maturity.iter().enumerate().filter(|(_, it)| it.scheme.is_none());
+        for (index, _) in without.filter(|_| !is_retired(service)) {
             context.report(format!("/maturity/{index}/scheme"));
         }
     }),
@@ -268,7 +271,7 @@ fn overall_contradicts(service: &Service, context: &mut EntityContext<'_>) {
 static NOT_STATED: Rule = Rule::new(
     Declaration::new("R2107", "assessment-without-date-or-assessor", Severity::Hint)
         .title("Wann oder von wem eingestuft wurde, fehlt", "when or by whom it was assessed is missing")
-        .message("Nicht gesagt: {missing}.", "Not stated: {missing}.")
+        .message("Zur Einstufung ist nicht angegeben: {missing}.", "Not stated for the assessment: {missing}.")
         .what(
             "Eine Einstufung sagt, wann und von wem sie vorgenommen wurde.",
             "An assessment says when and by whom it was made.",
@@ -281,11 +284,12 @@ static NOT_STATED: Rule = Rule::new(
             "`assessedOn` und `assessor` angeben, oder `attestation` mit `assessedOn` und `assessor`.",
             "Give `assessedOn` and `assessor`, or `attestation` with `assessedOn` and `assessor`.",
         )
+        .applies("wenn der Cloud-Service nicht eingestellt ist", "if the service is not retired")
         .profiles(&[&profiles::CONFORMITY])
         .sources(&[FORMAT])
-        .reads(&["maturity.assessedOn", "maturity.assessor", "maturity.attestation"]),
+        .reads(&["maturity.assessedOn", "maturity.assessor", "maturity.attestation", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, assessment) in service.maturity.iter().enumerate() {
+        for (index, assessment) in service.maturity.iter().enumerate().filter(|_| !is_retired(service)) {
             let attestation = assessment.attestation.as_deref();
             let dated = assessment.assessed_on.is_some() || attestation.is_some_and(|it| it.assessed_on.is_some());
             let signed = assessment.assessor.is_some() || attestation.is_some_and(|it| it.assessor.is_some());
@@ -304,8 +308,8 @@ static OLD: Rule = Rule::new(
     Declaration::new("R2108", "assessment-is-old", Severity::Hint)
         .title("Alte Einstufung", "old assessment")
         .message(
-            "Die Einstufung ist vom {date} und damit älter als {period}.",
-            "The assessment is of {date} and so older than {period}.",
+            "Die Einstufung ist vom {date} und damit älter als erlaubt (`{period}`).",
+            "The assessment is of {date} and so older than allowed (`{period}`).",
         )
         .what(
             "Eine Einstufung ist nicht älter als der Parameter `maturity-assessment-age` erlaubt, ohne Vorgabe zwei Jahre (P24M).",
@@ -319,18 +323,20 @@ static OLD: Rule = Rule::new(
             "Neu einstufen, oder mit `validUntil` sagen, bis wann die Einstufung gilt.",
             "Assess anew, or say by `validUntil` until when the assessment holds.",
         )
-        .applies("wenn `validUntil` fehlt", "if `validUntil` is missing")
+        .applies(
+            "wenn `validUntil` fehlt und der Cloud-Service nicht eingestellt ist",
+            "if `validUntil` is missing, and the service is not retired",
+        )
         .profiles(&[&profiles::CONFORMITY])
         .sources(&[FORMAT])
         .parameters(&["maturity-assessment-age"])
-        .reads(&["maturity.assessedOn", "maturity.validUntil"])
-        .time_dependent()
-        .parameters(&["maturity-assessment-age"]),
+        .reads(&["maturity.assessedOn", "maturity.validUntil", "lifecycle.status"])
+        .time_dependent(),
     Check::Service(|service, context| {
         let (today, age) = (context.today(), &context.parameters().maturity_assessment_age);
         for (index, assessment) in service.maturity.iter().enumerate().filter(|(_, it)| it.valid_until.is_none()) {
             let Some(date) = &assessment.assessed_on else { continue };
-            if age.after(date).is_some_and(|over| over < *today) {
+            if age.after(date).is_some_and(|over| over < *today) && !is_retired(service) {
                 context
                     .report(format!("/maturity/{index}/assessedOn"))
                     .param("date", date.as_str())
@@ -359,11 +365,12 @@ static TARGET_ON_HOLD: Rule = Rule::new(
             "Die Zielstufe weglassen oder als eigenes Ziel in der Beschreibung nennen.",
             "Leave the target level out, or name it as a goal of your own in the description.",
         )
+        .applies("wenn der Cloud-Service nicht eingestellt ist", "if the service is not retired")
         .profiles(&[&profiles::CONFORMITY])
-        .sources(&[documents::D_STACK])
-        .reads(&["maturity.scheme", "maturity.targetLevel"]),
+        .sources(&[FORMAT])
+        .reads(&["maturity.scheme", "maturity.targetLevel", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, assessment, scheme) in known(service, context.standards()) {
+        for (index, assessment, scheme) in known(service, context.standards()).filter(|_| !is_retired(service)) {
             if let Some(level) = assessment.target_level.filter(|_| scheme.status == Some(SchemeStatus::OnHold)) {
                 context
                     .report(format!("/maturity/{index}/targetLevel"))

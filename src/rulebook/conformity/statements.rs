@@ -9,6 +9,7 @@ use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::days::{holds_on, overlap};
 use crate::rulebook::lookup::FEW;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::standards::{Requirement, Strength, documents};
 use crate::text::Date;
 
@@ -65,8 +66,8 @@ static MUST_NOT_MET: Rule = Rule::new(
             "the role that the standard names, for example the software supplier",
         )
         .applies(
-            "wenn die Rolle der Aussage die Rolle der Anforderung ist und die Aussage gilt; bei Anforderungskatalogen, die der Prüfung mitgegeben werden, ist der Katalog die Quelle",
-            "if the role of the statement is that of the requirement, and the statement holds; for catalogs given to the check the catalog is the source",
+            "wenn die Rolle der Aussage die Rolle der Anforderung ist, die Aussage gilt und der Cloud-Service nicht eingestellt ist; bei Anforderungskatalogen, die der Prüfung mitgegeben werden, ist der Katalog die Quelle",
+            "if the role of the statement is that of the requirement, the statement holds, and the service is not retired; for catalogs given to the check the catalog is the source",
         )
         .profiles(&[&profiles::CONFORMITY])
         .sources(&[documents::DVC_DETAILSTANDARDS])
@@ -77,6 +78,7 @@ static MUST_NOT_MET: Rule = Rule::new(
             "conformity.plannedUntil",
             "conformity.validFrom",
             "conformity.validUntil",
+            "lifecycle.status",
         ])
         .time_dependent(),
     Check::Service(must_not_met),
@@ -85,7 +87,8 @@ static MUST_NOT_MET: Rule = Rule::new(
 fn must_not_met(service: &Service, context: &mut EntityContext<'_>) {
     let (standards, today) = (context.standards(), context.today());
     for known @ Known { statement, row, .. } in known(service, standards) {
-        if binds(row) && holds(statement, today) && is_breached(statement, row, today) {
+        let breached = binds(row) && holds(statement, today) && is_breached(statement, row, today);
+        if breached && !is_retired(service) {
             known.report("status", context);
         }
     }
@@ -103,19 +106,19 @@ static MUST_OPEN: Rule = Rule::new(
             "What a standard demands with MUSS is met by those to whom it speaks.",
         )
         .why(
-            "Kunden müssen wissen, dass hier noch etwas fehlt. Ein Fehler ist es nicht: die Anforderung ist teilweise erfüllt, ein Termin ist genannt, oder es ist nicht gesagt, in welcher Rolle die Aussage getroffen wird.",
-            "Customers must know that something is missing. It is no error: the requirement is met in part, a date is named, or it is not said in which role the statement is made.",
+            "Kunden müssen wissen, dass hier noch etwas fehlt. Ein Fehler ist es nicht: die Anforderung ist teilweise erfüllt, ein Termin ist genannt, oder aus der Aussage geht nicht hervor, dass die Anforderung diese Stelle bindet.",
+            "Customers must know that something is missing. It is no error: the requirement is met in part, a date is named, or the statement does not show that the requirement binds this body.",
         )
         .fix(
             "Die Anforderung erfüllen und `status` ändern; wenn sie sich an eine andere Rolle richtet, das mit `not-applicable` und Begründung sagen.",
             "Meet the requirement and change `status`; if it speaks to another role, say so with `not-applicable` and a reason.",
         )
         .applies(
-            "wenn die Aussage gilt; bei Anforderungskatalogen, die der Prüfung mitgegeben werden, ist der Katalog die Quelle",
-            "if the statement holds; for catalogs given to the check the catalog is the source",
+            "wenn die Aussage gilt und der Cloud-Service nicht eingestellt ist; bei Anforderungskatalogen, die der Prüfung mitgegeben werden, ist der Katalog die Quelle",
+            "if the statement holds and the service is not retired; for catalogs given to the check the catalog is the source",
         )
         .profiles(&[&profiles::CONFORMITY])
-        .sources(&[documents::DVC_DETAILSTANDARDS])
+        .sources(&[documents::DVC_DETAILSTANDARDS, documents::EFA])
         .reads(&[
             "conformity.requirement",
             "conformity.status",
@@ -123,6 +126,7 @@ static MUST_OPEN: Rule = Rule::new(
             "conformity.plannedUntil",
             "conformity.validFrom",
             "conformity.validUntil",
+            "lifecycle.status",
         ])
         .time_dependent(),
     Check::Service(must_open),
@@ -131,7 +135,8 @@ static MUST_OPEN: Rule = Rule::new(
 fn must_open(service: &Service, context: &mut EntityContext<'_>) {
     let (standards, today) = (context.standards(), context.today());
     for known @ Known { statement, row, .. } in known(service, standards) {
-        if is_open(statement) && binds(row) && holds(statement, today) && !is_breached(statement, row, today) {
+        let open = is_open(statement) && binds(row) && holds(statement, today) && !is_breached(statement, row, today);
+        if open && !is_retired(service) {
             known.report("status", context);
         }
     }
@@ -154,24 +159,25 @@ static SHOULD_WITHOUT_REASON: Rule = Rule::new(
             "Whoever deviates from what is demanded with SOLL gives a reason.",
         )
         .why(
-            "SOLL lässt Abweichungen nur mit dokumentiertem Grund zu.",
-            "SOLL allows deviations only with a documented reason.",
+            "SOLL lässt Abweichungen zu, wenn es einen Grund gibt; die Architekturrichtlinie verlangt ausdrücklich, ihn zu dokumentieren. Wie die DVC-Detailstandards SOLL verstehen, konnte nicht gelesen werden.",
+            "SOLL allows deviations where there is a reason; the Architekturrichtlinie explicitly asks to document it. How the DVC-Detailstandards read SOLL could not be found.",
         )
         .fix("Den Grund in `reason` nennen.", "Give the reason in `reason`.")
         .applies(
-            "wenn die Aussage „nicht erfüllt“ oder „teilweise erfüllt“ lautet",
-            "if the statement says “not met” or “met in part”",
+            "wenn die Aussage „nicht erfüllt“ oder „teilweise erfüllt“ lautet und der Cloud-Service nicht eingestellt ist",
+            "if the statement says “not met” or “met in part”, and the service is not retired",
         )
         .profiles(&[&profiles::CONFORMITY])
-        .sources(&[documents::ARCHITEKTURRICHTLINIE_6_1.section("Modalverben")])
-        .reads(&["conformity.requirement", "conformity.status", "conformity.reason"]),
+        .sources(&[FORMAT])
+        .reads(&["conformity.requirement", "conformity.status", "conformity.reason", "lifecycle.status"]),
     Check::Service(should_without_reason),
 );
 
 fn should_without_reason(service: &Service, context: &mut EntityContext<'_>) {
     let standards = context.standards();
     for known @ Known { statement, row, .. } in known(service, standards) {
-        if is_open(statement) && statement.reason.is_none() && row.strength() == Some(Strength::Should) {
+        let unexplained = is_open(statement) && statement.reason.is_none();
+        if unexplained && row.strength() == Some(Strength::Should) && !is_retired(service) {
             known.report("reason", context);
         }
     }
@@ -181,7 +187,7 @@ static NOT_APPLICABLE_WITHOUT_REASON: Rule = Rule::new(
     Declaration::new("R2013", "not-applicable-without-reason", Severity::Warning)
         .title("„Nicht anwendbar“ ohne Begründung", "“not applicable” without a reason")
         .message(
-            "Warum `{requirement}` nicht anwendbar sein soll, ist nicht gesagt.",
+            "Warum `{requirement}` nicht anwendbar sein soll, ist nicht begründet.",
             "It is not said why `{requirement}` should not be applicable.",
         )
         .what(
@@ -189,19 +195,21 @@ static NOT_APPLICABLE_WITHOUT_REASON: Rule = Rule::new(
             "Whoever declares a requirement not applicable gives a reason.",
         )
         .why(
-            "Ohne Begründung ist die Aussage nicht von einer Ausflucht zu unterscheiden.",
-            "Without a reason nobody can tell it from an evasion.",
+            "Ohne Begründung kann niemand beurteilen, ob die Anforderung wirklich nicht gilt.",
+            "Without a reason nobody can judge whether the requirement really does not apply.",
         )
         .fix("Den Grund in `reason` nennen.", "Give the reason in `reason`.")
+        .applies("wenn der Cloud-Service nicht eingestellt ist", "if the service is not retired")
         .profiles(&[&profiles::CONFORMITY])
         .sources(&[FORMAT])
-        .reads(&["conformity.status", "conformity.reason"]),
+        .reads(&["conformity.status", "conformity.reason", "lifecycle.status"]),
     Check::Service(not_applicable),
 );
 
 fn not_applicable(service: &Service, context: &mut EntityContext<'_>) {
     for (index, statement) in service.conformity.iter().enumerate() {
-        if statement.status == Some(ConformityStatus::NotApplicable) && statement.reason.is_none() {
+        let unexplained = statement.status == Some(ConformityStatus::NotApplicable) && statement.reason.is_none();
+        if unexplained && !is_retired(service) {
             let finding = context.report(format!("/conformity/{index}/reason"));
             finding.param("requirement", statement.requirement.as_str());
         }
@@ -224,9 +232,10 @@ static PLAN_PASSED: Rule = Rule::new(
             "The statement is out of date, or the promise was not kept.",
         )
         .fix("`status` berichtigen oder einen neuen Termin nennen.", "Correct `status`, or name a new date.")
+        .applies("wenn der Cloud-Service nicht eingestellt ist", "if the service is not retired")
         .profiles(&[&profiles::CONFORMITY])
         .sources(&[FORMAT])
-        .reads(&["conformity.status", "conformity.plannedUntil"])
+        .reads(&["conformity.status", "conformity.plannedUntil", "lifecycle.status"])
         .time_dependent(),
     Check::Service(plan_passed),
 );
@@ -234,7 +243,7 @@ static PLAN_PASSED: Rule = Rule::new(
 fn plan_passed(service: &Service, context: &mut EntityContext<'_>) {
     let today = context.today();
     for (index, statement) in service.conformity.iter().enumerate().filter(|(_, statement)| is_open(statement)) {
-        if let Some(date) = statement.planned_until.as_ref().filter(|until| *until < today) {
+        if let Some(date) = statement.planned_until.as_ref().filter(|until| *until < today && !is_retired(service)) {
             context
                 .report(format!("/conformity/{index}/plannedUntil"))
                 .param("requirement", statement.requirement.as_str())

@@ -4,7 +4,7 @@
 use crate::model::Organisation;
 use crate::model::common::{ActivityShare, Claim};
 use crate::model::organisation::{ControlMode, ControlRelation, JointControl, PrivateCapitalForm};
-use crate::report::{Declaration, Severity};
+use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::csp_agb::PROFILES;
 use crate::rulebook::csp_agb::control::{each_support, grounds, relations};
@@ -125,8 +125,8 @@ static CONTROL_INCOMPLETE: Rule = Rule::new(
     of_section_108(Declaration::new("R1008", "control-relation-incomplete", Severity::Warning))
         .title("Angaben zur Kontrolle fehlen", "statements on control missing")
         .message(
-            "Zur Kontrolle durch `{controller}` fehlt: {missing}.",
-            "On the control by `{controller}` there is missing: {missing}.",
+            "Zur Kontrolle durch `{controller}`{others} fehlt: {missing}.",
+            "The control by `{controller}`{others} is described without: {missing}.",
         )
         .what(
             "Eine Kontrollbeziehung, auf der ein Teilnahmegrund nach § 108 GWB beruht, sagt, ob allein oder gemeinsam kontrolliert \
@@ -154,6 +154,8 @@ fn control_incomplete(organisation: &Organisation, context: &mut EntityContext<'
     // Private capital is that of the body, whoever controls it; the share of joint control is that of all together.
     let mut capital = None;
     let mut share = None;
+    // Members of a cooperative mostly lack the same: what each of them lacks is said once.
+    let mut found: Vec<(String, usize, usize)> = Vec::new();
     each_support(organisation, today, |support| {
         let relation = support.relation;
         let mut missing = Missing(Vec::new());
@@ -174,11 +176,30 @@ fn control_incomplete(organisation: &Organisation, context: &mut EntityContext<'
                 missing.unless(claim.is_some(), member);
             }
         }
-        if !missing.0.is_empty() {
-            let finding = context.report(support.pointer(""));
-            finding.param("controller", relation.controller.as_str()).param("missing", missing.0.join(", "));
+        if missing.0.is_empty() {
+            return;
+        }
+        let missing = missing.0.join(", ");
+        match found.iter_mut().find(|(same, ..)| *same == missing) {
+            Some((.., others)) => *others += 1,
+            None => found.push((missing, support.index, 0)),
         }
     });
+    for (missing, index, others) in found {
+        let Some(relation) = organisation.control_relations.get(index) else { continue };
+        let finding = context.report(format!("/controlRelations/{index}")).param("missing", missing);
+        finding.param("controller", relation.controller.as_str()).param("others", and_others(others));
+    }
+}
+
+/// How many more controllers it is about, after the first.
+fn and_others(count: usize) -> Param {
+    let (de, en) = match count {
+        0 => (String::new(), String::new()),
+        1 => (" und eine weitere Stelle".to_owned(), " and one more body".to_owned()),
+        _ => (format!(" und {count} weitere Stellen"), format!(" and {count} more bodies")),
+    };
+    Param::Both { de: de.into(), en: en.into() }
 }
 
 /// The members that are missing, for people.
@@ -236,8 +257,9 @@ static OTHER_FORM_OF_CONTROL: Rule = Rule::new(
             "§ 108 Abs. 1 GWB rests on control by one body alone, Abs. 4 on joint control.",
         )
         .why(
-            "Für beide Formen gelten verschiedene Voraussetzungen; mit der anderen trägt der Grund nicht.",
-            "The two forms have different requirements; with the other one the ground does not hold.",
+            "Für beide Formen gelten verschiedene Voraussetzungen; mit der anderen trägt dieser Grund nicht. Andere Gründe bleiben \
+             unberührt.",
+            "The two forms have different requirements; with the other one this ground does not hold. Other grounds are not affected.",
         )
         .fix(
             "`mode` der Kontrollbeziehung oder `basis` des Teilnahmegrunds berichtigen.",
@@ -274,9 +296,10 @@ static ACTIVITY_SHARE_TOO_SMALL: Rule = Rule::new(
         .why(
             "Mit einem kleineren Anteil trägt der Grund nach Abs. 1 Nr. 2 oder Abs. 4 Nr. 2 nicht. Arbeit für andere öffentliche \
              Stellen zählt nicht mit; der Anteil am offenen Markt nach den AGB ist ein anderer Wert. Maßgeblich ist die heutige \
-             Fassung des Gesetzes.",
+             Fassung des Gesetzes. Andere Teilnahmegründe bleiben unberührt.",
             "With a smaller share the ground of Abs. 1 Nr. 2 or Abs. 4 Nr. 2 does not hold. Work for other public bodies does not \
-             count; the share of the open market of the terms is another figure. The law as it stands today decides.",
+             count; the share of the open market of the terms is another figure. The law as it stands today decides. Other \
+             grounds are not affected.",
         )
         .fix(
             "Den Wert prüfen; stimmt er, den Teilnahmegrund streichen und einen anderen nennen, der zutrifft.",
@@ -284,9 +307,14 @@ static ACTIVITY_SHARE_TOO_SMALL: Rule = Rule::new(
         )
         .sources(&[CSP_AGB.section("§1.2"), GWB.section("§ 108 Abs. 1 Nr. 2, Abs. 4 Nr. 2")]),
     Check::Organisation(|organisation, context| {
+        // The share is that of the joint controllers together, however many of them repeat it.
+        let mut said_of_joint = false;
         each_support(organisation, context.today(), |support| {
             let share = support.relation.activity_share.as_ref();
             if let Some(share) = share.filter(|share| share.value.units() <= LIMIT) {
+                if support.is_joint() && std::mem::replace(&mut said_of_joint, true) {
+                    return;
+                }
                 context.report(support.pointer("/activityShare/value")).param("value", share.value.as_str());
             }
         });
@@ -307,8 +335,9 @@ static PRIVATE_CAPITAL: Rule = Rule::new(
              prescribes and that gives no decisive influence.",
         )
         .why(
-            "Mit unmittelbarer privater Beteiligung trägt der Grund nach Abs. 1 Nr. 3 oder Abs. 4 Nr. 3 nicht.",
-            "With direct private capital the ground of Abs. 1 Nr. 3 or Abs. 4 Nr. 3 does not hold.",
+            "Mit unmittelbarer privater Beteiligung trägt der Grund nach Abs. 1 Nr. 3 oder Abs. 4 Nr. 3 nicht. Andere Teilnahmegründe \
+             bleiben unberührt.",
+            "With direct private capital the ground of Abs. 1 Nr. 3 or Abs. 4 Nr. 3 does not hold. Other grounds are not affected.",
         )
         .fix(
             "Die Angabe prüfen: Bei einer gesetzlich vorgeschriebenen Beteiligung `statutory-exception` mit dem Gesetz in `note`, sonst \
@@ -318,9 +347,12 @@ static PRIVATE_CAPITAL: Rule = Rule::new(
         )
         .sources(&[CSP_AGB.section("§1.2"), GWB.section("§ 108 Abs. 1 Nr. 3, Abs. 4 Nr. 3")]),
     Check::Organisation(|organisation, context| {
+        // Private capital is that of the body, however many relations repeat it.
+        let mut said = false;
         each_support(organisation, context.today(), |support| {
             let capital = support.relation.private_capital.as_ref();
-            if capital.is_some_and(|capital| capital.form == PrivateCapitalForm::Direct) {
+            if capital.is_some_and(|capital| capital.form == PrivateCapitalForm::Direct) && !said {
+                said = true;
                 context.report(support.pointer("/privateCapital/form"));
             }
         });
@@ -339,8 +371,9 @@ static NO_JOINT_CONTROL: Rule = Rule::new(
             "Joint control meets all three criteria of § 108 Abs. 5 GWB.",
         )
         .why(
-            "Fehlt eines, besteht keine gemeinsame Kontrolle, und der Teilnahmegrund nach Abs. 4 trägt nicht.",
-            "If one is not met, there is no joint control, and the ground of Abs. 4 does not hold.",
+            "Fehlt eines, besteht keine gemeinsame Kontrolle, und der Teilnahmegrund nach Abs. 4 trägt nicht. Andere Gründe bleiben \
+             unberührt.",
+            "If one is not met, there is no joint control, and the ground of Abs. 4 does not hold. Other grounds are not affected.",
         )
         .fix(
             "Die Aussage prüfen; stimmt sie, den Teilnahmegrund streichen und einen anderen nennen, der zutrifft.",

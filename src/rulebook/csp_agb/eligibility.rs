@@ -83,8 +83,8 @@ static NO_GROUND_TODAY: Rule = Rule::new(
     of_participants(Declaration::new("R1002", "no-eligibility-ground-today", Severity::Error))
         .title("Heute gilt kein Teilnahmegrund", "no eligibility ground holds today")
         .message(
-            "Für die Rolle `{role}` gilt heute kein Teilnahmegrund: `{basis}` {when} {date}.",
-            "For the role `{role}` no eligibility ground holds today: `{basis}` {when} {date}.",
+            "Für die Rolle `{role}` gilt heute kein Teilnahmegrund nach CSP-AGB §1.2: `{basis}` {when} {date}.",
+            "For the role `{role}` no ground of CSP-AGB §1.2 holds today: `{basis}` {when} {date}.",
         )
         .what(
             "Mindestens ein Teilnahmegrund nach CSP-AGB §1.2 gilt am heutigen Tag.",

@@ -22,9 +22,10 @@ static CUSTOMER_WITHOUT_LEITWEG_ID: Rule = Rule::new(
         .message("Für den Kunden ist keine Leitweg-ID angegeben.", "No Leitweg-ID is given for the customer.")
         .what("Kunden geben ihre Leitweg-IDs an.", "Customers give their Leitweg-IDs.")
         .why(
-            "Bei der Registrierung im Portal wird die Leitweg-ID für Rechnungen geklärt; ohne sie gehen elektronische Rechnungen \
-             nicht zu.",
-            "The Leitweg-ID for invoices is settled at registration in the portal; without it electronic invoices do not arrive.",
+            "Bei der Registrierung im Portal wird die Leitweg-ID für Rechnungen geklärt; eine XRechnung nennt sie als \
+             Käuferreferenz (BT-10), die nicht fehlen darf.",
+            "The Leitweg-ID for invoices is settled at registration in the portal; an XRechnung gives it as the buyer reference (BT-10), \
+             which must not be missing.",
         )
         .fix("Die Leitweg-ID unter `keys.leitwegIds` angeben.", "Give the Leitweg-ID under `keys.leitwegIds`.")
         .addressee("Kunden", "customers")
@@ -85,7 +86,7 @@ static NO_INVOICE_ADDRESS: Rule = Rule::new(
             "if `contractTerms.leitwegIdRequired` is set, the customer is at hand, and the tenant has not ended",
         )
         .profiles(PROFILES)
-        .sources(&[PORTAL_HELP_CUSTOMERS])
+        .sources(&[FORMAT])
         .reads(&[
             "invoiceLeitwegId",
             "customer",

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use crate::facts::{Day, Row, RowStatus, Trait, Way};
+use crate::model::agreement::PartyRole;
 use crate::model::service::LegalInstrument;
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, FactsContext, Rule};
@@ -17,12 +18,13 @@ pub(super) static RULES: &[&Rule] = &[&INCOMPLETE, &TENANT_WITHOUT_INSTRUMENT, &
 static INCOMPLETE: Rule = Rule::new(
     Declaration::new("R1521", "processing-instrument-incomplete", Severity::Warning)
         .title("Regelung zur Auftragsverarbeitung unvollständig", "instrument on processing described incompletely")
-        .message("Zur Regelung fehlt: {missing}.", "Of the instrument is missing: {missing}.")
+        .message("Zur Regelung fehlt: {missing}.", "The instrument lacks: {missing}.")
         .what(
             "Eine Regelung zur Auftragsverarbeitung nennt Verantwortliche, Auftragsverarbeiter und, wo ein Rechtsakt den Vertrag ersetzt, \
-             diesen Rechtsakt. Gemeinsam Verantwortliche sind mindestens zwei.",
+             diesen Rechtsakt. Gemeinsam Verantwortliche sind mindestens zwei. Statt in der Regelung können die Stellen mit ihrer Rolle \
+             unter den Parteien der Vereinbarung stehen.",
             "An instrument on processing names controllers, processors and, where a legal act replaces the contract, that act. Joint \
-             controllers are two at least.",
+             controllers are two at least. Instead of the instrument the parties of the agreement may say it by their roles.",
         )
         .why(
             "Nur so lässt sich sagen, wen und was die Regelung bindet (Art. 26 und 28 DSGVO).",
@@ -33,14 +35,22 @@ static INCOMPLETE: Rule = Rule::new(
         .addressee("Stellen, die Vereinbarungen führen", "bodies that keep agreements")
         .profiles(&[&profiles::DATA_PROTECTION])
         .sources(&[FORMAT])
-        .reads(&["dataProcessing"]),
+        .reads(&["dataProcessing", "parties"]),
     Check::Agreement(|agreement, context| {
+        if agreement.data_processing.is_empty() {
+            return;
+        }
+        // A framework contract says by the roles of its parties who is meant.
+        let with = |role| agreement.parties.iter().filter(|party| party.roles.contains(&role)).count();
+        let (as_controllers, as_processors) = (with(PartyRole::Controller), with(PartyRole::Processor));
         for (index, instrument) in agreement.data_processing.iter().enumerate() {
             let joint = instrument.kind == LegalInstrument::JointControllerArrangement;
+            let needed = if joint { 2 } else { 1 };
             let by_law = matches!(instrument.kind, LegalInstrument::Statute | LegalInstrument::StateTreaty);
+            let controllers = instrument.controllers.len() >= needed || as_controllers >= needed;
             let missing = lacking(&[
-                ("controllers", instrument.controllers.len() >= if joint { 2 } else { 1 }),
-                ("processors", joint || !instrument.processors.is_empty()),
+                ("controllers", controllers),
+                ("processors", joint || !instrument.processors.is_empty() || as_processors > 0),
                 ("legalAct", !by_law || instrument.legal_act.is_some()),
             ]);
             if let Some(missing) = missing {

@@ -2,7 +2,6 @@
 //! (`sub_processors`), third countries (`transfer`), and what two bodies concluded (`concluded`).
 
 use super::processing;
-use crate::model::common::ContactRole;
 use crate::model::service::{DataProtection, LegalInstrument, ProcessingRole};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, Rule};
@@ -25,11 +24,11 @@ static UNSAID: Rule = Rule::new(
     Declaration::new("R1501", "personal-data-unsaid", Severity::Hint)
         .title("Offen, ob personenbezogene Daten verarbeitet werden", "unsaid whether personal data are processed")
         .message(
-            "Es ist nicht gesagt, ob der Cloud-Service personenbezogene Daten verarbeitet.",
+            "Es ist nicht angegeben, ob der Cloud-Service personenbezogene Daten verarbeitet.",
             "It is not said whether the service processes personal data.",
         )
         .what(
-            "Ein Cloud-Service sagt ja oder nein dazu, ob in ihm personenbezogene Daten verarbeitet werden.",
+            "Zu jedem Cloud-Service ist angegeben, ob in ihm personenbezogene Daten verarbeitet werden.",
             "A service says yes or no to whether personal data are processed in it.",
         )
         .why(
@@ -59,7 +58,7 @@ static ROLE_UNSAID: Rule = Rule::new(
         )
         .what(
             "Werden personenbezogene Daten verarbeitet, ist der Anbieter Auftragsverarbeiter, gemeinsam Verantwortlicher oder eigener \
-             Verantwortlicher; das steht da.",
+             Verantwortlicher; das ist angegeben.",
             "Where personal data are processed the provider is processor, joint controller or controller; that is said.",
         )
         .why(
@@ -88,7 +87,7 @@ static WITHOUT_INSTRUMENT: Rule = Rule::new(
         .title("Auftragsverarbeitung ohne Muster oder Rechtsvorschrift", "processing on behalf without a template or norm")
         .message(
             "Der Anbieter ist Auftragsverarbeiter; es fehlt {missing}.",
-            "The provider is a processor; missing is {missing}.",
+            "The provider is a processor, but {missing} is missing.",
         )
         .what(
             "Wer im Auftrag verarbeitet, nennt das Muster des Auftragsverarbeitungsvertrags oder die Rechtsvorschrift, die an seine Stelle \
@@ -175,7 +174,7 @@ static DENIED_BUT_DESCRIBED: Rule = Rule::new(
         .title("Keine personenbezogenen Daten, aber Angaben dazu", "no personal data, but statements about them")
         .message(
             "Personenbezogene Daten sind verneint, trotzdem steht hier `{member}`.",
-            "Personal data are denied, yet here stands `{member}`.",
+            "Personal data are denied, yet `{member}` is given.",
         )
         .what(
             "Wer verneint, personenbezogene Daten zu verarbeiten, beschreibt ihre Verarbeitung nicht.",
@@ -219,18 +218,19 @@ fn described(data: &DataProtection) -> Option<&'static str> {
 static DETAILS_UNSAID: Rule = Rule::new(
     Declaration::new("R1506", "processing-details-unsaid", Severity::Hint)
         .title("Angaben zur Verarbeitung fehlen", "details of the processing are missing")
-        .message("Zur Verarbeitung personenbezogener Daten fehlt: {missing}.", "On the processing of personal data is missing: {missing}.")
+        .message("Zur Verarbeitung personenbezogener Daten fehlt: {missing}.", "The processing of personal data is described without: {missing}.")
         .what(
             "Wer im Auftrag oder gemeinsam mit Kunden verarbeitet, nennt Arten der Daten, betroffene Personen, weitere \
-             Auftragsverarbeiter, Drittlandübermittlungen, technische und organisatorische Maßnahmen und einen Kontakt zum Datenschutz. \
-             Eine leere Liste heißt: keine.",
+             Auftragsverarbeiter, Drittlandübermittlungen sowie technische und organisatorische Maßnahmen. Eine leere Liste heißt: \
+             keine.",
             "Who processes on behalf of customers or jointly with them names kinds of data, data subjects, further processors, transfers to \
-             third countries, technical and organisational measures, and a contact for data protection. An empty list says: none.",
+             third countries, and technical and organisational measures. An empty list says: none.",
         )
         .why(
-            "Das alles gehört in den Auftragsverarbeitungsvertrag (Art. 28 Abs. 3 DSGVO) und in das Verzeichnis der Kunden; sie müssten \
-             sonst jede Angabe einzeln erfragen.",
-            "All that belongs in the contract (Art. 28 Abs. 3 DSGVO) and in the customers' records; otherwise they have to ask for each.",
+            "Kunden brauchen das für den Auftragsverarbeitungsvertrag (Art. 28 Abs. 3 DSGVO) und für ihr Verzeichnis der \
+             Verarbeitungstätigkeiten (Art. 30 DSGVO); sie müssten sonst jede Angabe einzeln erfragen.",
+            "Customers need that for the contract (Art. 28 Abs. 3 DSGVO) and for their records of processing (Art. 30 DSGVO); otherwise \
+             they have to ask for each.",
         )
         .fix("Die genannten Felder in `dataProtection` ergänzen.", "Add the members named in `dataProtection`.")
         .applies(
@@ -240,22 +240,19 @@ static DETAILS_UNSAID: Rule = Rule::new(
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::DATA_PROTECTION])
         .sources(&[FORMAT])
-        .reads(&["dataProtection", "contacts", "lifecycle.status"]),
+        .reads(&["dataProtection", "lifecycle.status"]),
     Check::Service(|service, context| {
         let Some(data) = processing(service) else { return };
         // Who does not even say the role is asked for that first.
         if !matches!(data.provider_role, Some(ProcessingRole::Processor | ProcessingRole::JointController)) {
             return;
         }
-        let officer = data.data_protection_officer.is_some();
-        let contact = || service.contacts.iter().any(|contact| contact.role == Some(ContactRole::DataProtection));
         let missing = lacking(&[
             ("dataCategories", !data.data_categories.is_empty()),
             ("dataSubjects", !data.data_subjects.is_empty()),
             ("subProcessors", data.sub_processors.is_some()),
             ("thirdCountryTransfers", data.third_country_transfers.is_some()),
             ("technicalMeasures", !data.technical_measures.is_empty()),
-            ("dataProtectionOfficer", officer || contact()),
         ]);
         if let Some(missing) = missing {
             context.report("/dataProtection").param("missing", missing);
@@ -268,7 +265,7 @@ static SPECIAL_CATEGORIES: Rule = Rule::new(
         .title("Besondere Kategorien ohne Angabe zum Schutz", "special categories without a statement on protection")
         .message(
             "Der Cloud-Service ist für besondere Kategorien personenbezogener Daten vorgesehen; es fehlt {missing}.",
-            "The service is meant for special categories of personal data; missing is {missing}.",
+            "The service is meant for special categories of personal data, but lacks: {missing}.",
         )
         .what(
             "Wer besondere Kategorien (Art. 9 DSGVO) zulässt, sagt, bis zu welchem Schutzbedarf an Vertraulichkeit der Cloud-Service \

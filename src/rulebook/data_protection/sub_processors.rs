@@ -12,9 +12,9 @@ pub(super) static RULES: &[&Rule] = &[&INCOMPLETE, &IS_PROVIDER, &OPERATOR_MISSI
 static INCOMPLETE: Rule = Rule::new(
     Declaration::new("R1511", "sub-processor-incomplete", Severity::Warning)
         .title("Weiterer Auftragsverarbeiter unvollständig", "further processor described incompletely")
-        .message("Zum weiteren Auftragsverarbeiter fehlt: {missing}.", "Of the further processor is missing: {missing}.")
+        .message("Zum weiteren Auftragsverarbeiter fehlt: {missing}.", "The further processor is described without: {missing}.")
         .what(
-            "Zu jedem weiteren Auftragsverarbeiter stehen Name, Länder der Verarbeitung und Aufgabe.",
+            "Zu jedem weiteren Auftragsverarbeiter sind Name, Länder der Verarbeitung und Aufgabe angegeben.",
             "Each further processor comes with its name, the countries of processing and its task.",
         )
         .why(
@@ -45,7 +45,7 @@ static INCOMPLETE: Rule = Rule::new(
 
 static IS_PROVIDER: Rule = Rule::new(
     Declaration::new("R1512", "sub-processor-is-provider", Severity::Warning)
-        .title("Anbieter als eigener Unterauftragnehmer", "provider as its own sub-processor")
+        .title("Anbieter unter den weiteren Auftragsverarbeitern", "provider among the further processors")
         .message(
             "`{organisation}` ist der Anbieter selbst, kein weiterer Auftragsverarbeiter.",
             "`{organisation}` is the provider itself, no further processor.",

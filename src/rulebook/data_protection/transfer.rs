@@ -11,10 +11,15 @@ use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::countries::{codes, is_third};
 use crate::rulebook::sources::FORMAT;
-use crate::text::Country;
+use crate::text::{Country, Date};
 
 pub(super) static RULES: &[&Rule] =
     &[&WITHOUT_BASIS, &WITHIN_EEA, &DEROGATION, &LOCATION_WITHOUT_TRANSFER, &NOT_AMONG_TRANSFERS];
+
+/// Whether something has ended: of what is over nothing is asked.
+fn is_over(until: Option<&Date>, today: &Date) -> bool {
+    until.is_some_and(|until| until < today)
+}
 
 /// The countries to which transfers are stated.
 fn stated(data: &DataProtection) -> HashSet<&str> {
@@ -43,27 +48,31 @@ static WITHOUT_BASIS: Rule = Rule::new(
             "Give `basis` with the transfer, or `transferBasis` with the further processor.",
         )
         .applies(
-            "wenn personenbezogene Daten verarbeitet und Länder außerhalb des EWR genannt sind",
-            "if personal data are processed and countries outside the EEA are named",
+            "wenn personenbezogene Daten verarbeitet und Länder außerhalb des EWR genannt sind, solange Übermittlung oder Einsatz nicht \
+             beendet sind",
+            "if personal data are processed and countries outside the EEA are named, as long as transfer or engagement has not ended",
         )
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::DATA_PROTECTION])
         .sources(&[FORMAT])
-        .reads(&["dataProtection", "lifecycle.status"]),
+        .reads(&["dataProtection", "lifecycle.status"])
+        .time_dependent(),
     Check::Service(without_basis),
 );
 
 fn without_basis(service: &Service, context: &mut EntityContext<'_>) {
     let Some(data) = processing(service) else { return };
+    let today = context.today();
     for (index, transfer) in data.third_country_transfers.iter().flat_map(|list| list.iter()).enumerate() {
-        if transfer.basis.is_none() && is_third(&transfer.country) {
+        if transfer.basis.is_none() && is_third(&transfer.country) && !is_over(transfer.valid_until.as_ref(), today) {
             let pointer = format!("/dataProtection/thirdCountryTransfers/{index}/basis");
             context.report(pointer).param("countries", transfer.country.as_str());
         }
     }
     let mut known: Option<HashSet<&str>> = None;
     for (index, processor) in data.sub_processors.iter().flat_map(|list| list.iter()).enumerate() {
-        if processor.transfer_basis.is_some() || !processor.countries.iter().any(is_third) {
+        let over = is_over(processor.valid_until.as_ref(), today);
+        if over || processor.transfer_basis.is_some() || !processor.countries.iter().any(is_third) {
             continue;
         }
         // Where the transfer is stated, its basis is asked for there.
@@ -123,17 +132,19 @@ static DEROGATION: Rule = Rule::new(
         )
         .fix("Die Grundlage prüfen und `transferBasis` berichtigen.", "Check the basis, and correct `transferBasis`.")
         .applies(
-            "wenn ein weiterer Auftragsverarbeiter in einem Drittland eine Ausnahme als Grundlage nennt",
-            "if a further processor in a third country names a derogation as its basis",
+            "wenn ein weiterer Auftragsverarbeiter in einem Drittland eine Ausnahme als Grundlage nennt und sein Einsatz nicht beendet ist",
+            "if a further processor in a third country names a derogation as its basis, and its engagement has not ended",
         )
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::DATA_PROTECTION])
         .sources(&[FORMAT])
-        .reads(&["dataProtection", "lifecycle.status"]),
+        .reads(&["dataProtection", "lifecycle.status"])
+        .time_dependent(),
     Check::Service(|service, context| {
         let Some(data) = processing(service) else { return };
         for (index, processor) in data.sub_processors.iter().flat_map(|list| list.iter()).enumerate() {
-            if processor.transfer_basis != Some(TransferBasis::Derogation) {
+            let over = is_over(processor.valid_until.as_ref(), context.today());
+            if over || processor.transfer_basis != Some(TransferBasis::Derogation) {
                 continue;
             }
             if let Some(countries) = codes(processor.countries.iter().filter(|country| is_third(country))) {
@@ -148,8 +159,8 @@ static LOCATION_WITHOUT_TRANSFER: Rule = Rule::new(
     Declaration::new("R1534", "third-country-location-without-transfer", Severity::Warning)
         .title("Standort im Drittland ohne Angabe zur Übermittlung", "location in a third country without a transfer")
         .message(
-            "Unter den Standorten ist {countries}; eine Übermittlung dorthin ist nicht angegeben.",
-            "Among the locations is {countries}; no transfer to there is stated.",
+            "Als Standort ist {countries} angegeben, eine Übermittlung dorthin aber nicht.",
+            "{countries} is given as a location, but no transfer to there is stated.",
         )
         .what(
             "Liegen Daten in einem Land außerhalb des EWR oder werden sie von dort eingesehen, steht das bei den Drittlandübermittlungen \
@@ -162,17 +173,20 @@ static LOCATION_WITHOUT_TRANSFER: Rule = Rule::new(
             "Access from there is a transfer, too; who reads the data protection statements only, does not learn of it otherwise.",
         )
         .fix(
-            "Die Übermittlung in `dataProtection.thirdCountryTransfers` mit Grundlage ergänzen oder den Standort berichtigen.",
-            "Add the transfer with its basis to `dataProtection.thirdCountryTransfers`, or correct the location.",
+            "Die Übermittlung in `dataProtection.thirdCountryTransfers` mit Grundlage ergänzen oder den Standort berichtigen; gelangen \
+             nachweislich keine personenbezogenen Daten dorthin, das als Ausnahme führen.",
+            "Add the transfer with its basis to `dataProtection.thirdCountryTransfers`, or correct the location; if it can be shown that \
+             no personal data get there, waive this finding.",
         )
         .applies(
-            "wenn personenbezogene Daten verarbeitet werden und ein Standort außerhalb des EWR liegt",
-            "if personal data are processed and a location lies outside the EEA",
+            "wenn personenbezogene Daten verarbeitet werden und ein Standort, der noch genutzt wird, außerhalb des EWR liegt",
+            "if personal data are processed and a location that is still in use lies outside the EEA",
         )
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::DATA_PROTECTION])
         .sources(&[FORMAT])
-        .reads(&["dataProtection", "locations", "lifecycle.status"]),
+        .reads(&["dataProtection", "locations", "lifecycle.status"])
+        .time_dependent(),
     Check::Service(location_without_transfer),
 );
 
@@ -180,7 +194,7 @@ fn location_without_transfer(service: &Service, context: &mut EntityContext<'_>)
     let Some(data) = processing(service) else { return };
     let mut known: Option<HashSet<&str>> = None;
     for (index, location) in service.locations.iter().enumerate() {
-        if !location.countries.iter().any(is_third) {
+        if is_over(location.valid_until.as_ref(), context.today()) || !location.countries.iter().any(is_third) {
             continue;
         }
         let known = known.get_or_insert_with(|| {
@@ -217,19 +231,22 @@ static NOT_AMONG_TRANSFERS: Rule = Rule::new(
             "Add the transfer to `thirdCountryTransfers`, or correct the countries of the processor.",
         )
         .applies(
-            "wenn Drittlandübermittlungen und ein weiterer Auftragsverarbeiter mit Grundlage angegeben sind",
-            "if transfers and a further processor with a basis are given",
+            "wenn Drittlandübermittlungen und ein weiterer Auftragsverarbeiter mit Grundlage angegeben sind, dessen Einsatz nicht beendet \
+             ist",
+            "if transfers and a further processor with a basis are given, whose engagement has not ended",
         )
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::DATA_PROTECTION])
         .sources(&[FORMAT])
-        .reads(&["dataProtection", "lifecycle.status"]),
+        .reads(&["dataProtection", "lifecycle.status"])
+        .time_dependent(),
     Check::Service(|service, context| {
         let Some(data) = processing(service).filter(|data| data.third_country_transfers.is_some()) else { return };
         let mut known: Option<HashSet<&str>> = None;
         for (index, processor) in data.sub_processors.iter().flat_map(|list| list.iter()).enumerate() {
             // Without a basis the transfer is asked for already.
-            if processor.transfer_basis.is_none() || !processor.countries.iter().any(is_third) {
+            let over = is_over(processor.valid_until.as_ref(), context.today());
+            if over || processor.transfer_basis.is_none() || !processor.countries.iter().any(is_third) {
                 continue;
             }
             let known = known.get_or_insert_with(|| stated(data));

@@ -3,17 +3,17 @@
 
 use super::is_self_declared;
 use crate::model::Service;
-use crate::model::common::Assurance;
-use crate::model::service::{Evidence, EvidenceForm, EvidenceStandard, ReportType};
+use crate::model::common::{Assurance, OrganisationKind};
+use crate::model::service::{Evidence, EvidenceForm, EvidenceStandard, JointUseTerm, ReportType};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, Rule, TextClass};
 use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
 use crate::rulebook::stage::is_retired;
-use crate::standards::documents::C5_2020;
+use crate::standards::documents::{C5, SGB_V};
 
 pub(super) static RULES: &[&Rule] =
-    &[&INCOMPLETE, &TYPE_1_WITH_PERIOD, &CALLED_CERTIFICATE, &CERTIFICATE_IN_TEXT, &SUBSERVICE_METHOD];
+    &[&INCOMPLETE, &TYPE_1_WITH_PERIOD, &CALLED_CERTIFICATE, &CERTIFICATE_IN_TEXT, &SUBSERVICE_METHOD, &HEALTH_CARE];
 
 /// The C5 attestations of a service, each with its place.
 pub(super) fn attestations(service: &Service) -> impl Iterator<Item = (usize, &Evidence)> {
@@ -23,9 +23,9 @@ pub(super) fn attestations(service: &Service) -> impl Iterator<Item = (usize, &E
 static INCOMPLETE: Rule = Rule::new(
     Declaration::new("R1401", "c5-attestation-incomplete", Severity::Warning)
         .title("Angaben zum C5-Testat unvollständig", "C5 attestation described incompletely")
-        .message("Zum C5-Testat fehlen Angaben: {missing}.", "Of the C5 attestation these are missing: {missing}.")
+        .message("Zum C5-Testat fehlen Angaben: {missing}.", "The C5 attestation is described without: {missing}.")
         .what(
-            "Zu einem C5-Testat stehen Ausgabe, Typ, Berichtsdatum, Prüfstelle, Geltungsbereich und der Bericht selbst, bei Typ 2 der Prüfungszeitraum, bei \
+            "Zu einem C5-Testat gehören Ausgabe, Typ, Berichtsdatum, Prüfstelle, Geltungsbereich und der Bericht selbst, bei Typ 2 der Prüfungszeitraum, bei \
              Typ 1 der Stichtag.",
             "A C5 attestation comes with edition, type, date of the report, auditor, scope and the report itself; with type 2 the period, with type 1 the \
              day to which it refers.",
@@ -70,7 +70,7 @@ static TYPE_1_WITH_PERIOD: Rule = Rule::new(
         .title("Typ 1 mit Prüfungszeitraum", "type 1 with a period")
         .message(
             "Ein Bericht vom Typ 1 bezieht sich auf einen Stichtag, hier steht aber `{member}`.",
-            "A report of type 1 refers to a day, but here stands `{member}`.",
+            "A report of type 1 refers to a day, but `{member}` is given.",
         )
         .what(
             "Ein C5-Testat vom Typ 1 nennt einen Stichtag; einen Prüfungszeitraum gibt es nur bei Typ 2.",
@@ -87,7 +87,7 @@ static TYPE_1_WITH_PERIOD: Rule = Rule::new(
         .applies("wenn ein C5-Testat vom Typ 1 angegeben ist", "if a C5 attestation of type 1 is given")
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::EVIDENCE])
-        .sources(&[C5_2020])
+        .sources(&[C5])
         .reads(&["evidence"]),
     Check::Service(|service, context| {
         for (index, evidence) in attestations(service) {
@@ -108,7 +108,7 @@ static CALLED_CERTIFICATE: Rule = Rule::new(
         .title("C5 als Zertifikat angegeben", "C5 given as a certificate")
         .message(
             "Zu C5 gibt es ein Testat, kein Zertifikat; hier steht `{member}`: {value}.",
-            "C5 gives an attestation, no certificate; here stands `{member}`: {value}.",
+            "C5 gives an attestation, no certificate; but `{member}` is given: {value}.",
         )
         .what(
             "Ein Nachweis zu C5 ist ein Testat: der Bericht einer Prüfstelle mit einem Prüfungsurteil.",
@@ -125,7 +125,7 @@ static CALLED_CERTIFICATE: Rule = Rule::new(
         .applies("wenn ein Nachweis zu C5 angegeben ist", "if evidence of C5 is given")
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::EVIDENCE])
-        .sources(&[C5_2020])
+        .sources(&[C5])
         .reads(&["evidence"]),
     Check::Service(|service, context| {
         for (index, evidence) in attestations(service) {
@@ -163,7 +163,7 @@ static CERTIFICATE_IN_TEXT: Rule = Rule::new(
         )
         .applies("immer", "always")
         .profiles(&[&profiles::EVIDENCE])
-        .sources(&[C5_2020]),
+        .sources(&[C5]),
     // “C5” has a digit, which is a sign of this class.
     Check::Text(TextClass::ACCESS_KEY, |leaf, context| {
         // A byte is found faster than a word.
@@ -231,6 +231,56 @@ static SUBSERVICE_METHOD: Rule = Rule::new(
             if evidence.subservice_method.is_none() && !is_self_declared(evidence) {
                 context.report(format!("/evidence/{index}/subserviceMethod"));
             }
+        }
+    }),
+);
+
+static HEALTH_CARE: Rule = Rule::new(
+    Declaration::new("R1406", "health-care-without-type-2-report", Severity::Hint)
+        .title("Für Gesundheitseinrichtungen ohne C5-Testat Typ 2", "for health care without a C5 attestation of type 2")
+        .message(
+            "Gesundheitseinrichtungen sind zur Mitnutzung zugelassen; ein C5-Testat vom Typ 2 ist nicht angegeben.",
+            "Institutions of health care may use the service; no C5 attestation of type 2 is given.",
+        )
+        .what(
+            "Im Gesundheitswesen verlangt § 393 SGB V seit dem 1. Juli 2025 ein C5-Testat vom Typ 2.",
+            "In health care § 393 SGB V has demanded a C5 attestation of type 2 since 1 July 2025.",
+        )
+        .why(
+            "Ob die Vorschrift im Einzelfall gilt, hängt davon ab, wer welche Daten verarbeitet; das geht aus dem Katalog nicht hervor. Wo sie \
+             gilt, ist der Cloud-Service sonst nicht nutzbar.",
+            "Whether the norm applies in a case depends on who processes which data; a catalog does not show that. Where it applies, the \
+             service cannot be used otherwise.",
+        )
+        .fix(
+            "Ein C5-Testat vom Typ 2 unter `evidence` angeben; werden keine Sozial- oder Gesundheitsdaten verarbeitet, das als Ausnahme führen.",
+            "Give a C5 attestation of type 2 under `evidence`; if no social or health data are processed, waive this finding.",
+        )
+        .applies(
+            "wenn eine Mitnutzungsbedingung, die nicht abgelaufen ist, Gesundheitseinrichtungen zulässt, personenbezogene Daten nicht verneint \
+             sind und der Cloud-Service nicht eingestellt ist",
+            "if a term of joint use that has not ended admits institutions of health care, personal data are not denied, and the service is not \
+             retired",
+        )
+        .addressee("Anbieter", "providers")
+        .profiles(&[&profiles::EVIDENCE])
+        .sources(&[SGB_V.section("§ 393")])
+        .reads(&["evidence", "jointUse.terms", "dataProtection.personalData", "lifecycle.status"])
+        .time_dependent(),
+    Check::Service(|service, context| {
+        let Some(joint_use) = service.joint_use.as_ref().filter(|_| !is_retired(service)) else { return };
+        let today = context.today();
+        let admits = |term: &JointUseTerm| {
+            term.kinds.contains(&OrganisationKind::Health) && term.valid_until.as_ref().is_none_or(|until| until >= today)
+        };
+        let Some(index) = joint_use.terms.iter().position(admits) else { return };
+        let denied = service.data_protection.as_ref().is_some_and(|data| data.personal_data == Some(false));
+        // One that does not say its type may be of type 2.
+        let serves = |evidence: &Evidence| {
+            evidence.report_type.as_ref().is_none_or(|it| *it == ReportType::Type2) && !is_self_declared(evidence)
+        };
+        if !denied && !attestations(service).any(|(_, evidence)| serves(evidence)) {
+            context.report(format!("/jointUse/terms/{index}/kinds"));
         }
     }),
 );

@@ -22,9 +22,9 @@ pub(super) static RULES: &[&Rule] = &[&INCOMPLETE, &YEAR_OF_NUMBER, &OVER_THREE_
 static INCOMPLETE: Rule = Rule::new(
     Declaration::new("R1431", "certificate-incomplete", Severity::Warning)
         .title("Angaben zum Zertifikat unvollständig", "certificate described incompletely")
-        .message("Zum Zertifikat fehlen Angaben: {missing}.", "Of the certificate these are missing: {missing}.")
+        .message("Zum Zertifikat fehlen Angaben: {missing}.", "The certificate is described without: {missing}.")
         .what(
-            "Zu einem Zertifikat nach ISO/IEC 27001, 27017, 27018, 27701 oder IT-Grundschutz stehen Nummer, Geltungsbereich, \
+            "Zu einem Zertifikat nach ISO/IEC 27001, 27017, 27018, 27701 oder IT-Grundschutz gehören Nummer, Geltungsbereich, \
              letzter Gültigkeitstag und das Zertifikat als Unterlage.",
             "A certificate by ISO/IEC 27001, 27017, 27018, 27701 or IT-Grundschutz comes with number, scope, last day of validity and the certificate as a document.",
         )

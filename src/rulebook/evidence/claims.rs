@@ -105,7 +105,9 @@ static WITHOUT_DOCUMENT: Rule = Rule::new(
         .reads(&["evidence", "lifecycle.status"]),
     Check::Service(|service, context| {
         for (index, evidence) in service.evidence.iter().enumerate() {
-            let asked = evidence.standard == EvidenceStandard::C5 || is_certified(&evidence.standard);
+            // A scheme that does not exist has no document either.
+            let asked = matches!(evidence.standard, EvidenceStandard::C5 | EvidenceStandard::Eucs);
+            let asked = asked || is_certified(&evidence.standard);
             if evidence.documents.is_empty() && !asked && !is_self_declared(evidence) && !is_retired(service) {
                 context.report(format!("/evidence/{index}/documents"));
             }
@@ -116,8 +118,14 @@ static WITHOUT_DOCUMENT: Rule = Rule::new(
 static WITHOUT_DIGEST: Rule = Rule::new(
     Declaration::new("R1444", "evidence-document-without-digest", Severity::Hint)
         .title("Nachweisunterlage ohne Prüfsumme", "document of evidence without a digest")
-        .message("Zur Unterlage fehlt die Prüfsumme.", "The document has no digest.")
-        .what("Unterlagen zu Nachweisen tragen eine Prüfsumme.", "Documents of evidence carry a digest.")
+        .message(
+            "Zu {count} von {total} Nachweisunterlagen mit Adresse fehlt die Prüfsumme.",
+            "{count} of {total} documents of evidence that have an address lack a digest.",
+        )
+        .what(
+            "Zu Nachweisunterlagen, die sich abrufen lassen, ist eine Prüfsumme angegeben.",
+            "Documents of evidence that can be fetched come with a digest.",
+        )
         .why(
             "Nur damit lässt sich später zeigen, welcher Bericht gemeint war.",
             "Only with it can be shown later which report was meant.",
@@ -126,19 +134,23 @@ static WITHOUT_DIGEST: Rule = Rule::new(
             "`digest` ergänzen, etwa `sha256:` mit der Prüfsumme der Datei.",
             "Add `digest`, such as `sha256:` with the digest of the file.",
         )
-        .applies("wenn der Cloud-Service nicht eingestellt ist", "if the service is not retired")
+        .applies(
+            "wenn eine Unterlage eine Adresse hat und der Cloud-Service nicht eingestellt ist",
+            "if a document has an address, and the service is not retired",
+        )
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::EVIDENCE])
         .sources(&[FORMAT])
         .reads(&["evidence", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, evidence) in service.evidence.iter().enumerate() {
-            for (at, document) in evidence.documents.iter().enumerate() {
-                if document.digest.is_none() && !is_retired(service) {
-                    context.report(format!("/evidence/{index}/documents/{at}/digest"));
-                }
-            }
-        }
+        let evidence = service.evidence.iter().enumerate();
+        let documents = evidence.flat_map(|(index, it)| it.documents.iter().enumerate().map(move |at| (index, at)));
+        // What is handed out on request cannot be exchanged behind an address.
+        let documents = documents.filter(|(_, (_, document))| document.url.is_some());
+        let mut without = documents.clone().filter(|(_, (_, document))| document.digest.is_none());
+        let Some((index, (at, _))) = without.next().filter(|_| !is_retired(service)) else { return };
+        let finding = context.report(format!("/evidence/{index}/documents/{at}/digest"));
+        finding.param("count", 1 + without.count()).param("total", documents.count());
     }),
 );
 
@@ -155,11 +167,14 @@ static C3A_WITHOUT_C5: Rule = Rule::new(
             "The criteria of C3A build on those of C5:2026 and say little by themselves. C3A itself is voluntary.",
         )
         .fix("Das Testat nach C5:2026 ergänzen.", "Add the attestation by C5:2026.")
-        .applies("wenn ein Nachweis zu C3A angegeben ist", "if evidence of C3A is given")
+        .applies(
+            "wenn ein Nachweis zu C3A angegeben und der Cloud-Service nicht eingestellt ist",
+            "if evidence of C3A is given, and the service is not retired",
+        )
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::EVIDENCE])
         .sources(&[C3A])
-        .reads(&["evidence"]),
+        .reads(&["evidence", "lifecycle.status"]),
     Check::Service(|service, context| {
         let Some(index) = service.evidence.iter().position(|evidence| evidence.standard == EvidenceStandard::C3a)
         else {
@@ -170,7 +185,7 @@ static C3A_WITHOUT_C5: Rule = Rule::new(
             Some(name) => edition("c5", name.as_str()).is_some_and(|known| known.edition == "2026"),
             None => true,
         });
-        if !base {
+        if !base && !is_retired(service) {
             context.report(format!("/evidence/{index}"));
         }
     }),

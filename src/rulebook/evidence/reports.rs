@@ -114,8 +114,8 @@ static REPORT_OLD: Rule = Rule::new(
             "An attestation says nothing about the time after it; an examination every year is usual.",
         )
         .fix(
-            "Das Folgetestat angeben; gibt es keines, den Nachweis entfernen und den Cloud-Service ohne ihn beschreiben.",
-            "Add the attestation that followed; if there is none, remove the evidence and describe the service without it.",
+            "Das Folgetestat angeben, sobald es vorliegt; ist keines zu erwarten, den Nachweis entfernen.",
+            "Add the attestation that follows as soon as it is there; if none is to be expected, remove the evidence.",
         )
         .applies(
             "wenn zu jedem C5-Testat Zeitraum oder Stichtag bekannt ist und der Cloud-Service nicht eingestellt ist",

@@ -140,17 +140,28 @@ static SHARED_USE_OF_CLOSED: Rule = Rule::new(
         )
         .addressee("Anbieter", "providers")
         .applies(
-            "wenn der Cloud-Service vorliegt und die Vereinbarung nicht beendet ist",
-            "if the service is at hand and the agreement has not ended",
+            "wenn der Cloud-Service vorliegt und weder er eingestellt noch die Vereinbarung beendet ist",
+            "if the service is at hand and not retired, and the agreement has not ended",
         )
         .profiles(PROFILES)
         .sources(&[FORMAT])
-        .reads(&["agreementKind", "scope.services", "validUntil", "jointUse.openness"])
+        .reads(&[
+            "agreementKind",
+            "scope.services",
+            "validUntil",
+            "jointUse.openness",
+            "lifecycle.status",
+            "lifecycle.retiredOn",
+            "lifecycle.sunsetOn",
+        ])
         .time_dependent(),
     Check::Facts(|context| {
+        let today = Day::of(context.today());
         for row in living(context, EntityKind::Agreement).filter(|row| row.has(Trait::SharedUse)) {
             for reference in row.references_as(Way::AgreedService) {
                 let service = context.target_of(row, &reference, EntityKind::Service);
+                // What was retired is closed anyway.
+                let service = service.filter(|it| !today.is_some_and(|today| it.has_ended(today)));
                 if let Some(service) = service.filter(|it| it.has(Trait::ClosedToOthers)) {
                     let related = service.related(Bilingual::new("der Cloud-Service", "the service"));
                     context.report(row, reference.pointer()).param("target", service.id()).relate(related);

@@ -18,7 +18,7 @@ pub(super) static RULES: &[&Rule] =
 static UNSAID: Rule = Rule::new(
     Declaration::new("R1621", "sovereignty-unsaid", Severity::Hint)
         .title("Angaben zur digitalen Souveränität fehlen", "statements on digital sovereignty are missing")
-        .message("Zur digitalen Souveränität fehlt: {missing}.", "On digital sovereignty is missing: {missing}.")
+        .message("Zur digitalen Souveränität fehlt: {missing}.", "Digital sovereignty is described without: {missing}.")
         .what(
             "Ein Cloud-Service sagt, welchem Recht Betreiber und Eigentümer unterliegen, wer die Schlüssel hat, wodurch er ersetzt werden \
              kann und aus welcher Software er besteht. SEAL-Stufen nennen die Fassung des Rahmens.",
@@ -53,10 +53,10 @@ static UNSAID: Rule = Rule::new(
 
 static FOREIGN_LAW: Rule = Rule::new(
     Declaration::new("R1622", "law-from-outside-the-eu", Severity::Hint)
-        .title("Recht von außerhalb der EU, Zugriffspflichten offen", "law from outside the EU, duties to give access open")
+        .title("Recht von außerhalb der EU, Herausgabepflichten offen", "law from outside the EU, duties to give access open")
         .message(
-            "Betreiber oder Eigentümer unterliegen dem Recht von {countries}; ob daraus Zugriffspflichten folgen, ist nicht begründet.",
-            "Operator or owners are subject to the law of {countries}; whether duties to give access follow is not explained.",
+            "Betreiber oder Eigentümer unterliegen dem Recht von {countries}; ob sie danach Daten herausgeben müssen, ist nicht gesagt oder nicht begründet.",
+            "Operator or owners are subject to the law of {countries}; whether they have to give access to data by it is not said, or not explained.",
         )
         .what(
             "Unterliegen Betreiber oder Eigentümer dem Recht eines Landes außerhalb der EU, sagt `foreignAccess`, ob sie zur Herausgabe \
@@ -202,10 +202,10 @@ static DISCONNECT_UNTESTED: Rule = Rule::new(
 static SOFTWARE_ORIGIN: Rule = Rule::new(
     Declaration::new("R1626", "software-origin-unsaid", Severity::Hint)
         .title("Herkunft der Software nicht angegeben", "origin of software unsaid")
-        .message("Zur Software „{name}“ fehlt: {missing}.", "Of the software “{name}” is missing: {missing}.")
+        .message("Zur Software „{name}“ fehlt: {missing}.", "The software “{name}” is described without: {missing}.")
         .what(
-            "Zu jeder Software steht, ob ihr Quellcode offenliegt und unter welcher Lizenz sie steht; liegt er offen, auch wo.",
-            "Each piece of software says whether its source is open and under which licence it is; if it is open, also where.",
+            "Zu jeder Software ist angegeben, ob ihr Quellcode offenliegt; ist sie nicht proprietär, auch die Lizenz, und liegt er offen, wo.",
+            "Each piece of software says whether its source is open; if it is not proprietary, also under which licence, and if open, where.",
         )
         .why(
             "Ob andere den Betrieb übernehmen oder die Software weiterentwickeln können, hängt daran.",
@@ -220,9 +220,11 @@ static SOFTWARE_ORIGIN: Rule = Rule::new(
     Check::Service(|service, context| {
         for (index, software) in service.software.iter().enumerate() {
             let open = matches!(software.origin, Some(SoftwareOrigin::OpenSource | SoftwareOrigin::OpenCore));
+            // Terms of a maker seldom have an SPDX expression.
+            let proprietary = software.origin == Some(SoftwareOrigin::Proprietary);
             let missing = lacking(&[
                 ("origin", software.origin.is_some()),
-                ("licence", software.licence.is_some()),
+                ("licence", proprietary || software.licence.is_some()),
                 ("sourceRepository", !open || software.source_repository.is_some()),
             ]);
             if let Some(missing) = missing.filter(|_| !is_retired(service)) {

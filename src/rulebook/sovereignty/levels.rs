@@ -60,7 +60,7 @@ static INCOMPLETE: Rule = Rule::new(
         .applies("wenn SEAL-Stufen angegeben sind", "if SEAL levels are given")
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::SOVEREIGNTY])
-        .sources(&[EU_CSF.section("SOV-1 – SOV-8")])
+        .sources(&[FORMAT])
         .reads(&["sovereignty.levels", "lifecycle.status"])
         .time_dependent(),
     Check::Service(|service, context| {

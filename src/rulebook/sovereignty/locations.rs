@@ -18,8 +18,8 @@ pub(super) static RULES: &[&Rule] = &[&DATA_OUTSIDE, &ACCESS_OUTSIDE, &UNSAID, &
 
 /// Whether data lie there, instead of being seen or reported from there.
 fn is_at_rest(purpose: &LocationPurpose) -> bool {
-    use LocationPurpose::{Backup, DisasterRecovery, Keys, Logs, PrimaryData};
-    matches!(purpose, PrimaryData | Backup | DisasterRecovery | Keys | Logs)
+    use LocationPurpose::{AccountData, Backup, DisasterRecovery, Keys, Logs, PrimaryData};
+    matches!(purpose, PrimaryData | Backup | DisasterRecovery | Keys | Logs | AccountData)
 }
 
 /// The countries that are not allowed, by their codes; of one that is not known nobody can tell.
@@ -35,10 +35,10 @@ static DATA_OUTSIDE: Rule = Rule::new(
             "For “{purpose}” {countries} is stated; allowed is {allowed}.",
         )
         .what(
-            "Produktivdaten, Datensicherungen, Notfallbetrieb, Protokolle und Schlüssel liegen nur in zugelassenen Ländern. Ohne den \
-             Parameter `allowed-countries` ist das Deutschland.",
-            "Data in use, backups, disaster recovery, logs and keys lie in allowed countries only. Without the parameter \
-             `allowed-countries` that is Germany.",
+            "Produktivdaten, Datensicherungen, Notfallbetrieb, Protokolle, Schlüssel sowie Konto- und Abrechnungsdaten liegen nur in \
+             zugelassenen Ländern. Ohne den Parameter `allowed-countries` ist das Deutschland.",
+            "Data in use, backups, disaster recovery, logs, keys, and data on accounts and invoices lie in allowed countries only. Without \
+             the parameter `allowed-countries` that is Germany.",
         )
         .why(
             "Das Rahmenwerk der Zielarchitektur verlangt nach einer Zusammenfassung, dass Cloud-Services in deutschem Hoheitsgebiet \
@@ -130,7 +130,7 @@ fn access_outside(service: &Service, context: &mut EntityContext<'_>) {
 static UNSAID: Rule = Rule::new(
     Declaration::new("R1603", "locations-unsaid", Severity::Hint)
         .title("Länder für wichtige Zwecke nicht angegeben", "countries unsaid for important purposes")
-        .message("Ohne Länder: {missing}.", "Without countries: {missing}.")
+        .message("Länder nicht angegeben für: {missing}.", "Countries not stated for: {missing}.")
         .what(
             "Ein Cloud-Service nennt die Länder für Produktivdaten, Datensicherungen, Supportzugriffe und Telemetrie.",
             "A service names the countries for data in use, backups, access by support, and telemetry.",
@@ -168,7 +168,7 @@ static SITE_ELSEWHERE: Rule = Rule::new(
     Declaration::new("R1604", "site-outside-stated-countries", Severity::Warning)
         .title("Betriebsstandort außerhalb der angegebenen Länder", "site outside the countries stated")
         .message(
-            "Der Standort „{site}“ liegt in {country}; unter den Ländern steht das nicht.",
+            "Der Standort „{site}“ liegt in {country}; dieses Land ist unter `countries` nicht angegeben.",
             "The site “{site}” is in {country}, which is not among the countries.",
         )
         .what(
