@@ -19,6 +19,11 @@ pub(super) fn is_in_use(service: &Service) -> bool {
     matches!(status(service), Some(Pilot | Live | Deprecated))
 }
 
+/// Whether new use of a service is advised against.
+pub(super) fn is_deprecated(service: &Service) -> bool {
+    status(service) == Some(&LifecycleStatus::Deprecated)
+}
+
 fn status(service: &Service) -> Option<&LifecycleStatus> {
     service.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref())
 }

@@ -1,13 +1,15 @@
 //! Promised availability by itself, and which promises hold for what. Not here: the services on which it rests (`dependencies`),
 //! maintenance (`maintenance`) and credits (`credits`).
 
+use super::levels;
 use crate::model::Service;
 use crate::model::common::{Environment, LifecycleStatus};
-use crate::model::service::{Availability, ServiceLevel};
+use crate::model::service::{Availability, Dependency, ServiceLevel};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::text::{Date, LocalId, Percent, Period};
 
 pub(super) static RULES: &[&Rule] = &[
@@ -22,11 +24,17 @@ pub(super) static RULES: &[&Rule] = &[
 
 /// Shows each promised availability with the place of its service level.
 fn each(service: &Service, mut act: impl FnMut(usize, &ServiceLevel, &Availability)) {
-    for (index, level) in service.service_levels.iter().enumerate() {
+    for (index, level) in levels(service) {
         if let Some(availability) = &level.availability {
             act(index, level, availability);
         }
     }
+}
+
+/// The dependencies of a service that was not retired, each with its place.
+fn dependencies(service: &Service) -> impl Iterator<Item = (usize, &Dependency)> {
+    let dependencies = if is_retired(service) { &[] } else { &service.dependencies[..] };
+    dependencies.iter().enumerate()
 }
 
 static NO_AVAILABILITY: Rule = Rule::new(
@@ -44,10 +52,10 @@ static NO_AVAILABILITY: Rule = Rule::new(
         .fix("Den Wert angeben oder das Feld weglassen.", "State the value, or leave the member out.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.availability", "serviceLevels.credits", "serviceLevels.performanceTargets", "dependencies.requiredAvailability"]),
+        .reads(&["serviceLevels.availability", "serviceLevels.credits", "serviceLevels.performanceTargets", "dependencies.requiredAvailability", "lifecycle.status"]),
     Check::Service(|service, context| {
         let zero = |share: &Percent| share.units() == 0;
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             if level.availability.as_ref().is_some_and(|availability| zero(&availability.target)) {
                 context.report(format!("/serviceLevels/{index}/availability/target"));
             }
@@ -60,7 +68,7 @@ static NO_AVAILABILITY: Rule = Rule::new(
                 }
             }
         }
-        for (index, dependency) in service.dependencies.iter().enumerate() {
+        for (index, dependency) in dependencies(service) {
             if dependency.required_availability.as_ref().is_some_and(zero) {
                 context.report(format!("/dependencies/{index}/requiredAvailability"));
             }
@@ -89,7 +97,7 @@ static WHOLE_AVAILABILITY: Rule = Rule::new(
         )
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.availability", "dependencies.requiredAvailability"]),
+        .reads(&["serviceLevels.availability", "dependencies.requiredAvailability", "lifecycle.status"]),
     Check::Service(|service, context| {
         let whole = |share: &Percent| share.complement().is_some_and(|rest| rest.units() == 0);
         each(service, |index, _, availability| {
@@ -97,7 +105,7 @@ static WHOLE_AVAILABILITY: Rule = Rule::new(
                 context.report(format!("/serviceLevels/{index}/availability/target"));
             }
         });
-        for (index, dependency) in service.dependencies.iter().enumerate() {
+        for (index, dependency) in dependencies(service) {
             if dependency.required_availability.as_ref().is_some_and(whole) {
                 context.report(format!("/dependencies/{index}/requiredAvailability"));
             }
@@ -123,7 +131,7 @@ static NO_MEASURING_PERIOD: Rule = Rule::new(
         .fix("`measuringPeriod` angeben, etwa `P1M` oder `P1Y`.", "State `measuringPeriod`, such as `P1M` or `P1Y`.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.availability"]),
+        .reads(&["serviceLevels.availability", "lifecycle.status"]),
     Check::Service(|service, context| {
         each(service, |index, _, availability| {
             if availability.measuring_period.as_ref().is_none_or(Period::is_zero) {
@@ -149,7 +157,7 @@ static NO_OPERATING_HOURS: Rule = Rule::new(
         .fix("`operatingHours` der Zusage ergänzen.", "Add `operatingHours` of the service level.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.availability", "serviceLevels.operatingHours"]),
+        .reads(&["serviceLevels.availability", "serviceLevels.operatingHours", "lifecycle.status"]),
     Check::Service(|service, context| {
         each(service, |index, level, availability| {
             if availability.operating_hours_only == Some(true) && level.operating_hours.is_empty() {
@@ -196,7 +204,7 @@ static OUTAGE_TOO_LONG: Rule = Rule::new(
         .fix("`maximumOutage` kürzen oder `target` senken.", "Shorten `maximumOutage`, or lower `target`.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.availability"]),
+        .reads(&["serviceLevels.availability", "lifecycle.status"]),
     Check::Service(|service, context| {
         each(service, |index, _, availability| {
             let (Some(outage), Some(period)) = (&availability.maximum_outage, &availability.measuring_period) else { return };
@@ -212,8 +220,8 @@ static NO_SERVICE_LEVEL: Rule = Rule::new(
     Declaration::new("R1306", "production-without-service-level", Severity::Hint)
         .title("Keine Zusage für die Produktion", "no promise for production")
         .message(
-            "Für die Produktion ist nichts zu Verfügbarkeit, Wiederanlauf und Support zugesagt ({plans}).",
-            "Nothing is promised for production about availability, recovery and support ({plans}).",
+            "Für die Produktion ist nichts zu Verfügbarkeit, Wiederanlauf und Support zugesagt{plans}.",
+            "Nothing is promised for production about availability, recovery and support{plans}.",
         )
         .what(
             "Ein Cloud-Service im Wirkbetrieb nennt für jeden bestellbaren Tarif, was für die Produktion zugesagt ist.",
@@ -261,13 +269,15 @@ fn no_service_level(service: &Service, context: &mut EntityContext<'_>) {
     match (open.as_slice(), covered.is_empty()) {
         ([], false) => {}
         (_, true) => {
-            context.report("/serviceLevels").param("plans", crate::shape::Bilingual::new("alle Tarife", "all plans"));
+            context.report("/serviceLevels").param("plans", "");
         }
         (open, false) => {
             const NAMED: usize = 8;
             let mut plans: Vec<String> = open.iter().take(NAMED).map(|plan| format!("`{plan}`")).collect();
             plans.extend((open.len() > NAMED).then(|| "…".to_owned()));
-            context.report("/serviceLevels").param("plans", plans.join(", "));
+            let plans = plans.join(", ");
+            let (de, en) = (format!(" (Tarife: {plans})"), format!(" (plans: {plans})"));
+            context.report("/serviceLevels").param("plans", Param::Both { de: de.into(), en: en.into() });
         }
     }
 }
@@ -303,8 +313,7 @@ static OVERLAPPING_LEVELS: Rule = Rule::new(
             "serviceLevels.recoveryTimeObjective",
             "serviceLevels.recoveryPointObjective",
             "serviceLevels.validFrom",
-            "serviceLevels.validUntil",
-        ]),
+            "serviceLevels.validUntil", "lifecycle.status"]),
     Check::Service(overlapping_levels),
 );
 
@@ -312,9 +321,9 @@ static OVERLAPPING_LEVELS: Rule = Rule::new(
 const COMPARED: usize = 16;
 
 fn overlapping_levels(service: &Service, context: &mut EntityContext<'_>) {
-    let levels = service.service_levels.iter().take(COMPARED);
-    for (place, level) in levels.clone().enumerate() {
-        let found = levels.clone().take(place).find_map(|other| {
+    let levels = levels(service).take(COMPARED);
+    for (place, level) in levels.clone() {
+        let found = levels.clone().take(place).find_map(|(_, other)| {
             let member = disagreement(level, other)?;
             (overlap(level, other) && share_plan(level, other) && share_environment(level, other))
                 .then_some((other, member))
