@@ -1,6 +1,6 @@
 //! Entities that live longer than those on which they rest. Not here: the stages of one life (`lifecycle`).
 
-use crate::facts::{Day, Row, Way};
+use crate::facts::{Day, Row, RowStatus, Way};
 use crate::report::{BASE, Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::sources::FORMAT;
@@ -216,11 +216,15 @@ static SUCCESSOR_LATE: Rule = Rule::new(
         )
         .why("Dazwischen gibt es niemanden, an den man sich halten kann.", "In between there is nothing to turn to.")
         .fix("Das Ende verschieben oder ein Datum berichtigen.", "Move the end, or correct a date.")
-        .applies("wenn beide ihre Daten nennen", "if both state their dates")
+        .applies(
+            "wenn beide ihre Daten nennen und das Frühere nicht eingestellt ist",
+            "if both state their dates, and the earlier one is not retired",
+        )
         .profiles(&[&BASE])
         .sources(&[FORMAT])
         .reads(&[
             "successor",
+            "lifecycle.status",
             "lifecycle.availableFrom",
             "lifecycle.sunsetOn",
             "lifecycle.retiredOn",
@@ -235,7 +239,8 @@ fn successor_late(context: &mut FactsContext<'_>) {
         return;
     }
     for row in context.rows() {
-        let Some(end) = row.life().until else { continue };
+        // What is over cannot be moved any more.
+        let Some(end) = row.life().until.filter(|_| row.status() != RowStatus::Retired) else { continue };
         let Some(reference) = row.references().find(|reference| reference.way() == Way::Successor) else { continue };
         let Some(target) = context.target(row, &reference) else { continue };
         // From the day after the last one on, something must be there.
