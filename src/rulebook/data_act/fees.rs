@@ -2,7 +2,7 @@
 
 use crate::model::service::{ExitTerms, SwitchingFee};
 use crate::report::profiles::DATA_ACT;
-use crate::report::{Declaration, Severity};
+use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, Rule};
 use crate::rulebook::sources::FORMAT;
 use crate::standards::Source;
@@ -109,7 +109,7 @@ static NOT_ALLOWED: Rule = Rule::new(
         for (index, fee) in exit.switching_fees.iter().enumerate() {
             if standing(fee, exit, context.today()) == Standing::Forbidden {
                 let finding = context.report(format!("/exit/switchingFees/{index}"));
-                finding.param("amount", format!(" ({})", fee.amount));
+                finding.param("amount", Param::number(&format!(" ({})", fee.amount)));
             }
         }
     }),
@@ -131,8 +131,8 @@ static ENDS_SOON: Rule = Rule::new(
             "The Data Act abolishes switching fees from 12 January 2027; contracts that go on beyond it should say so now.",
         )
         .fix(
-            "Beim Entgelt `validUntil` auf `2027-01-11` setzen oder früher.",
-            "Set `validUntil` of the fee to `2027-01-11` or earlier.",
+            "Beim Entgelt unter `switchingFees` `validUntil` auf `2027-01-11` setzen oder früher; fällt keines an, `freeSwitching` auf `true`.",
+            "Set `validUntil` of the fee under `switchingFees` to `2027-01-11` or earlier; if nothing is charged, `freeSwitching` to `true`.",
         )
         .addressee("Anbieter", "providers")
         .applies(
@@ -153,7 +153,7 @@ static ENDS_SOON: Rule = Rule::new(
         for (index, fee) in exit.switching_fees.iter().enumerate() {
             if standing(fee, exit, context.today()) == Standing::GoesOn {
                 let finding = context.report(format!("/exit/switchingFees/{index}/validUntil"));
-                finding.param("amount", format!(" ({})", fee.amount));
+                finding.param("amount", Param::number(&format!(" ({})", fee.amount)));
             }
         }
     }),
@@ -188,7 +188,7 @@ static FREE_WITH_FEE: Rule = Rule::new(
             let over = last_day(fee, exit).is_some_and(|last| last < today);
             if fee.amount.amount.units() > 0 && begun && !over {
                 let finding = context.report(format!("/exit/switchingFees/{index}"));
-                finding.param("amount", fee.amount.to_string());
+                finding.param("amount", Param::number(&fee.amount.to_string()));
             }
         }
     }),
