@@ -47,9 +47,13 @@ impl Pass<'_> {
     }
 
     fn all<T>(&self, rules: &[Runs<EntityCheck<T>>], value: &T, findings: &mut Vec<Finding>) {
+        let Some(first) = rules.first() else { return };
+        // One context for all: only the rule changes.
+        let mut context = self.context(first.declaration, findings);
         for rule in rules {
             if self.can_judge(rule.declaration, rule.everything) {
-                (rule.check)(value, &mut self.context(rule.declaration, findings));
+                context.rule = rule.declaration;
+                (rule.check)(value, &mut context);
             }
         }
     }
@@ -143,6 +147,9 @@ impl Walk<'_, '_> {
     #[inline(never)]
     fn prose(&mut self, path: &Path<'_>, text: &str) {
         let class = TextClass::of(text);
+        if !self.pass.plan.text_signs.is_some_and(|signs| class.concerns(signs)) {
+            return;
+        }
         for (wanted, rule) in &self.pass.plan.text {
             if class.concerns(*wanted) {
                 (rule.check)(LeafText { path, text }, &mut self.pass.context(rule.declaration, self.findings));

@@ -34,6 +34,8 @@ pub(super) struct Plan {
     pub(super) agreement: Entities<Agreement>,
     pub(super) entity: Vec<Runs<AnyCheck>>,
     pub(super) text: Vec<(TextClass, Runs<TextCheck>)>,
+    /// Signs of which a text must show one to concern any rule at all.
+    pub(super) text_signs: Option<TextClass>,
     pub(super) url: Vec<(UrlClass, Runs<TextCheck>)>,
     pub(super) localized: Vec<Runs<LocalizedCheck>>,
     pub(super) code: Vec<(&'static str, Runs<TextCheck>)>,
@@ -75,7 +77,10 @@ impl Plan {
             Check::Tenant(check) => self.tenant.push(runs(declaration, check)),
             Check::Agreement(check) => self.agreement.push(runs(declaration, check)),
             Check::Entity(check) => self.entity.push(runs(declaration, check)),
-            Check::Text(class, check) => self.text.push((class, runs(declaration, check))),
+            Check::Text(class, check) => {
+                self.text_signs = Some(self.text_signs.map_or(class, |signs| signs.either(class)));
+                self.text.push((class, runs(declaration, check)));
+            }
             Check::Url(class, check) => self.url.push((class, runs(declaration, check))),
             Check::Localized(check) => self.localized.push(runs(declaration, check)),
             Check::Code(format, check) => self.code.push((format, runs(declaration, check))),

@@ -3,6 +3,7 @@
 
 use crate::model::agreement::AgreementKind;
 use crate::model::common::LifecycleStatus;
+use crate::model::interface::InterfaceKind;
 use crate::model::organisation::{EligibilityBasis, Role};
 use crate::model::service::{JointUseOpenness, ProcessingRole, ServiceModel, TenancyModel};
 use crate::model::{Agreement, EntityRef, Organisation, Service, Tenant};
@@ -58,8 +59,14 @@ pub(crate) enum Trait {
     Pilot,
     /// Several tenants share one installation of the service.
     MultiTenant,
-    /// Some version of the interface says how a call names the tenant.
+    /// Some version of the interface says how a call names the tenant, or its kind addresses recipients.
     NamesTenant,
+}
+
+/// Whether an interface of this kind delivers to an address of the recipient.
+fn is_addressed(kind: &InterfaceKind) -> bool {
+    use InterfaceKind::{File, FitConnect, Osci, Xta};
+    matches!(kind, Xta | Osci | FitConnect | File)
 }
 
 impl Traits {
@@ -72,7 +79,9 @@ impl Traits {
             EntityRef::Tenant(tenant) => traits.add_tenant(tenant),
             EntityRef::Agreement(agreement) => traits.add_agreement(agreement),
             EntityRef::Interface(interface) => {
-                traits.add(Trait::NamesTenant, interface.versions.iter().any(|it| it.tenancy_hint.is_some()));
+                let addressed = interface.interface_kind.as_ref().is_some_and(is_addressed);
+                let hinted = || interface.versions.iter().any(|it| it.tenancy_hint.is_some());
+                traits.add(Trait::NamesTenant, addressed || hinted());
             }
         }
         traits

@@ -42,6 +42,11 @@ impl TextClass {
         wanted.0 == 0 || self.0 & wanted.0 != 0
     }
 
+    /// What concerns a rule that asks for this or a rule that asks for the other.
+    pub(crate) fn either(self, other: Self) -> Self {
+        if self == Self::ANY || other == Self::ANY { Self::ANY } else { self.or(other) }
+    }
+
     /// Both.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {

@@ -4,7 +4,7 @@ use crate::text::Country;
 
 /// Whether a country lies outside of the EEA; of one that is not known nobody can tell.
 pub(super) fn is_third(country: &Country) -> bool {
-    country.is_known() && !country.is_eea()
+    !country.is_eea() && country.is_known()
 }
 
 /// Countries by their codes, each once: `CH, US`. Nothing if there are none; memory is taken only for those.

@@ -51,6 +51,11 @@ pub(super) fn is_live(of: &impl Staged) -> bool {
     status(of) == Some(&LifecycleStatus::Live)
 }
 
+/// Whether it says that new use of it is advised against.
+pub(super) fn is_deprecated(of: &impl Staged) -> bool {
+    status(of) == Some(&LifecycleStatus::Deprecated)
+}
+
 /// Whether it says that it is in operation: on trial, live, or deprecated. What says nothing is not.
 pub(super) fn is_in_operation(of: &impl Staged) -> bool {
     use LifecycleStatus::{Deprecated, Live, Pilot};

@@ -9,6 +9,11 @@ impl<const LENGTH: usize> FixedText<LENGTH> {
     pub(crate) const fn of(bytes: [u8; LENGTH]) -> Self {
         Self(bytes)
     }
+
+    /// Its bytes, which cost nothing to get at.
+    pub(crate) const fn as_bytes(&self) -> &[u8; LENGTH] {
+        &self.0
+    }
 }
 
 /// From a text that was checked. One of another length would become spaces.

@@ -72,7 +72,7 @@ impl Edition {
     /// Whether a text names this edition, in one of the ways to write it; capital and small letters are the same.
     #[must_use]
     pub fn is_called(&self, text: &str) -> bool {
-        let text = text.trim();
+        let text = text.trim_ascii();
         [&self.edition, &self.title].into_iter().chain(self.spellings).any(|known| known.eq_ignore_ascii_case(text))
     }
 

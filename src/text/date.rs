@@ -54,6 +54,11 @@ impl Date {
         Self(FixedText::of(*text))
     }
 
+    /// As it is written, in bytes: `2026-11-23`.
+    pub(crate) const fn as_bytes(&self) -> &[u8; 10] {
+        self.0.as_bytes()
+    }
+
     /// From a text that was checked as a date already.
     pub(super) fn checked(text: &str) -> Self {
         Self(text.into())

@@ -72,23 +72,18 @@ impl Decimal {
     }
 }
 
-/// The value of a checked text in units of 10⁻⁹. At most 27 digits: far from 128 bits.
+/// The value of a checked text in units of 10⁻⁹. Either side of the point fits into 64 bits.
 pub(super) fn units(text: &str) -> i128 {
-    let mut units = 0_i128;
-    let mut after = None;
-    for byte in text.bytes() {
-        match byte {
-            b'0'..=b'9' => {
-                units = units.saturating_mul(10).saturating_add(i128::from(byte - b'0'));
-                after = after.map(|count: usize| count + 1);
-            }
-            b'.' => after = Some(0),
-            _ => {}
-        }
-    }
-    for _ in after.unwrap_or_default()..MOST_AFTER {
-        units = units.saturating_mul(10);
-    }
+    let number = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    let value = |digits: &[u8]| {
+        let add = |sum: u64, byte: &u8| sum.wrapping_mul(10).wrapping_add(u64::from(byte.wrapping_sub(b'0')));
+        digits.iter().fold(0, add)
+    };
+    let point = number.iter().position(|byte| *byte == b'.').unwrap_or(number.len());
+    let (before, after) = number.split_at(point);
+    let after = after.get(1..).unwrap_or_default();
+    let missing = u32::try_from(MOST_AFTER.saturating_sub(after.len())).unwrap_or_default();
+    let units = i128::from(value(before)) * ONE + i128::from(value(after).wrapping_mul(10_u64.pow(missing)));
     if text.starts_with('-') { -units } else { units }
 }
 

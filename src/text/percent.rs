@@ -33,7 +33,13 @@ leaf! {
     pub struct Percent(ShortText); FORMAT, check
 }
 
+/// All of something, in units.
+const WHOLE: i128 = 100 * ONE;
+
 impl Percent {
+    /// All of something, in units.
+    pub(crate) const WHOLE: i128 = WHOLE;
+
     /// The value in units of 10⁻⁹ percent: 100 % are 100 000 000 000.
     #[must_use]
     pub fn units(&self) -> i128 {
@@ -59,12 +65,18 @@ impl Percent {
     /// Rounded up to nine digits after the point at each step: never below the exact product, and above it by less than
     /// 10⁻⁹ for each factor. No factors give 100 %. `None` if a factor is above 100 %.
     #[must_use]
-    pub fn product<'a>(factors: impl IntoIterator<Item = &'a Self>) -> Option<Self> {
+    pub fn product<'a>(factors: impl IntoIterator<Item = &'a Self, IntoIter: Clone>) -> Option<Self> {
         Self::product_and(factors).map(|(product, _)| product)
     }
 
     /// The same, and whether it was rounded.
-    pub(crate) fn product_and<'a>(factors: impl IntoIterator<Item = &'a Self>) -> Option<(Self, bool)> {
+    pub(crate) fn product_and<'a>(
+        factors: impl IntoIterator<Item = &'a Self, IntoIter: Clone>,
+    ) -> Option<(Self, bool)> {
+        let factors = factors.into_iter();
+        if let Some(only) = only(factors.clone()) {
+            return (only.units() <= WHOLE).then(|| (only.clone(), false));
+        }
         let (mut product, mut rounded) = (WHOLE, false);
         for factor in factors {
             let factor = factor.units();
@@ -85,7 +97,11 @@ impl Percent {
 
     /// The share for which at least one of several independent things is there, and whether it was rounded: 99 % and 99 % give
     /// 99.99 %. Rounded up, as a product. `None` if one is above 100 %.
-    pub(crate) fn any_of<'a>(shares: impl IntoIterator<Item = &'a Self>) -> Option<(Self, bool)> {
+    pub(crate) fn any_of<'a>(shares: impl IntoIterator<Item = &'a Self, IntoIter: Clone>) -> Option<(Self, bool)> {
+        let shares = shares.into_iter();
+        if let Some(only) = only(shares.clone()) {
+            return (only.units() <= WHOLE).then(|| (only.clone(), false));
+        }
         let (mut none, mut rounded) = (WHOLE, false);
         for share in shares {
             let missing = share.complement()?.units();
@@ -96,8 +112,11 @@ impl Percent {
     }
 }
 
-/// All of something, in units.
-const WHOLE: i128 = 100 * ONE;
+/// The one element of a list that has no other: nothing is to be computed, and no text to be made.
+fn only<'a>(mut list: impl Iterator<Item = &'a Percent>) -> Option<&'a Percent> {
+    let first = list.next();
+    first.filter(|_| list.next().is_none())
+}
 
 fn check(text: &str) -> Result<(), Reason> {
     if text.starts_with('-') {

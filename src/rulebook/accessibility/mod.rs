@@ -27,12 +27,11 @@ fn has_screens(service: &Service) -> bool {
     if let Some(said) = service.accessibility.as_ref().and_then(|it| it.user_interface) {
         return said;
     }
-    let systems = |audience: &Audience| matches!(audience, Audience::Systems);
-    if service.audience.is_empty() {
-        service.service_model == Some(ServiceModel::Saas)
-    } else {
-        !service.audience.iter().all(systems)
-    }
+    // Experts may work through interfaces alone; other systems always do.
+    let people =
+        |it: &Audience| matches!(it, Audience::AdministrationStaff | Audience::Citizens | Audience::Businesses);
+    let only_systems = !service.audience.is_empty() && service.audience.iter().all(|it| *it == Audience::Systems);
+    service.audience.iter().any(people) || service.service_model == Some(ServiceModel::Saas) && !only_systems
 }
 
 /// What a service with screens says on their accessibility.

@@ -7,7 +7,7 @@ use crate::rule::{Check, Rule};
 use crate::rulebook::accessibility::{has_screens, of_providers, stated};
 use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
-use crate::standards::documents::{BITV, IT_PLR_2026_03};
+use crate::standards::documents::IT_PLR_2026_03;
 
 pub(super) static RULES: &[&Rule] = &[
     &NOTHING_SAID,
@@ -18,10 +18,10 @@ pub(super) static RULES: &[&Rule] = &[
     &NO_SCREENS_BUT_STATED,
 ];
 
-const SCREENS_DE: &str = "für Cloud-Services mit Bedienoberfläche: nach eigener Angabe, nach der Zielgruppe oder als SaaS; \
-                          eingestellte ausgenommen";
-const SCREENS_EN: &str = "for services with a user interface: by their own statement, by their audience, or as SaaS; retired \
-                          ones left out";
+const SCREENS_DE: &str = "für Cloud-Services mit Bedienoberfläche: nach eigener Angabe, nach der Zielgruppe (Beschäftigte der Verwaltung, \
+                          Bürgerinnen und Bürger, Unternehmen) oder als SaaS; eingestellte ausgenommen";
+const SCREENS_EN: &str = "for services with a user interface: by their own statement, by their audience (staff, citizens, \
+                          businesses), or as SaaS; retired ones left out";
 
 /// What decides whether there are screens.
 macro_rules! reads {
@@ -43,17 +43,17 @@ static NOTHING_SAID: Rule = Rule::new(
             "A service with a user interface says how far it is accessible.",
         )
         .why(
-            "Für Anwendungen öffentlicher Stellen gilt die BITV 2.0. Ob sie jede nutzende \
-             Stelle trifft, geht aus dem Katalog nicht hervor; darum ist dies eine Warnung.",
-            "The BITV 2.0 applies to applications of public bodies. Whether it concerns every body that uses \
-             this one does not follow from the catalog; so this is a warning.",
+            "Für nutzende Stellen gelten Vorgaben wie die BITV 2.0; sie müssen wissen, was sie erhalten. Dass es im Katalog steht, verlangt \
+             dieses Format.",
+            "Rules such as the BITV 2.0 apply to bodies that use the service; they have to know what they get. That it stands in the catalog \
+             is demanded by this format.",
         )
         .fix(
             "`accessibility` ergänzen, mindestens mit `status`; gibt es keine Bedienoberfläche, `\"userInterface\": false`.",
             "Add `accessibility`, at least with `status`; if there is no user interface, `\"userInterface\": false`.",
         )
         .applies(SCREENS_DE, SCREENS_EN)
-        .sources(&[BITV])
+        .sources(&[FORMAT])
         .reads(&["accessibility", "audience", "serviceModel", "lifecycle.status"]),
     Check::Service(|service: &Service, context| {
         let said = service.accessibility.as_ref().is_some_and(|it| it.status.is_some() || it.statement.is_some());
@@ -74,10 +74,10 @@ static STATEMENT_MISSING: Rule = Rule::new(
              can be reported.",
         )
         .why(
-            "Die BITV 2.0 verlangt von öffentlichen Stellen eine Erklärung mit Rückmeldemöglichkeit; nutzende Stellen brauchen \
-             dafür die Angaben des Anbieters.",
-            "The BITV 2.0 asks public bodies for a statement with a way to give feedback; bodies that use the service need what \
-             the provider says for it.",
+            "Nutzende Stellen, die selbst eine Erklärung zur Barrierefreiheit abgeben, brauchen dafür die des Anbieters; wer auf eine \
+             Barriere stößt, braucht eine Stelle, die sie beseitigen kann.",
+            "Bodies that give a statement on accessibility themselves need the provider's for it; whoever meets a barrier needs a contact \
+             that can remove it.",
         )
         .fix(
             "`accessibility.statement` und `accessibility.feedback` ergänzen.",
@@ -87,7 +87,7 @@ static STATEMENT_MISSING: Rule = Rule::new(
             "für Cloud-Services mit Bedienoberfläche, deren Stand der Barrierefreiheit angegeben und beurteilt ist",
             "for services with a user interface whose accessibility is stated and was assessed",
         )
-        .sources(&[BITV])
+        .sources(&[FORMAT])
         .reads(reads!["accessibility.status", "accessibility.statement", "accessibility.feedback"]),
     Check::Service(|service: &Service, context| {
         let Some(stated) = stated(service) else { return };

@@ -215,11 +215,15 @@ static SUCCESSOR_LATE: Rule = Rule::new(
         )
         .why("Dazwischen gibt es niemanden, an den man sich halten kann.", "In between there is nothing to turn to.")
         .fix("Das Ende verschieben oder ein Datum berichtigen.", "Move the end, or correct a date.")
-        .applies("wenn beide ihre Daten nennen", "if both state their dates")
+        .applies(
+            "wenn beide ihre Daten nennen und das Frühere nicht eingestellt ist",
+            "if both state their dates, and the earlier one is not retired",
+        )
         .profiles(&[&BASE])
         .sources(&[FORMAT])
         .reads(&[
             "successor",
+            "lifecycle.status",
             "lifecycle.availableFrom",
             "lifecycle.sunsetOn",
             "lifecycle.retiredOn",
@@ -234,7 +238,8 @@ fn successor_late(context: &mut FactsContext<'_>) {
         return;
     }
     for row in context.rows() {
-        let Some(end) = row.life().until else { continue };
+        // What is over cannot be moved any more.
+        let Some(end) = row.life().until.filter(|_| row.status() != RowStatus::Retired) else { continue };
         let Some(reference) = row.reference_as(Way::Successor) else { continue };
         let Some(target) = context.target(row, &reference) else { continue };
         // From the day after the last one on, something must be there.

@@ -94,7 +94,10 @@ static GAP_BEFORE_SUCCESSOR: Rule = Rule::new(
         )
         .why("Dazwischen gibt es nichts, was sich aufrufen lässt.", "In between there is nothing that can be called.")
         .fix("Die Abschaltung verschieben oder ein Datum berichtigen.", "Move the sunset, or correct a date.")
-        .applies("wenn beide Versionen ihre Daten nennen", "if both versions state their dates")
+        .applies(
+            "wenn beide Versionen ihre Daten nennen und die frühere nicht eingestellt ist",
+            "if both versions state their dates, and the earlier one is not retired",
+        )
         .profiles(&[&BASE])
         .sources(&[FORMAT])
         .reads(&["versions.version", "versions.successorVersion", "versions.lifecycle"]),
@@ -111,6 +114,10 @@ fn gap_before_successor(interface: &InterfaceContract, context: &mut EntityConte
         let Some((successor, lifecycle)) = version.successor_version.as_ref().zip(version.lifecycle.as_ref()) else {
             continue;
         };
+        // What is over cannot be moved any more.
+        if is_retired(version) {
+            continue;
+        }
         let Some(end) = lifecycle.retired_on.as_ref().or(lifecycle.sunset_on.as_ref()) else { continue };
         let named = if versions.len() > FEW {
             known.get(successor.as_str()).copied()

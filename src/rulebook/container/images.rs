@@ -136,22 +136,29 @@ static WITHOUT_CHART: Rule = Rule::new(
              the Detailstandards, as far as it could be read, does not prescribe Helm.",
         )
         .fix(
-            "`delivery.charts` ergänzen; wird anders installiert, unter `delivery.workloadSpecification` sagen wie, und diese Warnung als Ausnahme führen.",
-            "Add `delivery.charts`; if it is installed in another way, say how in `delivery.workloadSpecification`, and waive this finding.",
+            "`delivery.charts` ergänzen; wird anders installiert, unter `delivery.workloadSpecification` sagen, wie.",
+            "Add `delivery.charts`; if it is installed in another way, say how in `delivery.workloadSpecification`.",
         )
         .addressee("Softwarelieferanten", "suppliers of software")
         .applies(
-            "für Lieferungen mit Images, außer wenn nur Plattformen ohne Kubernetes genannt sind",
-            "for deliveries with images, unless only platforms without Kubernetes are named",
+            "für Lieferungen mit Images, außer wenn nur Plattformen ohne Kubernetes genannt sind oder anders beschrieben ist, wie installiert wird",
+            "for deliveries with images, unless only platforms without Kubernetes are named, or it is described otherwise how to install them",
         )
         .profiles(&[&DVC_CONTAINER])
         .sources(&[OPENDESK.section("D Technologiearchitektur")])
-        .reads(&["delivery.images", "delivery.charts", "delivery.platforms", "lifecycle.status"]),
+        .reads(&[
+            "delivery.images",
+            "delivery.charts",
+            "delivery.platforms",
+            "delivery.workloadSpecification",
+            "lifecycle.status",
+        ]),
     Check::Service(|service, context| {
         let Some(delivery) = delivery(service) else { return };
         let elsewhere = !delivery.platforms.is_empty()
             && delivery.platforms.iter().all(|it| it.platform == ContainerPlatform::PlainEngine);
-        if !delivery.images.is_empty() && delivery.charts.is_empty() && !elsewhere {
+        let otherwise = elsewhere || delivery.workload_specification.is_some();
+        if !delivery.images.is_empty() && delivery.charts.is_empty() && !otherwise {
             context.report("/delivery/charts");
         }
     }),

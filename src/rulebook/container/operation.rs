@@ -6,7 +6,7 @@ use crate::report::profiles::DVC_CONTAINER;
 use crate::report::{Declaration, Profile, Severity};
 use crate::rule::{Check, Rule};
 use crate::shape::Bilingual;
-use crate::standards::documents::{DETAILSTANDARD_44, DETAILSTANDARD_51, DVC_DETAILSTANDARDS, OPENDESK, RAHMENWERK};
+use crate::standards::documents::{DETAILSTANDARD_44, DETAILSTANDARD_51, DVC_DETAILSTANDARDS, OPENDESK};
 
 use super::{delivery, supplied};
 
@@ -213,8 +213,8 @@ static CREDENTIALS: Rule = Rule::new(
             "By its own statement images or configuration files contain credentials.",
         )
         .what(
-            "Images und Konfigurationsdateien enthalten keine Passwörter, Schlüssel und API-Schlüssel, auch nicht im Klartext abgelegte.",
-            "Images and configuration files contain no passwords, keys and API keys, and none in plain text.",
+            "Images und Konfigurationsdateien enthalten weder Passwörter noch private Schlüssel noch API-Schlüssel; nichts davon ist im Klartext abgelegt.",
+            "Images and configuration files contain no passwords, private keys or API keys; nothing of that kind is stored in plain text.",
         )
         .why(
             "Wer das Image lesen kann, hat sonst den Zugang (SYS.1.6.A8, APP.4.4.A2).",
@@ -294,7 +294,7 @@ static VOLUME_NOT_DYNAMIC: Rule = Rule::new(
 );
 
 static NO_OCI_REGISTRY: Rule = Rule::new(
-    demanded(Declaration::new("R1839", "hand-over-without-standard-registry", Severity::Error))
+    demanded(Declaration::new("R1839", "hand-over-without-standard-registry", Severity::Warning))
         .title("Übergabepunkt ist keine standardgerechte Registry", "hand-over point is no registry by the standard")
         .message(
             "Die Registry, in der übergeben wird, folgt nach eigener Angabe nicht der OCI-Spezifikation.",
@@ -306,8 +306,9 @@ static NO_OCI_REGISTRY: Rule = Rule::new(
         )
         .why(
             "Nur so kann jeder Betreiber die Images mit seinen Werkzeugen beziehen (SYS.1.6.A4). Dass OCI gemeint ist, entspricht der \
-             Lesart von openDesk.",
-            "Only then each operator can obtain the images by its own tools (SYS.1.6.A4). That OCI is meant is the reading of openDesk.",
+             Lesart von openDesk; darum ist dies eine Warnung.",
+            "Only then each operator can obtain the images by its own tools (SYS.1.6.A4). That OCI is meant is the reading of openDesk; \
+             so this is a warning.",
         )
         .fix(
             "In einer Registry nach OCI übergeben und `ociRegistry` auf `true` setzen.",
@@ -335,10 +336,10 @@ static NOT_KUBERNETES: Rule = Rule::new(
             "A container delivery runs on a platform based on Kubernetes.",
         )
         .why(
-            "Das Rahmenwerk verlangt von Anbietern Containerplattformen auf Basis von Kubernetes; an die Software selbst richtet es sich, \
-             soweit bekannt, nicht.",
-            "The Rahmenwerk demands of providers platforms for containers based on Kubernetes; as far as known it is not addressed to \
-             the software itself.",
+            "Nach dem Architekturkonzept von openDesk laufen Anwendungen als Pods auf Kubernetes. Das Rahmenwerk verlangt von Anbietern \
+             Containerplattformen auf dieser Basis; an die Software selbst richtet es sich, soweit bekannt, nicht.",
+            "By the architecture concept of openDesk applications run as pods on Kubernetes. The Rahmenwerk demands platforms on this \
+             basis of providers; as far as known it is not addressed to the software itself.",
         )
         .fix(
             "Die Lieferung für Kubernetes anpassen und die Plattform unter `delivery.platforms` ergänzen.",
@@ -347,7 +348,7 @@ static NOT_KUBERNETES: Rule = Rule::new(
         .addressee("Anbieter und Softwarelieferanten", "providers and suppliers of software")
         .applies("wenn Plattformen genannt sind", "if platforms are named")
         .profiles(PROFILES)
-        .sources(&[RAHMENWERK])
+        .sources(&[OPENDESK.section("D Technologiearchitektur")])
         .reads(&["delivery.platforms", "lifecycle.status"]),
     Check::Service(|service, context| {
         let Some(delivery) = delivery(service) else { return };

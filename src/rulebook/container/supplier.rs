@@ -71,8 +71,8 @@ static DELIVERY_NOT_DESCRIBED: Rule = Rule::new(
         .fix("`delivery` mit `images` und `charts` ergänzen.", "Add `delivery` with `images` and `charts`.")
         .addressee("Anbieter", "providers")
         .applies(
-            "für fertige Software (SaaS) in Pilot- oder Wirkbetrieb mit Konformitätsaussagen zu den Detailstandards 40, 41, 44 oder 51",
-            "for software as a service on trial or in regular operation, with conformity statements on the Detailstandards 40, 41, 44 or 51",
+            "für fertige Software (SaaS) in Pilot- oder Wirkbetrieb, auch abgekündigte, mit Konformitätsaussagen zu den Detailstandards 40, 41, 44 oder 51",
+            "for software as a service on trial or in regular operation, deprecated as well, with conformity statements on the Detailstandards 40, 41, 44 or 51",
         )
         .profiles(&[&DVC_CONTAINER])
         .sources(&[FORMAT])

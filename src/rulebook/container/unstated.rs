@@ -1,5 +1,6 @@
 //! What a delivery does not say. That is no breach of a standard: one finding names all that is open.
 
+use crate::model::Service;
 use crate::report::profiles::DVC_CONTAINER;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
@@ -10,6 +11,13 @@ use crate::standards::documents::DETAILSTANDARD_51;
 use super::delivery;
 
 pub(super) static RULES: &[&Rule] = &[&NOT_STATED, &VOLUME_ACCESS, &WORKLOAD_SPECIFICATION];
+
+/// Whether only the operator itself supplies the software: then nothing is handed over.
+fn is_own(service: &Service) -> bool {
+    let operator = service.operator.as_ref().or(service.provider.as_ref());
+    let mut suppliers = service.software_suppliers.iter();
+    !service.software_suppliers.is_empty() && suppliers.all(|supplier| Some(supplier) == operator)
+}
 
 static NOT_STATED: Rule = Rule::new(
     Declaration::new("R1851", "delivery-not-stated", Severity::Warning)
@@ -29,7 +37,10 @@ static NOT_STATED: Rule = Rule::new(
             "Add these members to `delivery`, even if something is not met.",
         )
         .addressee("Softwarelieferanten und Anbieter", "suppliers and providers")
-        .applies("für Cloud-Services mit Containerlieferung", "for services with a container delivery")
+        .applies(
+            "für Cloud-Services mit Containerlieferung; zur Übergabe nur, wenn nicht allein der Betreiber selbst liefert",
+            "for services with a container delivery; on the hand-over only unless the operator itself is the only supplier",
+        )
         .profiles(&[&DVC_CONTAINER])
         .sources(&[FORMAT])
         .reads(&[
@@ -40,19 +51,23 @@ static NOT_STATED: Rule = Rule::new(
             "delivery.annotationsOverridable",
             "delivery.freeOfCredentials",
             "delivery.relocatable",
+            "operator",
+            "provider",
+            "softwareSuppliers",
             "lifecycle.status",
         ]),
     Check::Service(|service, context| {
         let Some(delivery) = delivery(service) else { return };
         let (hand_over, logging) = (delivery.hand_over.as_deref(), delivery.logging.as_deref());
+        let own = is_own(service);
         let members = unstated(&[
             (
-                hand_over.is_some_and(|it| it.registry.is_some()),
+                own || hand_over.is_some_and(|it| it.registry.is_some()),
                 "die Registry der Übergabe (`handOver.registry`, WP_EC_6_3)",
                 "the registry of the hand-over (`handOver.registry`, WP_EC_6_3)",
             ),
             (
-                hand_over.is_some_and(|it| it.process.is_some()),
+                own || hand_over.is_some_and(|it| it.process.is_some()),
                 "der Übergabeprozess (`handOver.process`, WP_EC_6_2)",
                 "the process of the hand-over (`handOver.process`, WP_EC_6_2)",
             ),

@@ -19,8 +19,8 @@ static EXIT_MISSING: Rule = Rule::new(
             "Nothing is said about how customers switch to another provider, or end the use.",
         )
         .what(
-            "Ein Cloud-Service, der angeboten wird, nennt seine Bedingungen für Wechsel und Ausstieg.",
-            "A service on offer states its terms for switching and exit.",
+            "Ein Cloud-Service, der genutzt wird, nennt seine Bedingungen für Wechsel und Ausstieg.",
+            "A service in use states its terms for switching and exit.",
         )
         .why(
             "Seit dem 12. September 2025 gilt der Data Act mit Pflichten zum Anbieterwechsel; ob er hier gilt und was daraus folgt, \
@@ -33,7 +33,10 @@ static EXIT_MISSING: Rule = Rule::new(
             "Add `exit`, beginning with `dataAct`: `applicable`, `custom-built`, `test-service` or `not-applicable`.",
         )
         .addressee("Anbieter", "providers")
-        .applies("für Cloud-Services in Pilot- oder Wirkbetrieb", "for services on trial or in regular operation")
+        .applies(
+            "für Cloud-Services in Pilot- oder Wirkbetrieb, auch abgekündigte",
+            "for services on trial or in regular operation, deprecated ones as well",
+        )
         .profiles(&[&DATA_ACT])
         .sources(&[FORMAT])
         .reads(&["exit", "lifecycle.status"]),

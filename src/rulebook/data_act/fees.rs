@@ -3,7 +3,7 @@
 use crate::model::Service;
 use crate::model::service::{ExitTerms, SwitchingFee};
 use crate::report::profiles::DATA_ACT;
-use crate::report::{Declaration, Severity};
+use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::days::holds_on;
 use crate::rulebook::sources::FORMAT;
@@ -75,7 +75,7 @@ fn charges(service: &Service, context: &mut EntityContext<'_>, wanted: Standing,
     for (index, fee) in exit.switching_fees.iter().enumerate() {
         if standing(fee, exit, context.today()) == wanted {
             let finding = context.report(format!("/exit/switchingFees/{index}{member}"));
-            finding.param("amount", format!(" ({})", fee.amount));
+            finding.param("amount", Param::number(&format!(" ({})", fee.amount)));
         }
     }
 }
@@ -138,8 +138,8 @@ static ENDS_SOON: Rule = Rule::new(
             "The Data Act abolishes switching fees from 12 January 2027; contracts that go on beyond it should say so now.",
         )
         .fix(
-            "Beim Entgelt `validUntil` auf `2027-01-11` setzen oder früher.",
-            "Set `validUntil` of the fee to `2027-01-11` or earlier.",
+            "Beim Entgelt unter `switchingFees` `validUntil` auf `2027-01-11` setzen oder früher; fällt keines an, `freeSwitching` auf `true`.",
+            "Set `validUntil` of the fee under `switchingFees` to `2027-01-11` or earlier; if nothing is charged, `freeSwitching` to `true`.",
         )
         .addressee("Anbieter", "providers")
         .applies(
@@ -182,7 +182,7 @@ static FREE_WITH_FEE: Rule = Rule::new(
             let today = context.today();
             if fee.amount.amount.units() > 0 && holds_on(today, fee.valid_from.as_ref(), last_day(fee, exit)) {
                 let finding = context.report(format!("/exit/switchingFees/{index}"));
-                finding.param("amount", fee.amount.to_string());
+                finding.param("amount", Param::number(&fee.amount.to_string()));
             }
         }
     }),

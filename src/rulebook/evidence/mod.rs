@@ -23,7 +23,9 @@ fn last_day(evidence: &Evidence) -> Option<&Date> {
 
 /// Whether a report is about a time so far back that it says little of today: more than twelve months.
 fn is_old(last: &Date, today: &Date) -> bool {
-    months_after(last, 12).is_some_and(|limit| limit < today.to_date())
+    // Within one year nothing is to be computed.
+    let year = |date: &Date| date.as_bytes().first_chunk::<4>().copied();
+    year(last) != year(today) && months_after(last, 12).is_some_and(|limit| limit < today.to_date())
 }
 
 /// Whether the provider only says so itself.

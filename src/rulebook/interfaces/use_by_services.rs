@@ -89,7 +89,10 @@ static VERSION_NOT_STATED: Rule = Rule::new(
             "`version` ergänzen, bei `provides` etwa `1.4.0`, bei `requires` etwa `^1.4`.",
             "Add `version`, in `provides` for example `1.4.0`, in `requires` for example `^1.4`.",
         )
-        .applies("für Cloud-Services, die nicht eingestellt sind", "for services that are not retired")
+        .applies(
+            "für Cloud-Services, die weder geplant noch eingestellt sind",
+            "for services that are neither planned nor retired",
+        )
         .reads(&["provides", "requires", "lifecycle.status"]),
     Check::Service(|service: &Service, context| {
         if !is_usable(service) {
@@ -216,10 +219,12 @@ static TENANT_NOT_NAMED: Rule = Rule::new(
             "Add `tenancyHint` to the interface; if nothing need be named, with `\"carrier\": \"none\"`.",
         )
         .applies(
-            "für Cloud-Services mit gemeinsamer Installation für mehrere Mandanten, wenn die Schnittstelle vorliegt",
-            "for services of which several tenants share one installation, if the interface is at hand",
+            "für Cloud-Services mit gemeinsamer Installation für mehrere Mandanten, wenn die Schnittstelle vorliegt; bei XTA, OSCI, \
+             FIT-Connect und Dateiaustausch benennt schon die Zustelladresse den Empfänger",
+            "for services of which several tenants share one installation, if the interface is at hand; with XTA, OSCI, FIT-Connect and \
+             exchange of files the address of delivery names the recipient already",
         )
-        .reads(&["provides.interface", "tenancy.model", "versions", "lifecycle.status"]),
+        .reads(&["provides.interface", "tenancy.model", "interfaceKind", "versions", "lifecycle.status"]),
     Check::Facts(tenant_not_named),
 );
 

@@ -1,15 +1,16 @@
 //! Promised availability by itself, and which promises hold for what. Not here: the services on which it rests (`dependencies`),
 //! maintenance (`maintenance`) and credits (`credits`).
 
+use super::levels;
 use crate::model::Service;
 use crate::model::common::Environment;
-use crate::model::service::{Availability, ServiceLevel};
+use crate::model::service::{Availability, Dependency, ServiceLevel};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::days::overlap;
 use crate::rulebook::sources::FORMAT;
-use crate::rulebook::stage::is_live;
+use crate::rulebook::stage::{is_live, is_retired};
 use crate::text::{LocalId, Percent, Period};
 
 pub(super) static RULES: &[&Rule] = &[
@@ -24,11 +25,17 @@ pub(super) static RULES: &[&Rule] = &[
 
 /// Shows each promised availability with the place of its service level.
 fn each(service: &Service, mut act: impl FnMut(usize, &ServiceLevel, &Availability)) {
-    for (index, level) in service.service_levels.iter().enumerate() {
+    for (index, level) in levels(service) {
         if let Some(availability) = &level.availability {
             act(index, level, availability);
         }
     }
+}
+
+/// The dependencies of a service that was not retired, each with its place.
+fn dependencies(service: &Service) -> impl Iterator<Item = (usize, &Dependency)> {
+    let dependencies = if is_retired(service) { &[] } else { &service.dependencies[..] };
+    dependencies.iter().enumerate()
 }
 
 static NO_AVAILABILITY: Rule = Rule::new(
@@ -46,10 +53,10 @@ static NO_AVAILABILITY: Rule = Rule::new(
         .fix("Den Wert angeben oder das Feld weglassen.", "State the value, or leave the member out.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.availability", "serviceLevels.credits", "serviceLevels.performanceTargets", "dependencies.requiredAvailability"]),
+        .reads(&["serviceLevels.availability", "serviceLevels.credits", "serviceLevels.performanceTargets", "dependencies.requiredAvailability", "lifecycle.status"]),
     Check::Service(|service, context| {
         let zero = |share: &Percent| share.units() == 0;
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             if level.availability.as_ref().is_some_and(|availability| zero(&availability.target)) {
                 context.report(format!("/serviceLevels/{index}/availability/target"));
             }
@@ -62,7 +69,7 @@ static NO_AVAILABILITY: Rule = Rule::new(
                 }
             }
         }
-        for (index, dependency) in service.dependencies.iter().enumerate() {
+        for (index, dependency) in dependencies(service) {
             if dependency.required_availability.as_ref().is_some_and(zero) {
                 context.report(format!("/dependencies/{index}/requiredAvailability"));
             }
@@ -91,15 +98,15 @@ static WHOLE_AVAILABILITY: Rule = Rule::new(
         )
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.availability", "dependencies.requiredAvailability"]),
+        .reads(&["serviceLevels.availability", "dependencies.requiredAvailability", "lifecycle.status"]),
     Check::Service(|service, context| {
-        let whole = |share: &Percent| share.complement().is_some_and(|rest| rest.units() == 0);
+        let whole = |share: &Percent| share.units() == Percent::WHOLE;
         each(service, |index, _, availability| {
             if whole(&availability.target) {
                 context.report(format!("/serviceLevels/{index}/availability/target"));
             }
         });
-        for (index, dependency) in service.dependencies.iter().enumerate() {
+        for (index, dependency) in dependencies(service) {
             if dependency.required_availability.as_ref().is_some_and(whole) {
                 context.report(format!("/dependencies/{index}/requiredAvailability"));
             }
@@ -125,7 +132,7 @@ static NO_MEASURING_PERIOD: Rule = Rule::new(
         .fix("`measuringPeriod` angeben, etwa `P1M` oder `P1Y`.", "State `measuringPeriod`, such as `P1M` or `P1Y`.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.availability"]),
+        .reads(&["serviceLevels.availability", "lifecycle.status"]),
     Check::Service(|service, context| {
         each(service, |index, _, availability| {
             if availability.measuring_period.as_ref().is_none_or(Period::is_zero) {
@@ -151,7 +158,7 @@ static NO_OPERATING_HOURS: Rule = Rule::new(
         .fix("`operatingHours` der Zusage ergänzen.", "Add `operatingHours` of the service level.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.availability", "serviceLevels.operatingHours"]),
+        .reads(&["serviceLevels.availability", "serviceLevels.operatingHours", "lifecycle.status"]),
     Check::Service(|service, context| {
         each(service, |index, level, availability| {
             if availability.operating_hours_only == Some(true) && level.operating_hours.is_empty() {
@@ -165,8 +172,8 @@ static NO_OPERATING_HOURS: Rule = Rule::new(
 /// no period, or is above 100 %.
 pub(super) fn allowed_outage(availability: &Availability) -> Option<u64> {
     let longest = i128::from(availability.measuring_period.as_ref()?.max_seconds());
-    let outage = availability.target.complement()?.units();
-    let whole = availability.target.units() + outage;
+    let (whole, target) = (Percent::WHOLE, availability.target.units());
+    let outage = Some(whole - target).filter(|outage| *outage >= 0)?;
     u64::try_from((longest * outage + whole - 1) / whole).ok()
 }
 
@@ -198,7 +205,7 @@ static OUTAGE_TOO_LONG: Rule = Rule::new(
         .fix("`maximumOutage` kürzen oder `target` senken.", "Shorten `maximumOutage`, or lower `target`.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.availability"]),
+        .reads(&["serviceLevels.availability", "lifecycle.status"]),
     Check::Service(|service, context| {
         each(service, |index, _, availability| {
             let (Some(outage), Some(period)) = (&availability.maximum_outage, &availability.measuring_period) else { return };
@@ -214,8 +221,8 @@ static NO_SERVICE_LEVEL: Rule = Rule::new(
     Declaration::new("R1306", "production-without-service-level", Severity::Hint)
         .title("Keine Zusage für die Produktion", "no promise for production")
         .message(
-            "Für die Produktion ist nichts zu Verfügbarkeit, Wiederanlauf und Support zugesagt ({plans}).",
-            "Nothing is promised for production about availability, recovery and support ({plans}).",
+            "Für die Produktion ist nichts zu Verfügbarkeit, Wiederanlauf und Support zugesagt{plans}.",
+            "Nothing is promised for production about availability, recovery and support{plans}.",
         )
         .what(
             "Ein Cloud-Service im Wirkbetrieb nennt für jeden bestellbaren Tarif, was für die Produktion zugesagt ist.",
@@ -258,13 +265,15 @@ fn no_service_level(service: &Service, context: &mut EntityContext<'_>) {
     match (open.as_slice(), covered.is_empty()) {
         ([], false) => {}
         (_, true) => {
-            context.report("/serviceLevels").param("plans", crate::shape::Bilingual::new("alle Tarife", "all plans"));
+            context.report("/serviceLevels").param("plans", "");
         }
         (open, false) => {
             const NAMED: usize = 8;
             let mut plans: Vec<String> = open.iter().take(NAMED).map(|plan| format!("`{plan}`")).collect();
             plans.extend((open.len() > NAMED).then(|| "…".to_owned()));
-            context.report("/serviceLevels").param("plans", plans.join(", "));
+            let plans = plans.join(", ");
+            let (de, en) = (format!(" (Tarife: {plans})"), format!(" (plans: {plans})"));
+            context.report("/serviceLevels").param("plans", Param::Both { de: de.into(), en: en.into() });
         }
     }
 }
@@ -300,8 +309,7 @@ static OVERLAPPING_LEVELS: Rule = Rule::new(
             "serviceLevels.recoveryTimeObjective",
             "serviceLevels.recoveryPointObjective",
             "serviceLevels.validFrom",
-            "serviceLevels.validUntil",
-        ]),
+            "serviceLevels.validUntil", "lifecycle.status"]),
     Check::Service(overlapping_levels),
 );
 
@@ -309,9 +317,9 @@ static OVERLAPPING_LEVELS: Rule = Rule::new(
 const COMPARED: usize = 16;
 
 fn overlapping_levels(service: &Service, context: &mut EntityContext<'_>) {
-    let levels = service.service_levels.iter().take(COMPARED);
-    for (place, level) in levels.clone().enumerate() {
-        let found = levels.clone().take(place).find_map(|other| {
+    let levels = levels(service).take(COMPARED);
+    for (place, level) in levels.clone() {
+        let found = levels.clone().take(place).find_map(|(_, other)| {
             let member = disagreement(level, other)?;
             (overlap((&level.valid_from, &level.valid_until), (&other.valid_from, &other.valid_until))
                 && share_plan(level, other)

@@ -3,7 +3,7 @@
 use crate::model::Service;
 use crate::model::service::{ConfigurationKind, ConfigurationOption};
 use crate::report::profiles::OFFER;
-use crate::report::{Declaration, Profile, Severity};
+use crate::report::{Declaration, Param, Profile, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
 use crate::rulebook::stage::is_retired;
@@ -197,7 +197,8 @@ static DEFAULT_OUT_OF_BOUNDS: Rule = Rule::new(
                 return;
             };
             let finding = context.report(pointer(index, "defaultQuantity"));
-            finding.param("value", value.as_str()).param("side", side).param("bound", bound.as_str());
+            finding.param("value", Param::number(value.as_str())).param("side", side);
+            finding.param("bound", Param::number(bound.as_str()));
         });
     }),
 );
@@ -213,7 +214,7 @@ static STEP_NOT_POSITIVE: Rule = Rule::new(
     Check::Service(|service, context| {
         each(service, context, |option, index, context| {
             if let Some(step) = option.step.as_ref().filter(|step| step.units() <= 0) {
-                context.report(pointer(index, "step")).param("step", step.as_str());
+                context.report(pointer(index, "step")).param("step", Param::number(step.as_str()));
             }
         });
     }),
@@ -244,7 +245,8 @@ static OFF_STEP: Rule = Rule::new(
                 if let Some(value) = value.as_ref().filter(|value| off(value.units())) {
                     let finding = context.report(pointer(index, member)).param("member", member);
                     let start = start.map_or("0", |start| start.as_str());
-                    finding.param("value", value.as_str()).param("step", step.as_str()).param("start", start);
+                    finding.param("value", Param::number(value.as_str())).param("step", Param::number(step.as_str()));
+                    finding.param("start", Param::number(start));
                 }
             }
         });

@@ -47,8 +47,8 @@ static TERMS_NOT_STATED: Rule = Rule::new(
              known here; name another model as the CSP-AGB name it.",
         )
         .applies(
-            "für Cloud-Services in Pilot- oder Wirkbetrieb mit Tarifen",
-            "for services on trial or in regular operation that have plans",
+            "für Cloud-Services mit Tarifen in Pilot- oder Wirkbetrieb, auch abgekündigte",
+            "for services with plans on trial or in regular operation, deprecated ones as well",
         )
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
@@ -191,7 +191,7 @@ static TERM_WITHOUT_RENEWAL: Rule = Rule::new(
         let what = if terms.automatic_renewal == Some(false) {
             Bilingual::new("aber der Vertrag verlängert sich nicht", "but the contract is not extended")
         } else if term.is_zero() {
-            Bilingual::new("und das ist keine Zeit", "which is no time at all")
+            Bilingual::new("und das ist keine Dauer", "which is no time at all")
         } else {
             return;
         };
@@ -203,8 +203,8 @@ static NOTICE_DATE_WITHOUT_TERM: Rule = Rule::new(
     Declaration::new("R1255", "notice-date-without-term", Severity::Hint)
         .title("Kündigung zum Laufzeitende ohne Laufzeit", "notice to the end of a term that is not given")
         .message(
-            "Gekündigt werden kann zum Ende der Laufzeit, aber es gibt keine Laufzeit.",
-            "Notice takes effect at the end of the term, but there is no term.",
+            "Gekündigt werden kann zum Ende der Laufzeit; angegeben ist aber keine.",
+            "Notice takes effect at the end of the term, but none is stated.",
         )
         .what(
             "Zum Kündigungstermin „Ende der Laufzeit“ gehört eine Mindestlaufzeit oder ein Verlängerungszeitraum.",

@@ -1,5 +1,6 @@
 //! Credits for missed promises, and promised values of other metrics.
 
+use super::levels;
 use crate::model::Service;
 use crate::model::service::ServiceCredit;
 use crate::report::profiles::OFFER;
@@ -29,9 +30,9 @@ static CREDIT_ABOVE_TARGET: Rule = Rule::new(
         .fix("`below` oder `availability.target` berichtigen.", "Correct `below` or `availability.target`.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.credits", "serviceLevels.availability"]),
+        .reads(&["serviceLevels.credits", "serviceLevels.availability", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             let Some(target) = level.availability.as_ref().map(|availability| &availability.target) else { continue };
             for (place, credit) in level.credits.iter().enumerate() {
                 if credit.below.cmp_value(target).is_gt() {
@@ -61,12 +62,12 @@ static CREDITS_CONTRADICT: Rule = Rule::new(
         .fix("Schwellen und Anteile berichtigen.", "Correct thresholds and shares.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.credits"]),
+        .reads(&["serviceLevels.credits", "lifecycle.status"]),
     Check::Service(credits_contradict),
 );
 
 fn credits_contradict(service: &Service, context: &mut EntityContext<'_>) {
-    for (index, level) in service.service_levels.iter().enumerate() {
+    for (index, level) in levels(service) {
         for (place, pair) in level.credits.windows(2).enumerate() {
             let [one, other] = pair else { continue };
             let (higher, lower) = if one.below.cmp_value(&other.below).is_ge() { (one, other) } else { (other, one) };
@@ -106,9 +107,9 @@ static CREDIT_INCOMPLETE: Rule = Rule::new(
         .fix("Die fehlende Angabe ergänzen.", "Add what is missing.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.credits", "serviceLevels.availability"]),
+        .reads(&["serviceLevels.credits", "serviceLevels.availability", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             if level.availability.is_none() && !level.credits.is_empty() {
                 context.report(format!("/serviceLevels/{index}/availability")).param("missing", "`availability`");
             }
@@ -137,9 +138,9 @@ static METRIC_INCOMPLETE: Rule = Rule::new(
         .fix("Die fehlenden Angaben ergänzen.", "Add what is missing.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.performanceTargets"]),
+        .reads(&["serviceLevels.performanceTargets", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             for (place, target) in level.performance_targets.iter().enumerate() {
                 let missing = lacking(&[
                     ("value", target.value.is_some()),

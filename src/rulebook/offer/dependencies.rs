@@ -175,6 +175,11 @@ fn judge<'f>(
     let Some(target) = promise.target.filter(|_| !promise.in_hours).and_then(|text| Percent::new(text).ok()) else {
         return;
     };
+    // Mostly even the sum of all outages leaves enough, and a product is never below that.
+    let outages = factors.iter().map(|factor| Percent::WHOLE - factor.share.units()).sum::<i128>();
+    if target.units() <= Percent::WHOLE - outages {
+        return;
+    }
     let period = promise.period.and_then(|text| Period::new(text).ok());
     let mut counted: Vec<&Factor<'_>> = factors.iter().collect();
     counted.retain(|factor| {

@@ -1,6 +1,7 @@
 //! Maintenance windows against themselves and against the availability that is promised.
 
 use super::availability::{allowed_outage, duration};
+use super::levels;
 use super::support::minutes;
 use crate::model::Service;
 use crate::model::service::{MaintenanceRecurrence, MaintenanceWindow, ServiceHours};
@@ -39,12 +40,12 @@ static MAINTENANCE_BREAKS_PROMISE: Rule = Rule::new(
         .applies("wenn alle Stunden zählen und die Dauer der Unterbrechung angegeben ist", "if all hours count and the length of the interruption is stated")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.availability", "serviceLevels.maintenanceWindows"]),
+        .reads(&["serviceLevels.availability", "serviceLevels.maintenanceWindows", "lifecycle.status"]),
     Check::Service(maintenance_breaks_promise),
 );
 
 fn maintenance_breaks_promise(service: &Service, context: &mut EntityContext<'_>) {
-    for (index, level) in service.service_levels.iter().enumerate() {
+    for (index, level) in levels(service) {
         let Some(availability) = level.availability.as_ref() else { continue };
         if availability.excludes_maintenance == Some(true) || availability.operating_hours_only == Some(true) {
             continue;
@@ -100,9 +101,9 @@ static LONGER_THAN_WINDOW: Rule = Rule::new(
         .fix("`maximumDuration` oder `hours` berichtigen.", "Correct `maximumDuration` or `hours`.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.maintenanceWindows"]),
+        .reads(&["serviceLevels.maintenanceWindows", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             for (place, window) in level.maintenance_windows.iter().enumerate() {
                 let Some((longest, hours)) = window.maximum_duration.as_ref().zip(longest(&window.hours)) else { continue };
                 if longest.min_seconds() > hours {
@@ -147,9 +148,9 @@ static WINDOW_VAGUE: Rule = Rule::new(
         .applies("für Fenster, in denen der Betrieb unterbrochen wird", "for windows in which operation is interrupted")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.maintenanceWindows"]),
+        .reads(&["serviceLevels.maintenanceWindows", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             for (place, window) in level.maintenance_windows.iter().enumerate() {
                 if window.interrupts == Some(false) {
                     continue;

@@ -7,6 +7,7 @@ mod credits;
 mod dependencies;
 mod maintenance;
 mod plans;
+mod price_kinds;
 mod prices;
 mod promises;
 mod recovery;
@@ -15,11 +16,15 @@ mod support;
 mod tax;
 mod tiers;
 
+use crate::model::Service;
+use crate::model::service::ServiceLevel;
 use crate::rule::Rule;
+use crate::rulebook::stage::is_retired;
 
 pub(super) static TOPICS: &[&[&Rule]] = &[
     plans::RULES,
     prices::RULES,
+    price_kinds::RULES,
     tiers::RULES,
     tax::RULES,
     configuration::RULES,
@@ -32,3 +37,9 @@ pub(super) static TOPICS: &[&[&Rule]] = &[
     support::RULES,
     maintenance::RULES,
 ];
+
+/// The service levels of a service that was not retired, each with its place.
+fn levels(service: &Service) -> impl Iterator<Item = (usize, &ServiceLevel)> + Clone {
+    let levels = if is_retired(service) { &[] } else { &service.service_levels[..] };
+    levels.iter().enumerate()
+}

@@ -1,12 +1,13 @@
 //! Plans as a whole: what they cost at all, in which currency, and until when. Not here: single price components (`prices`).
 
+use crate::model::Service;
 use crate::model::service::{Plan, Price, PriceKind};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
 use crate::rulebook::days::is_over;
 use crate::rulebook::sources::FORMAT;
-use crate::rulebook::stage::{is_in_operation, is_retired};
+use crate::rulebook::stage::{is_deprecated, is_in_operation, is_retired};
 use crate::text::{Currency, Date};
 
 use super::prices::{PRICES, amounts, costs};
@@ -16,6 +17,11 @@ pub(super) static RULES: &[&Rule] =
 
 fn currency(price: &Price) -> Option<&Currency> {
     amounts(price).next().map(|(money, _, _)| &money.currency)
+}
+
+/// Whether a service is there for new customers: in use, and nobody advises against it.
+fn is_offered(service: &Service) -> bool {
+    is_in_operation(service) && !is_deprecated(service)
 }
 
 /// The currency in which a plan begins.
@@ -160,7 +166,7 @@ static WITHOUT_PRICE: Rule = Rule::new(
         .reads(&["plans.prices", "plans.freeOfCharge", "plans.orderable", "plans.validUntil", "lifecycle.status"])
         .time_dependent(),
     Check::Service(|service, context| {
-        if !is_in_operation(service) {
+        if !is_offered(service) {
             return;
         }
         let today = context.today();
@@ -218,7 +224,7 @@ static ALL_EXPIRED: Rule = Rule::new(
     Declaration::new("R1226", "no-plan-on-offer", Severity::Hint)
         .title("Kein Tarif mehr im Angebot", "no plan on offer any more")
         .message(
-            "Der Cloud-Service ist in Betrieb, aber das Angebot aller Tarife ist abgelaufen.",
+            "Der Cloud-Service wird betrieben, aber das Angebot aller Tarife ist abgelaufen.",
             "The service is in operation, but the offer of all its plans has expired.",
         )
         .what(
@@ -234,6 +240,10 @@ static ALL_EXPIRED: Rule = Rule::new(
              `orderable` `false` kennzeichnen.",
             "Add new plans, or extend `validUntil`; if the service is no longer offered, mark the plans with `orderable` `false`.",
         )
+        .applies(
+            "für Cloud-Services in Pilot- oder Wirkbetrieb; abgekündigte brauchen kein Angebot mehr",
+            "for services on trial or in regular operation; deprecated ones need no offer any more",
+        )
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
         .reads(&["plans.validUntil", "plans.orderable", "lifecycle.status"])
@@ -242,7 +252,7 @@ static ALL_EXPIRED: Rule = Rule::new(
         let today = context.today();
         // One that says that it can be ordered is another finding.
         let over = |plan: &Plan| has_ended(plan, today) && plan.orderable.is_none();
-        if is_in_operation(service) && !service.plans.is_empty() && service.plans.iter().all(over) {
+        if is_offered(service) && !service.plans.is_empty() && service.plans.iter().all(over) {
             context.report("/plans");
         }
     }),

@@ -1,28 +1,20 @@
-//! Price components by themselves and beside each other. Not here: their tiers (`tiers`), value added tax (`tax`), and the
-//! plan as a whole (`plans`).
+//! Price components by themselves and beside each other. Not here: how they arise (`price_kinds`), their tiers (`tiers`), value
+//! added tax (`tax`), and the plan as a whole (`plans`).
 
 use crate::model::Service;
 use crate::model::service::{Price, PriceKind, QuantityUnit};
 use crate::report::profiles::OFFER;
-use crate::report::{Declaration, Profile, Severity};
+use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::days::overlap;
 use crate::rulebook::lookup::FEW;
 use crate::rulebook::sources::FORMAT;
 use crate::rulebook::stage::is_retired;
 use crate::shape::Bilingual;
-use crate::text::{LocalizedText, Money, Period};
+use crate::text::{LocalizedText, Money};
 
-pub(super) static RULES: &[&Rule] = &[
-    &NEGATIVE_AMOUNT,
-    &QUANTITY_OUT_OF_RANGE,
-    &WITHOUT_AMOUNT,
-    &TOLD_TWICE,
-    &PERIODS_OVERLAP,
-    &RECURRING_WITHOUT_PERIOD,
-    &ONE_TIME_WITH_PERIOD,
-    &USAGE_WITHOUT_UNIT,
-];
+pub(super) static RULES: &[&Rule] =
+    &[&NEGATIVE_AMOUNT, &QUANTITY_OUT_OF_RANGE, &WITHOUT_AMOUNT, &TOLD_TWICE, &PERIODS_OVERLAP];
 
 /// Where price components stand.
 pub(super) const PRICES: &[&str] =
@@ -91,8 +83,8 @@ static NEGATIVE_AMOUNT: Rule = Rule::new(
         .title("Negativer Preis", "negative price")
         .message("Der Preis {amount} ist negativ.", "The price {amount} is negative.")
         .what(
-            "Preise, Staffelpreise und Grundbeträge sind nicht negativ.",
-            "Prices, prices of tiers and flat amounts are not negative.",
+            "Preise, Staffelpreise und Grundbeträge von Tarifen sind nicht negativ. Bei Konfigurationsoptionen ist ein Minderpreis möglich.",
+            "Prices, prices of tiers and flat amounts of plans are not negative. Configuration options may lower the price.",
         )
         .why(
             "Kunden zahlen für einen Cloud-Service; ein negativer Betrag ist meist ein Tippfehler und verfälscht jede \
@@ -108,10 +100,13 @@ static NEGATIVE_AMOUNT: Rule = Rule::new(
         .reads(PRICES),
     Check::Service(|service, context| {
         each(service, |price, owner, index| {
+            if !matches!(owner, Owner::Plan(_)) {
+                return;
+            }
             for (money, tier, member) in amounts(price).filter(|(money, _, _)| money.amount.is_negative()) {
                 let tier = tier.map_or(String::new(), |tier| format!("/tiers/{tier}"));
                 let pointer = format!("{}{tier}/{member}/amount", owner.price(index));
-                context.report(pointer).param("amount", money.to_string());
+                context.report(pointer).param("amount", Param::number(&money.to_string()));
             }
         });
     }),
@@ -146,7 +141,10 @@ static QUANTITY_OUT_OF_RANGE: Rule = Rule::new(
                     Bilingual::new("mehr als 0", "more than 0")
                 };
                 let finding = context.report(format!("{}/{member}", owner.price(index)));
-                finding.param("member", member).param("value", value.as_str()).param("expected", expected);
+                finding
+                    .param("member", member)
+                    .param("value", Param::number(value.as_str()))
+                    .param("expected", expected);
             }
         });
     }),
@@ -298,89 +296,3 @@ fn periods_overlap(prices: &[Price], owner: Owner, context: &mut EntityContext<'
         }
     }
 }
-
-static PROFILES: &[&Profile] = &[&OFFER];
-
-/// What the rules on kinds of prices say in the same words.
-const fn of_kind(declaration: Declaration) -> Declaration {
-    declaration.profiles(PROFILES).sources(&[FORMAT]).reads(PRICES)
-}
-
-static RECURRING_WITHOUT_PERIOD: Rule = Rule::new(
-    of_kind(Declaration::new("R1206", "recurring-price-without-billing-period", Severity::Warning))
-        .title("Laufender Preis ohne Abrechnungszeitraum", "recurring price without a billing period")
-        .message(
-            "Der Preis ist laufend, der Abrechnungszeitraum fehlt.",
-            "The price is recurring, the billing period is missing.",
-        )
-        .what(
-            "Ein laufender Preis nennt, je welchem Zeitraum er anfällt.",
-            "A recurring price says for which period it is charged.",
-        )
-        .why(
-            "Ob monatlich oder jährlich, macht den Preis zwölfmal so hoch.",
-            "Monthly or yearly makes a difference of twelve times the price.",
-        )
-        .fix("`billingPeriod` ergänzen, zum Beispiel `P1M`.", "Add `billingPeriod`, such as `P1M`."),
-    Check::Service(|service, context| {
-        each(service, |price, owner, index| {
-            if price.kind == Some(PriceKind::Recurring) && price.billing_period.as_ref().is_none_or(Period::is_zero) {
-                context.report(format!("{}/billingPeriod", owner.price(index)));
-            }
-        });
-    }),
-);
-
-static ONE_TIME_WITH_PERIOD: Rule = Rule::new(
-    of_kind(Declaration::new("R1207", "one-time-price-with-billing-period", Severity::Warning))
-        .title("Einmaliger Preis mit Abrechnungszeitraum", "one-time price with a billing period")
-        .message(
-            "Der Preis ist einmalig, soll aber je {period} anfallen.",
-            "The price is charged once, yet for each {period}.",
-        )
-        .what(
-            "Ein einmaliger Preis hat keinen Abrechnungszeitraum.",
-            "A price that is charged once has no billing period.",
-        )
-        .why(
-            "Es ist offen, ob der Betrag einmal oder immer wieder zu zahlen ist.",
-            "Nobody knows whether the amount is to be paid once, or again and again.",
-        )
-        .fix(
-            "`billingPeriod` streichen oder `kind` auf `recurring` setzen.",
-            "Remove `billingPeriod`, or set `kind` to `recurring`.",
-        ),
-    Check::Service(|service, context| {
-        each(service, |price, owner, index| {
-            if let Some(period) = price.billing_period.as_ref().filter(|_| price.kind == Some(PriceKind::OneTime)) {
-                context.report(format!("{}/billingPeriod", owner.price(index))).param("period", period.as_str());
-            }
-        });
-    }),
-);
-
-static USAGE_WITHOUT_UNIT: Rule = Rule::new(
-    of_kind(Declaration::new("R1208", "usage-price-without-unit", Severity::Warning))
-        .title("Verbrauchspreis ohne Einheit", "price by usage without a unit")
-        .message(
-            "Der Preis richtet sich nach dem Verbrauch, die Einheit fehlt.",
-            "The price depends on the usage, the unit is missing.",
-        )
-        .what(
-            "Ein Preis nach Verbrauch nennt, was gezählt wird; „pauschal“ zählt nichts.",
-            "A price by usage names what is counted; “flat” counts nothing.",
-        )
-        .why("Ohne Einheit lassen sich die Kosten nicht abschätzen.", "Without a unit nobody can estimate the costs.")
-        .fix(
-            "`unit` ergänzen, zum Beispiel `gibibyte-hour` oder `request`.",
-            "Add `unit`, such as `gibibyte-hour` or `request`.",
-        ),
-    Check::Service(|service, context| {
-        each(service, |price, owner, index| {
-            let counts = price.unit.as_ref().is_some_and(|unit| *unit != QuantityUnit::Flat);
-            if price.kind == Some(PriceKind::UsageBased) && !counts {
-                context.report(format!("{}/unit", owner.price(index)));
-            }
-        });
-    }),
-);

@@ -1,5 +1,6 @@
 //! Recovery time and recovery point, backup and failsafe level of one service. Not here: other services (`dependencies`).
 
+use super::levels;
 use crate::model::Service;
 use crate::model::service::{LocationPurpose, ServiceLevel, Site};
 use crate::report::profiles::OFFER;
@@ -51,9 +52,9 @@ static POINT_BEFORE_BACKUP: Rule = Rule::new(
         .applies("wenn Datenverlust und Sicherungsintervall angegeben sind", "if recovery point and interval of backups are stated")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.recoveryPointObjective", "serviceLevels.backup", "serviceLevels.failsafeLevel", "locations"]),
+        .reads(&["serviceLevels.recoveryPointObjective", "serviceLevels.backup", "serviceLevels.failsafeLevel", "locations", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             let interval = level.backup.as_ref().and_then(|backup| backup.interval.as_ref());
             let Some((point, interval)) = level.recovery_point.as_ref().zip(interval) else { continue };
             if interval.exceeds(point) == Some(true) && !is_replicated(service, level) {
@@ -85,9 +86,9 @@ static POINT_UNEXPLAINED: Rule = Rule::new(
         .applies("wenn kein Sicherungsintervall angegeben ist", "if no interval of backups is stated")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.recoveryPointObjective", "serviceLevels.backup", "serviceLevels.failsafeLevel", "locations"]),
+        .reads(&["serviceLevels.recoveryPointObjective", "serviceLevels.backup", "serviceLevels.failsafeLevel", "locations", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             // With an interval, that it is too long is another finding.
             let interval = level.backup.as_ref().is_some_and(|backup| backup.interval.is_some());
             let none = level.recovery_point.as_ref().is_some_and(Period::is_zero);
@@ -99,7 +100,7 @@ static POINT_UNEXPLAINED: Rule = Rule::new(
 );
 
 static RECOVERY_AFTER_OUTAGE: Rule = Rule::new(
-    Declaration::new("R1325", "recovery-time-above-outage", Severity::Warning)
+    Declaration::new("R1325", "recovery-time-above-outage", Severity::Hint)
         .title("Wiederanlauf später als der längste Einzelausfall", "recovery later than the longest single outage")
         .message(
             "Der Wiederanlauf darf {recovery} dauern, ein Ausfall aber nur {outage}.",
@@ -110,18 +111,22 @@ static RECOVERY_AFTER_OUTAGE: Rule = Rule::new(
             "The recovery time is not longer than the longest single outage that is promised.",
         )
         .why(
-            "Beides begrenzt dieselbe Zeit vom Ausfall bis zum Betrieb; die längere Zusage ist leer.",
-            "Both limit the same time from outage to operation; the longer promise is empty.",
+            "Beides begrenzt die Zeit vom Ausfall bis zum Betrieb; die längere Zusage ist leer. Gilt die Wiederanlaufzeit nur im Notfall, \
+             sagen die Felder das nicht.",
+            "Both limit the time from outage to operation; the longer promise is empty. If the recovery time is for emergencies only, the \
+             members do not say so.",
         )
         .fix(
-            "`recoveryTimeObjective` kürzen oder `availability.maximumOutage` verlängern.",
-            "Shorten `recoveryTimeObjective`, or lengthen `availability.maximumOutage`.",
+            "`recoveryTimeObjective` kürzen oder `availability.maximumOutage` verlängern; gilt die Wiederanlaufzeit nur im Notfall, diesen \
+             Hinweis als Ausnahme führen.",
+            "Shorten `recoveryTimeObjective`, or lengthen `availability.maximumOutage`; if the recovery time is for emergencies only, waive \
+             this finding.",
         )
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.recoveryTimeObjective", "serviceLevels.availability"]),
+        .reads(&["serviceLevels.recoveryTimeObjective", "serviceLevels.availability", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             let outage = level.availability.as_ref().and_then(|availability| availability.maximum_outage.as_ref());
             let Some((recovery, outage)) = level.recovery_time.as_ref().zip(outage) else { continue };
             if recovery.exceeds(outage) == Some(true) {
@@ -150,9 +155,9 @@ static RETENTION_TOO_SHORT: Rule = Rule::new(
         )
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.backup"]),
+        .reads(&["serviceLevels.backup", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             let Some(backup) = &level.backup else { continue };
             let Some((interval, retention)) = backup.interval.as_ref().zip(backup.retention.as_ref()) else { continue };
             if interval.exceeds(retention) == Some(true) {
@@ -195,10 +200,10 @@ static BACKUP_AT_SAME_SITE: Rule = Rule::new(
         .applies("wenn zu Produktivdaten, Sicherung und Notfallbetrieb Standorte genannt sind", "if sites are stated for data, backup and disaster recovery")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.backup", "locations"]),
+        .reads(&["serviceLevels.backup", "locations", "lifecycle.status"]),
     Check::Service(|service, context| {
         let stated = |level: &ServiceLevel| level.backup.as_ref().is_some_and(|backup| backup.other_site == Some(true));
-        let mut levels = service.service_levels.iter().enumerate().filter(|(_, level)| stated(level));
+        let mut levels = levels(service).filter(|(_, level)| stated(level));
         if let Some((index, _)) = levels.next()
             && let Some(site) = only_site(service)
         {
@@ -228,12 +233,12 @@ static FAILSAFE_WITHOUT_SITES: Rule = Rule::new(
         .applies("wenn zu Produktivdaten, Sicherung und Notfallbetrieb Standorte genannt sind", "if sites are stated for data, backup and disaster recovery")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.failsafeLevel", "locations"]),
+        .reads(&["serviceLevels.failsafeLevel", "locations", "lifecycle.status"]),
     Check::Service(failsafe_without_sites),
 );
 
 fn failsafe_without_sites(service: &Service, context: &mut EntityContext<'_>) {
-    for (index, level) in service.service_levels.iter().enumerate() {
+    for (index, level) in levels(service) {
         let Some(number) = level.failsafe_level.filter(|number| matches!(number, 3 | 4)) else { continue };
         // The sites are the same for all of them: one finding is enough.
         if let Some(site) = only_site(service) {

@@ -1,5 +1,6 @@
 //! Hours of the day, support and response times. Not here: maintenance against availability (`maintenance`).
 
+use super::levels;
 use crate::model::Service;
 use crate::model::service::{IncidentPriority, ResponseTarget, ServiceHours, ServiceLevel};
 use crate::report::profiles::OFFER;
@@ -20,11 +21,12 @@ pub(super) static RULES: &[&Rule] = &[
     &PRIORITY_TWICE,
 ];
 
-const HOURS: &[&str] = &["serviceLevels.operatingHours", "serviceLevels.support", "serviceLevels.maintenanceWindows"];
+const HOURS: &[&str] =
+    &["serviceLevels.operatingHours", "serviceLevels.support", "serviceLevels.maintenanceWindows", "lifecycle.status"];
 
 /// Shows all hours of a service: a function that makes the pointer of a member, and the hours.
 fn each_hours(service: &Service, mut act: impl FnMut(&dyn Fn(&str) -> String, &ServiceHours)) {
-    for (index, level) in service.service_levels.iter().enumerate() {
+    for (index, level) in levels(service) {
         for (place, hours) in level.operating_hours.iter().enumerate() {
             act(&|member| format!("/serviceLevels/{index}/operatingHours/{place}/{member}"), hours);
         }
@@ -170,9 +172,9 @@ static SUPPORT_INCOMPLETE: Rule = Rule::new(
         .fix("`hours` und `channels` ergänzen.", "Add `hours` and `channels`.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.support"]),
+        .reads(&["serviceLevels.support", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             for (place, support) in level.support.iter().enumerate() {
                 let missing =
                     lacking(&[("hours", !support.hours.is_empty()), ("channels", !support.channels.is_empty())]);
@@ -203,9 +205,9 @@ static RESPONSE_WITHOUT_HOURS: Rule = Rule::new(
         )
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.support", "serviceLevels.responseTargets"]),
+        .reads(&["serviceLevels.support", "serviceLevels.responseTargets", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             let timed = |it: &ResponseTarget| it.response_time.is_some() || it.restoration_time.is_some();
             let counts = level.response_targets.iter().any(|it| it.support_hours_only != Some(false) && timed(it));
             // Support without hours is another finding.
@@ -237,9 +239,9 @@ static PRIORITIES_OUT_OF_ORDER: Rule = Rule::new(
         .fix("Die Zeiten berichtigen oder die Prioritäten tauschen.", "Correct the times, or swap the priorities.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.responseTargets"]),
+        .reads(&["serviceLevels.responseTargets", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             for (place, higher) in PRIORITIES.iter().enumerate() {
                 priorities_out_of_order(index, level, higher, PRIORITIES.get(place + 1..).unwrap_or_default(), context);
             }
@@ -297,9 +299,9 @@ static RESTORED_BEFORE_ANSWERED: Rule = Rule::new(
         .fix("Die Zeiten berichtigen.", "Correct the times.")
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.responseTargets"]),
+        .reads(&["serviceLevels.responseTargets", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             for (place, target) in level.response_targets.iter().enumerate() {
                 let times: Option<(&Period, &Period)> =
                     target.response_time.as_ref().zip(target.restoration_time.as_ref());
@@ -329,9 +331,9 @@ static PRIORITY_TWICE: Rule = Rule::new(
         )
         .profiles(&[&OFFER])
         .sources(&[FORMAT])
-        .reads(&["serviceLevels.responseTargets"]),
+        .reads(&["serviceLevels.responseTargets", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for (index, level) in service.service_levels.iter().enumerate() {
+        for (index, level) in levels(service) {
             for priority in PRIORITIES {
                 let same = level.response_targets.iter().enumerate().filter(|(_, target)| target.priority == *priority);
                 for (place, _) in same.skip(1) {

@@ -4,7 +4,7 @@
 use crate::model::Service;
 use crate::model::service::{Price, VatTreatment};
 use crate::report::profiles::OFFER;
-use crate::report::{Declaration, Severity};
+use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
 
@@ -47,7 +47,10 @@ static NET_OR_GROSS: Rule = Rule::new(
             "Sonst sind Preise verschiedener Anbieter nicht vergleichbar, und im Haushalt fehlt womöglich der Steuerbetrag.",
             "Otherwise prices of several providers cannot be compared, and the tax may be missing in the budget.",
         )
-        .fix("`basis` ergänzen: `net` oder `gross`.", "Add `basis`: `net` or `gross`.")
+        .fix(
+            "`basis` ergänzen: `net` oder `gross`; fällt keine Umsatzsteuer an, stattdessen `vatTreatment`, etwa `outside-scope`.",
+            "Add `basis`: `net` or `gross`; if no value added tax arises, `vatTreatment` instead, such as `outside-scope`.",
+        )
         .applies(
             "für Preise über 0, die nicht als nicht steuerbar, steuerfrei oder mit Steuerschuldnerschaft des Leistungsempfängers gekennzeichnet sind",
             "for prices above 0 that are not marked as outside the scope of the tax, exempt, or subject to reverse charge",
@@ -110,7 +113,7 @@ static RATE_WITHOUT_TAX: Rule = Rule::new(
             let (Some(rate), Some(treatment)) = (&price.vat_rate, &price.vat_treatment) else { return };
             if matches!(treatment, VatTreatment::OutsideScope | VatTreatment::Exempt) && rate.units() != 0 {
                 let finding = context.report(format!("{}/vatRate", owner.price(index)));
-                finding.param("rate", rate.as_str()).param("treatment", treatment.as_str());
+                finding.param("rate", Param::number(rate.as_str())).param("treatment", treatment.as_str());
             }
         });
     }),

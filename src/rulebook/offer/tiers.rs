@@ -33,7 +33,7 @@ static BOUNDS_CONTRADICT: Rule = Rule::new(
             for (number, tier) in price.tiers.iter().enumerate().filter(|(_, tier)| !holds(tier)) {
                 let below = tier.below_quantity.as_ref().map_or("∞", |below| below.as_str());
                 let finding = context.report(format!("{}/tiers/{number}", owner.price(index)));
-                finding.param("from", tier.from_quantity.as_str()).param("below", below);
+                finding.param("from", Param::number(tier.from_quantity.as_str())).param("below", Param::number(below));
             }
         });
     }),
@@ -88,16 +88,22 @@ fn not_joined(price: &Price, owner: Owner, index: usize, context: &mut EntityCon
             _ => Bilingual::new("beide überschneiden sich", "both overlap"),
         };
         let finding = context.report(format!("{}/tiers/{}/from", owner.price(index), number + 1));
-        finding.param("from", next.from_quantity.as_str()).param("what", what);
+        finding.param("from", Param::number(next.from_quantity.as_str())).param("what", what);
         match &one.below_quantity {
             Some(below) => finding.param(
                 "end",
-                Param::Both { de: format!("unter {below} endet").into(), en: format!("ends below {below}").into() },
+                Param::Both {
+                    de: format!("unter {} endet", below.as_str().replace('.', ",")).into(),
+                    en: format!("ends below {below}").into(),
+                },
             ),
             None => finding.param("end", Bilingual::new("nach oben offen ist", "is open upwards")),
         };
     }
 }
+
+/// The first unit: “from 1” is how people write tiers of what comes in whole pieces.
+const ONE: i128 = 1_000_000_000;
 
 static BEGIN_LATE: Rule = Rule::new(
     Declaration::new("R1213", "tiers-begin-late", Severity::Warning)
@@ -107,8 +113,8 @@ static BEGIN_LATE: Rule = Rule::new(
             "The first tier begins at {from}; there is no price for smaller quantities.",
         )
         .what(
-            "Die erste Staffelstufe beginnt bei 0, spätestens bei der Freimenge oder der Mindestmenge.",
-            "The first tier begins at 0, at the latest at the included or the minimum quantity.",
+            "Die erste Staffelstufe beginnt bei 0 oder bei der ersten Einheit (1), spätestens bei der Freimenge oder der Mindestmenge.",
+            "The first tier begins at 0 or with the first unit (1), at the latest at the included or the minimum quantity.",
         )
         .why(
             "Für die Mengen darunter ist sonst offen, was sie kosten.",
@@ -125,10 +131,10 @@ static BEGIN_LATE: Rule = Rule::new(
         each(service, |price, owner, index| {
             let Some(first) = price.tiers.first() else { return };
             let quantities = [&price.included_quantity, &price.minimum_quantity];
-            let latest = quantities.into_iter().flatten().map(Decimal::units).fold(0, i128::max);
+            let latest = quantities.into_iter().flatten().map(Decimal::units).fold(ONE, i128::max);
             if first.from_quantity.units() > latest {
                 let finding = context.report(format!("{}/tiers/0/from", owner.price(index)));
-                finding.param("from", first.from_quantity.as_str());
+                finding.param("from", Param::number(first.from_quantity.as_str()));
             }
         });
     }),

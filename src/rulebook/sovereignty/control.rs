@@ -79,7 +79,7 @@ static FOREIGN_LAW: Rule = Rule::new(
         if stated.foreign_access.as_ref().is_some_and(|claim| claim.fulfilled || claim.reason.is_some()) {
             return;
         }
-        let foreign = |country: &&Country| country.is_known() && !country.is_eu();
+        let foreign = |country: &&Country| !country.is_eu() && country.is_known();
         let countries = stated.operator_jurisdictions.iter().chain(stated.owner_countries.iter());
         if let Some(countries) = codes(countries.filter(foreign)) {
             context.report("/sovereignty/foreignAccess").param("countries", countries);

@@ -24,7 +24,7 @@ fn is_at_rest(purpose: &LocationPurpose) -> bool {
 
 /// The countries that are not allowed, by their codes; of one that is not known nobody can tell.
 fn outside<'c>(countries: impl Iterator<Item = &'c Country>, allowed: &AllowedCountries) -> Option<String> {
-    codes(countries.filter(|country| country.is_known() && !allowed.contains(country)))
+    codes(countries.filter(|country| !allowed.contains(country) && country.is_known()))
 }
 
 static DATA_OUTSIDE: Rule = Rule::new(

@@ -1,6 +1,6 @@
 //! Isolation by layer inside one entity. Not here: tenants against what was promised to them (`offered`).
 
-use crate::model::service::{Isolation, IsolationLayer, IsolationLevel, TenancyModel};
+use crate::model::service::{Isolation, IsolationLayer, IsolationLevel, Tenancy, TenancyModel};
 use crate::model::{EntityRef, Service};
 use crate::report::profiles::TENANCY;
 use crate::report::{Declaration, Severity};
@@ -8,6 +8,7 @@ use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::days::{Days, overlap};
 use crate::rulebook::missing::listed;
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 
 pub(super) static RULES: &[&Rule] = &[&NOT_DECLARED, &LAYER_TWICE, &PLAN_BELOW_SERVICE, &SINGLE_TENANT_SHARES];
 
@@ -61,8 +62,9 @@ static LAYER_TWICE: Rule = Rule::new(
         )
         .profiles(&[&TENANCY])
         .sources(&[FORMAT])
-        .reads(&["tenancy.isolation", "plans.isolation", "isolation"]),
+        .reads(&["tenancy.isolation", "plans.isolation", "isolation", "lifecycle.status"]),
     Check::Entity(|entity, context| match entity {
+        EntityRef::Service(service) if is_retired(service) => {}
         EntityRef::Service(service) => {
             if let Some(tenancy) = &service.tenancy {
                 layer_twice(&tenancy.isolation, || "/tenancy/isolation".to_owned(), context);
@@ -129,12 +131,12 @@ static PLAN_BELOW_SERVICE: Rule = Rule::new(
         .applies("für Angaben ohne Geltungszeitraum", "for statements without a period of validity")
         .profiles(&[&TENANCY])
         .sources(&[FORMAT])
-        .reads(&["tenancy.isolation", "plans.isolation"]),
+        .reads(&["tenancy.isolation", "plans.isolation", "lifecycle.status"]),
     Check::Service(plan_below_service),
 );
 
 fn plan_below_service(service: &Service, context: &mut EntityContext<'_>) {
-    let Some(tenancy) = &service.tenancy else { return };
+    let Some(tenancy) = service.tenancy.as_deref().filter(|_| !is_retired(service)) else { return };
     for layer in IsolationLayer::KNOWN {
         let Some((floor, promised)) = level_of(&tenancy.isolation, layer) else { continue };
         for (index, plan) in service.plans.iter().enumerate().filter(|(_, plan)| !plan.isolation.is_empty()) {
@@ -165,10 +167,11 @@ static SINGLE_TENANT_SHARES: Rule = Rule::new(
         .fix("`tenancy.model` oder die Stufe berichtigen.", "Correct `tenancy.model` or the level.")
         .profiles(&[&TENANCY])
         .sources(&[FORMAT])
-        .reads(&["tenancy.model", "tenancy.isolation"]),
+        .reads(&["tenancy.model", "tenancy.isolation", "lifecycle.status"]),
     Check::Service(|service, context| {
         use IsolationLayer::{Compute, Database, Storage};
-        let Some(tenancy) = service.tenancy.as_ref().filter(|it| it.model == Some(TenancyModel::SingleTenant)) else { return };
+        let single = |it: &&Tenancy| it.model == Some(TenancyModel::SingleTenant) && !is_retired(service);
+        let Some(tenancy) = service.tenancy.as_deref().filter(single) else { return };
         for (index, item) in tenancy.isolation.iter().enumerate() {
             if matches!(item.layer, Compute | Storage | Database) && item.level == Some(IsolationLevel::Shared) {
                 let finding = context.report(format!("/tenancy/isolation/{index}/level"));

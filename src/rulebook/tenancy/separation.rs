@@ -8,6 +8,7 @@ use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::missing::{lacking, listed};
 use crate::rulebook::sources::FORMAT;
+use crate::rulebook::stage::is_retired;
 use crate::standards::Source;
 use crate::standards::documents::MULTI_TENANCY_GUIDANCE;
 
@@ -43,9 +44,9 @@ static NO_MODEL: Rule = Rule::new(
         .applies("wenn `tenancy` angegeben ist", "if `tenancy` is stated")
         .profiles(&[&TENANCY])
         .sources(&[FORMAT])
-        .reads(&["tenancy"]),
+        .reads(&["tenancy", "lifecycle.status"]),
     Check::Service(|service, context| {
-        if service.tenancy.as_ref().is_some_and(|tenancy| tenancy.model.is_none()) {
+        if current(service).is_some_and(|tenancy| tenancy.model.is_none()) {
             context.report("/tenancy/model");
         }
     }),
@@ -94,9 +95,14 @@ fn missing(tenancy: &Tenancy) -> impl Iterator<Item = &'static SeparationStep> {
     SeparationStep::KNOWN.iter().filter(move |step| !judged(step))
 }
 
-/// Shows each step of a service, with its place.
+/// What a service that was not retired says about tenants.
+fn current(service: &Service) -> Option<&Tenancy> {
+    service.tenancy.as_deref().filter(|_| !is_retired(service))
+}
+
+/// Shows each step of a service that was not retired, with its place.
 fn each(service: &Service, mut act: impl FnMut(usize, &Tenancy, &SeparationCheck)) {
-    if let Some(tenancy) = &service.tenancy {
+    if let Some(tenancy) = current(service) {
         for (index, check) in tenancy.separation_checks.iter().enumerate() {
             act(index, tenancy, check);
         }
@@ -124,7 +130,7 @@ static STEP_NOT_MET: Rule = Rule::new(
         .addressee("Anbieter", "providers")
         .profiles(&[&TENANCY])
         .sources(&[STEPS])
-        .reads(&["tenancy.separationChecks"]),
+        .reads(&["tenancy.separationChecks", "lifecycle.status"]),
     Check::Service(|service, context| {
         each(service, |index, _, check| {
             if check.status == Some(ConformityStatus::NotMet) {
@@ -153,12 +159,12 @@ static STEP_WITHOUT_EVIDENCE: Rule = Rule::new(
         .addressee("Anbieter", "providers")
         .profiles(&[&TENANCY])
         .sources(&[MULTI_TENANCY_GUIDANCE.section("Risikoanalyse und Nachweis")])
-        .reads(&["tenancy.separationChecks", "tenancy.proof"]),
+        .reads(&["tenancy.separationChecks", "tenancy.proof", "lifecycle.status"]),
     Check::Service(step_without_evidence),
 );
 
 fn step_without_evidence(service: &Service, context: &mut EntityContext<'_>) {
-    let Some(tenancy) = service.tenancy.as_deref().filter(|tenancy| tenancy.proof.is_none()) else { return };
+    let Some(tenancy) = current(service).filter(|tenancy| tenancy.proof.is_none()) else { return };
     let bare = |check: &&SeparationCheck| {
         check.status == Some(ConformityStatus::Met)
             && check.evidence.is_empty()
@@ -190,7 +196,7 @@ static STEP_UNEXPLAINED: Rule = Rule::new(
         .addressee("Anbieter", "providers")
         .profiles(&[&TENANCY])
         .sources(&[FORMAT])
-        .reads(&["tenancy.separationChecks"]),
+        .reads(&["tenancy.separationChecks", "lifecycle.status"]),
     Check::Service(|service, context| {
         each(service, |index, _, check| {
             let Some(status) = &check.status else { return };
@@ -212,10 +218,10 @@ static STEP_TWICE: Rule = Rule::new(
         .fix("Die Angaben zusammenlegen oder den Schritt berichtigen.", "Merge the entries, or correct the step.")
         .profiles(&[&TENANCY])
         .sources(&[FORMAT])
-        .reads(&["tenancy.separationChecks"]),
+        .reads(&["tenancy.separationChecks", "lifecycle.status"]),
     Check::Service(|service, context| {
         for step in SeparationStep::KNOWN {
-            let checks = service.tenancy.iter().flat_map(|tenancy| &tenancy.separation_checks).enumerate();
+            let checks = current(service).into_iter().flat_map(|tenancy| &tenancy.separation_checks).enumerate();
             for (index, _) in checks.filter(|(_, check)| check.step == *step).skip(1) {
                 context.report(format!("/tenancy/separationChecks/{index}/step")).param("step", step.as_str());
             }
@@ -266,7 +272,7 @@ static ADMINISTRATION_CONTRADICTS: Rule = Rule::new(
         .fix("Eine der Angaben berichtigen.", "Correct one of the statements.")
         .profiles(&[&TENANCY])
         .sources(&[FORMAT])
-        .reads(&["tenancy.separationChecks", "tenancy.crossTenantAdministration"]),
+        .reads(&["tenancy.separationChecks", "tenancy.crossTenantAdministration", "lifecycle.status"]),
     Check::Service(|service, context| {
         each(service, |index, tenancy, check| {
             let unrestricted = tenancy.cross_tenant_administration.as_ref().is_some_and(|claim| !claim.fulfilled);
