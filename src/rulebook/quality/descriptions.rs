@@ -1,9 +1,12 @@
 //! Descriptions that say nothing.
 
+use std::collections::HashMap;
+
 use crate::model::Service;
 use crate::report::profiles::QUALITY;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::long_lists::FEW;
 use crate::rulebook::sources::FORMAT;
 
 pub(super) static RULES: &[&Rule] = &[&DESCRIPTION_REPEATS_TITLE];
@@ -35,8 +38,16 @@ static DESCRIPTION_REPEATS_TITLE: Rule = Rule::new(
 
 fn description_repeats_title(service: &Service, context: &mut EntityContext<'_>) {
     let (Some(title), Some(description)) = (&service.title, &service.description) else { return };
+    // Of equal tags the first counts, as in `get`.
+    let many = (title.len() > FEW).then(|| -> HashMap<_, _> {
+        title.iter().rev().map(|(language, text)| (language.as_str().to_ascii_lowercase(), text)).collect()
+    });
     for (language, text) in description.iter() {
-        let said = title.get(language.as_str()).is_some_and(|title| title.trim() == text.trim());
+        let title = match &many {
+            Some(many) => many.get(&language.as_str().to_ascii_lowercase()).copied(),
+            None => title.get(language.as_str()),
+        };
+        let said = title.is_some_and(|title| title.trim() == text.trim());
         if said {
             context.report(format!("/description/{language}")).param("text", text.trim());
         }
