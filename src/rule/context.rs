@@ -134,6 +134,8 @@ pub struct FactsContext<'a> {
     pub(crate) closed: bool,
     pub(crate) findings: Vec<(Option<usize>, Finding)>,
     pub(crate) not_judged: Vec<(Option<usize>, NotJudged)>,
+    /// What was recorded as not judged already: an entity may have any number of references.
+    noted: HashSet<(usize, Unjudged)>,
     excluded: Rc<HashSet<usize>>,
 }
 
@@ -153,6 +155,7 @@ impl<'a> FactsContext<'a> {
             closed,
             findings: Vec::new(),
             not_judged: Vec::new(),
+            noted: HashSet::new(),
             excluded: Rc::default(),
         };
         context.exclude();
@@ -256,8 +259,7 @@ impl<'a> FactsContext<'a> {
 
     fn not_judged(&mut self, row: Row<'_>, reason: Unjudged) {
         // Several references of one entity may lead to the same place.
-        let mut same_row = self.not_judged.iter().rev().take_while(|(index, _)| *index == Some(row.index));
-        if !same_row.any(|(_, item)| item.reason == reason) {
+        if self.noted.insert((row.index, reason.clone())) {
             let item = unjudged(self.rule, row, reason);
             self.not_judged.push((Some(row.index), item));
         }
