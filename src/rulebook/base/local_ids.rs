@@ -304,10 +304,10 @@ fn unknown_successor_version(interface: &InterfaceContract, context: &mut Entity
     if interface.versions.iter().all(|version| version.successor_version.is_none()) {
         return;
     }
-    let known: HashSet<&str> = interface.versions.iter().map(|version| version.version.as_str()).collect();
+    let known = among(interface.versions.iter().map(|version| version.version.as_str()));
     for (index, version) in interface.versions.iter().enumerate() {
         let Some(successor) = &version.successor_version else { continue };
-        if !known.contains(successor.as_str()) {
+        if !known(successor.as_str()) {
             context.report(format!("/versions/{index}/successorVersion")).param("version", successor.as_str());
         }
     }

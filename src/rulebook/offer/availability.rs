@@ -91,14 +91,13 @@ static WHOLE_AVAILABILITY: Rule = Rule::new(
         .sources(&[FORMAT])
         .reads(&["serviceLevels.availability", "dependencies.requiredAvailability"]),
     Check::Service(|service, context| {
-        let whole = |share: &Percent| share.complement().is_some_and(|rest| rest.units() == 0);
         each(service, |index, _, availability| {
-            if whole(&availability.target) {
+            if availability.target.is_whole() {
                 context.report(format!("/serviceLevels/{index}/availability/target"));
             }
         });
         for (index, dependency) in service.dependencies.iter().enumerate() {
-            if dependency.required_availability.as_ref().is_some_and(whole) {
+            if dependency.required_availability.as_ref().is_some_and(Percent::is_whole) {
                 context.report(format!("/dependencies/{index}/requiredAvailability"));
             }
         }
