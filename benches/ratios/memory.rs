@@ -11,6 +11,19 @@ use crate::support::{naive, reading};
 
 const MIB: f64 = 1024.0 * 1024.0;
 
+/// Allocations that the rules about single entities add to reading, for each line of the example catalog, which is clean.
+fn rules_on_clean_data(judge: &mut Judge) {
+    // So often that what is allocated once a check does not count.
+    let text = include_str!("../../examples/data/catalog.ndjson");
+    let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("{\"kind\":\"catalog\"")).collect();
+    let text = format!("{}\n", lines.join("\n")).repeat(100);
+    let calls = |options: &dvs::Options| counted(|| drop(dvs::check(Input::named("clean.ndjson", &text), options))).2;
+    let all: Vec<&str> = base().registry().profiles().iter().map(|profile| profile.name).collect();
+    let rules = base().profiles(all).expect("the profiles exist").facts(false);
+    let added = (calls(&rules) - calls(&reading())) as f64 / (lines.len() * 100) as f64;
+    judge.figure("rules of all profiles on a clean entity: allocations", added, "", Goal::AtMost(0.1));
+}
+
 /// All figures of memory.
 pub fn all(full: bool, judge: &mut Judge) {
     println!("\nMemory");
@@ -47,6 +60,7 @@ pub fn all(full: bool, judge: &mut Judge) {
         );
     }
 
+    rules_on_clean_data(judge);
     let catalog = Catalog::new(1_000);
     let (input, text) = (catalog.bytes() as f64, catalog.service_lines());
     let typed = || -> Vec<Service> {

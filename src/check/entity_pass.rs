@@ -3,8 +3,8 @@
 use super::plan::{EntityCheck, Plan, Runs};
 use crate::facts::Facts;
 use crate::model::{CatalogHeader, EntityRef};
-use crate::report::{Declaration, Finding};
-use crate::rule::{EntityContext, LeafText, Parameters, TextClass, UrlClass, Whereabouts, reads};
+use crate::report::Declaration;
+use crate::rule::{EntityContext, LeafText, Parameters, Reporting, TextClass, UrlClass, Whereabouts, reads};
 use crate::shape::{Format, Path, Role, Value as _, Visitor};
 use crate::text::Date;
 
@@ -21,7 +21,7 @@ pub(super) struct Pass<'a> {
 
 impl Pass<'_> {
     /// Runs the rules of an entity, and notes its references.
-    pub(super) fn entity(&self, entity: EntityRef<'_>, facts: Option<&mut Facts>, findings: &mut Vec<Finding>) {
+    pub(super) fn entity(&self, entity: EntityRef<'_>, facts: Option<&mut Facts>, findings: &mut dyn Reporting) {
         if facts.is_some() || self.plan.reads_texts() {
             entity.walk(&mut Walk { pass: self, facts, findings, begin: None });
         }
@@ -41,12 +41,12 @@ impl Pass<'_> {
     }
 
     /// Runs the rules of a header.
-    pub(super) fn header(&self, header: &CatalogHeader, findings: &mut Vec<Finding>) {
+    pub(super) fn header(&self, header: &CatalogHeader, findings: &mut dyn Reporting) {
         header.walk(&Path::ROOT, &mut Walk { pass: self, facts: None, findings, begin: None });
         self.all(&self.plan.header, header, findings);
     }
 
-    fn all<T>(&self, rules: &[Runs<EntityCheck<T>>], value: &T, findings: &mut Vec<Finding>) {
+    fn all<T>(&self, rules: &[Runs<EntityCheck<T>>], value: &T, findings: &mut dyn Reporting) {
         let Some(first) = rules.first() else { return };
         // One context for all: only the rule changes.
         let mut context = self.context(first.declaration, findings);
@@ -64,7 +64,7 @@ impl Pass<'_> {
     }
 
     #[inline]
-    fn context<'c>(&'c self, rule: &'static Declaration, findings: &'c mut Vec<Finding>) -> EntityContext<'c> {
+    fn context<'c>(&'c self, rule: &'static Declaration, findings: &'c mut dyn Reporting) -> EntityContext<'c> {
         let set_aside = self.set_aside;
         EntityContext { rule, today: self.today, parameters: self.parameters, at: self.at, set_aside, findings }
     }
@@ -80,7 +80,7 @@ impl Pass<'_> {
 struct Walk<'w, 'p> {
     pass: &'w Pass<'p>,
     facts: Option<&'w mut Facts>,
-    findings: &'w mut Vec<Finding>,
+    findings: &'w mut dyn Reporting,
     /// A `validFrom` and the object in which it stands: the `validUntil` of the same object follows it.
     begin: Option<([u8; 10], u64)>,
 }

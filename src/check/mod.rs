@@ -1,6 +1,7 @@
 //! Running the rules: options, one pass over entities, one over the facts, one over held catalogs, and the report of it.
 //! Not here: the rules (`rulebook`), what a rule is (`rule`), and the form of reports (`report`).
 
+mod arriving;
 mod checker;
 mod entity_pass;
 mod finish;

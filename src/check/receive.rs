@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::arriving::Arriving;
 use super::entity_pass::Pass;
 use super::part::Part;
 use super::plan::Plan;
@@ -101,17 +102,23 @@ impl<'a> Intake<'a> {
                 self.part.facts.add_set_aside(member);
             }
         }
+        let mut failed = self.accept(&mut findings) || at.beyond > 0;
+        self.findings = findings;
         let (today, parameters) = (&self.options.today, &self.options.parameters);
         let pass = Pass { plan: self.plan, today, parameters, at: whereabouts, set_aside: &set_aside };
-        pass.entity(entity, self.options.facts.then_some(&mut self.part.facts), &mut findings);
-        let mut incomplete = false;
-        if !set_aside.is_empty() {
-            incomplete = true;
+        // The pass adds references to the facts while findings go into the part.
+        let mut facts = self.options.facts.then(|| std::mem::take(&mut self.part.facts));
+        let mut arriving = Arriving::new(&mut self.part, self.options);
+        pass.entity(entity, facts.as_mut(), &mut arriving);
+        failed |= arriving.close();
+        if let Some(facts) = facts {
+            self.part.facts = facts;
+        }
+        let incomplete = !set_aside.is_empty();
+        if incomplete {
             self.note_unjudged(&pass);
         }
-        let failed = self.accept(&mut findings) || at.beyond > 0;
         self.beyond(at);
-        self.findings = findings;
         if self.options.facts {
             self.part.facts.set_verdict(failed, incomplete);
         } else {
@@ -134,14 +141,16 @@ impl<'a> Intake<'a> {
         let index = at.place.map(|(_, index)| index);
         let place = At { input: &self.input, base: self.base + at.start, line: self.line, index };
         self.part.facts.add_header(header.id.clone(), header.publisher.clone(), place);
+        self.accept(&mut findings);
+        self.findings = findings;
         let (today, parameters) = (&self.options.today, &self.options.parameters);
         let pass = Pass { plan: self.plan, today, parameters, at: whereabouts, set_aside: &set_aside };
-        pass.header(header, &mut findings);
+        let mut arriving = Arriving::new(&mut self.part, self.options);
+        pass.header(header, &mut arriving);
+        arriving.close();
         if !set_aside.is_empty() {
             self.note_unjudged(&pass);
         }
-        self.accept(&mut findings);
-        self.findings = findings;
     }
 
     /// Notes the members that were set aside, and the rules that could not judge because of them.

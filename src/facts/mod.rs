@@ -11,6 +11,7 @@ mod traits;
 mod view;
 mod write;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use collect::RowStatus;
@@ -60,7 +61,7 @@ pub struct Facts {
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub(crate) struct Unread {
     /// Ids of those whose id at least could be read. Rare.
-    pub(crate) ids: Vec<Box<str>>,
+    pub(crate) ids: BTreeSet<Box<str>>,
     /// Whether there may be any others.
     pub(crate) others: bool,
 }
@@ -205,7 +206,7 @@ impl Facts {
 
     /// Whether an id that no row has may be that of an entity that could not be read.
     pub(crate) fn may_be_unread(&self, id: &str) -> bool {
-        self.unread.others || self.unread.ids.iter().any(|unread| **unread == *id)
+        self.unread.others || self.unread.ids.contains(id)
     }
 
     /// The position of an input, adding it when it is new.

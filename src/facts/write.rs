@@ -1,5 +1,7 @@
 //! Facts as text and back, so that machines can share the work: one JSON array with its version first.
 
+use std::collections::BTreeSet;
+
 use super::{Day, Facts, HeaderFact, Life, NameFact, NameRole, RowFact, RowStatus, Traits, Unread};
 use crate::key::EntityId;
 use crate::model::shape_of;
@@ -28,7 +30,7 @@ type Entity = (u32, (usize, u32), u32, u64, u32, u32, i32, i32, u8, bool, bool, 
 /// Row, member.
 type SetAside = (u32, String);
 /// Ids that could be read, whether there may be others.
-type NotRead = (Vec<Box<str>>, bool);
+type NotRead = (BTreeSet<Box<str>>, bool);
 /// Version, inputs, headers, ids, paths (kind, pointer), entities, members that were set aside, what could not be read.
 type Written =
     (String, Vec<String>, Vec<Header>, Vec<String>, Vec<(usize, String)>, Vec<Entity>, Vec<SetAside>, NotRead);

@@ -70,10 +70,9 @@ impl Ags {
     /// Gemeindeverband) only the first five digits can be compared.
     #[must_use]
     pub fn matches(&self, ars: &Ars) -> bool {
-        match ars.to_ags() {
-            Some(ags) => *self == ags,
-            None => ars.as_str().bytes().zip(self.as_str().bytes()).take(5).all(|(a, b)| a == b),
-        }
+        let (own, ars) = (self.as_str(), ars.as_str());
+        let begins = ars.bytes().zip(own.bytes()).take(5).all(|(a, b)| a == b);
+        begins && ars.get(9..12).is_none_or(|end| own.get(5..) == Some(end))
     }
 
     /// The key with this text, which the caller has checked.

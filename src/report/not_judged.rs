@@ -26,7 +26,7 @@ pub struct NotJudged {
 }
 
 /// Why something was not judged.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum Unjudged {
     /// The rule reads a member whose value could not be typed and was set aside.

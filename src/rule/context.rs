@@ -42,6 +42,13 @@ impl Whereabouts<'_> {
     }
 }
 
+/// What takes the findings of one object. There may be any number of them, so none is kept just because the object has not
+/// been judged to its end.
+pub(crate) trait Reporting: std::fmt::Debug {
+    /// Takes a finding, to which its rule may add until the next one comes.
+    fn add(&mut self, finding: Finding) -> &mut Finding;
+}
+
 /// The context of a rule that sees one entity, or a header.
 #[derive(Debug)]
 pub struct EntityContext<'a> {
@@ -50,7 +57,7 @@ pub struct EntityContext<'a> {
     pub(crate) parameters: &'a Parameters,
     pub(crate) at: Whereabouts<'a>,
     pub(crate) set_aside: &'a [Box<str>],
-    pub(crate) findings: &'a mut Vec<Finding>,
+    pub(crate) findings: &'a mut dyn Reporting,
 }
 
 impl<'a> EntityContext<'a> {
@@ -89,7 +96,7 @@ impl<'a> EntityContext<'a> {
     /// Values of the message follow by [`Finding::param`].
     #[allow(clippy::missing_panics_doc, reason = "does not panic")]
     pub fn report(&mut self, pointer: impl Into<String>) -> &mut Finding {
-        push(self.findings, Finding::new(self.rule, self.at.place(), pointer.into()))
+        self.findings.add(Finding::new(self.rule, self.at.place(), pointer.into()))
     }
 }
 
@@ -134,6 +141,8 @@ pub struct FactsContext<'a> {
     pub(crate) closed: bool,
     pub(crate) findings: Vec<(Option<usize>, Finding)>,
     pub(crate) not_judged: Vec<(Option<usize>, NotJudged)>,
+    /// What was recorded as not judged already: an entity may have any number of references.
+    noted: HashSet<(usize, Unjudged)>,
     excluded: Rc<HashSet<usize>>,
 }
 
@@ -153,6 +162,7 @@ impl<'a> FactsContext<'a> {
             closed,
             findings: Vec::new(),
             not_judged: Vec::new(),
+            noted: HashSet::new(),
             excluded: Rc::default(),
         };
         context.exclude();
@@ -262,8 +272,7 @@ impl<'a> FactsContext<'a> {
 
     fn not_judged(&mut self, row: Row<'_>, reason: Unjudged) {
         // Several references of one entity may lead to the same place.
-        let mut same_row = self.not_judged.iter().rev().take_while(|(index, _)| *index == Some(row.index));
-        if !same_row.any(|(_, item)| item.reason == reason) {
+        if self.noted.insert((row.index, reason.clone())) {
             let item = unjudged(self.rule, row, reason);
             self.not_judged.push((Some(row.index), item));
         }

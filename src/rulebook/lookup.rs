@@ -9,13 +9,12 @@ use crate::facts::{Facts, Name, NameRole, Reference, Row, Way};
 /// How many elements are searched one by one.
 pub(super) const FEW: usize = 32;
 
-/// Whether something is one of these.
-pub(super) fn among<'a, T: Eq + Hash + ?Sized + 'a, I: Iterator<Item = &'a T> + Clone>(list: I) -> impl Fn(&T) -> bool {
-    let many: Option<HashSet<&T>> = list.clone().nth(FEW).is_some().then(|| list.clone().collect());
-    move |wanted| match &many {
-        Some(many) => many.contains(wanted),
-        None => list.clone().any(|element| element == wanted),
-    }
+/// Whether something is one of these. They are walked through once: a long list may hold few of them.
+pub(super) fn among<'a, T: Eq + Hash + ?Sized + 'a>(list: impl Iterator<Item = &'a T>) -> impl Fn(&T) -> bool {
+    let mut list = list.fuse();
+    let few: [Option<&T>; FEW] = std::array::from_fn(|_| list.next());
+    let many: HashSet<&T> = list.collect();
+    move |wanted| few.iter().map_while(|element| *element).any(|element| element == wanted) || many.contains(wanted)
 }
 
 /// Shows each key that stands earlier in the list: where it stands first, where again, and what. What has no key is passed.

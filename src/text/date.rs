@@ -49,7 +49,7 @@ impl Date {
         (1..=9999).contains(&date.year()).then(|| Self::from(date))
     }
 
-    /// A day in a table of the crate. Nothing checks it here: a test of the table has to.
+    /// A day that was made without a text, or stands in a table of the crate. Nothing checks it here: a test of the table has to.
     pub(crate) const fn literal(text: &[u8; 10]) -> Self {
         Self(FixedText::of(*text))
     }
@@ -68,12 +68,25 @@ impl Date {
 /// Years before 1 become 0001-01-01, years after 9999 become 9999-12-31.
 impl From<NaiveDate> for Date {
     fn from(date: NaiveDate) -> Self {
-        let text = match date.year() {
-            ..1 => "0001-01-01".into(),
-            year @ 1..=9999 => format!("{year:04}-{:02}-{:02}", date.month(), date.day()).into(),
-            10_000.. => "9999-12-31".into(),
+        let year = match date.year() {
+            ..1 => return Self::literal(b"0001-01-01"),
+            year @ 1..=9999 => year.unsigned_abs(),
+            10_000.. => return Self::literal(b"9999-12-31"),
         };
-        Self(text)
+        let digit = |number: u32| b'0' + u8::try_from(number % 10).unwrap_or_default();
+        let (month, day) = (date.month(), date.day());
+        Self::literal(&[
+            digit(year / 1000),
+            digit(year / 100),
+            digit(year / 10),
+            digit(year),
+            b'-',
+            digit(month / 10),
+            digit(month),
+            b'-',
+            digit(day / 10),
+            digit(day),
+        ])
     }
 }
 

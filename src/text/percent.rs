@@ -90,6 +90,11 @@ impl Percent {
         Some((Self::from_units(product)?, rounded))
     }
 
+    /// Whether it is 100 %.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.units() == WHOLE
+    }
+
     /// What is left of the whole.
     pub(crate) fn complement(&self) -> Option<Self> {
         Self::from_units(WHOLE - self.units())

@@ -1,5 +1,7 @@
 //! Lengths of time. Not here: dates (`date`).
 
+use chrono::Datelike as _;
+
 use super::{Date, scan};
 use crate::shape::{Bilingual, Format, Reason, ShortText, leaf};
 
@@ -127,7 +129,7 @@ impl Period {
         let months = chrono::Months::new(u32::try_from(self.months()).ok()?);
         let days = chrono::Days::new(self.seconds() / DAY);
         let end = begin.to_date().checked_add_months(months)?.checked_add_days(days)?;
-        Date::new(&end.to_string()).ok()
+        (1..=9999).contains(&end.year()).then(|| end.into())
     }
 
     /// Whether it is longer than the other one, whatever day both begin on: surely, surely not, or `None` if that depends on

@@ -200,3 +200,46 @@ fn findings_are_capped_by_rule_and_in_total_and_counted_exactly() {
     assert_eq!(verdict(&total, "example.a:s0"), Some(dvs::Verdict::Failed));
     assert_eq!((verdict(&full, "example.a:s49"), verdict(&total, "example.a:s49")), (Some(dvs::Verdict::Failed), None));
 }
+
+#[test]
+fn findings_of_one_entity_are_capped_and_counted_exactly() {
+    let plans: Vec<_> = (0..200).map(|_| "{\"id\":\"same\"}").collect();
+    let text = format!("{{\"kind\":\"service\",\"id\":\"example.a:s\",\"plans\":[{}]}}", plans.join(","));
+    let options = options().select(["duplicate-local-id"]).unwrap();
+    let full = dvs::check(&text, &options);
+    assert_eq!(full.findings().len(), 199);
+    let pointers: Vec<_> = full.findings().iter().map(dvs::Finding::pointer).collect();
+    let capped = dvs::check(&text, &options.limits(Limits::default().max_findings_per_rule(7)));
+    assert!(capped.findings().iter().map(dvs::Finding::pointer).eq(pointers.into_iter().take(7)));
+    assert_eq!(capped.suppressed().iter().map(|(_, count)| *count).collect::<Vec<_>>(), [192]);
+    assert_eq!((capped.count(Severity::Error), capped.verdict()), (full.count(Severity::Error), full.verdict()));
+}
+
+#[test]
+fn long_lists_get_the_answers_of_short_ones() {
+    // What was not judged is noted once a reference, however many there are, and titles repeat in every language.
+    let many = 200;
+    let dependencies: Vec<_> = (0..many * 2)
+        .map(|i| {
+            format!(
+                "{{\"service\":\"example.b:s{}\",\"kind\":\"essential\",\"requiredAvailability\":\"99\"}}",
+                i % many
+            )
+        })
+        .collect();
+    let texts: Vec<_> =
+        (0..many).map(|i| format!("\"de-x-{}{i}\":\"Post\"", if i % 2 == 0 { "A" } else { "a" })).collect();
+    let texts = format!("{{{}}}", texts.join(","));
+    let text = format!(
+        "{{\"format\":\"dvs-crate/1\",\"catalog\":{{\"id\":\"example.a:k\",\"publisher\":\"example.a:it\"}},\"services\":[\
+         {{\"id\":\"example.a:s\",\"title\":{texts},\"description\":{},\"dependencies\":[{}]}}]}}",
+        texts.replace("de-x-A", "de-x-a"),
+        dependencies.join(",")
+    );
+    let options = options().profiles(["offer", "quality"]).unwrap();
+    let report = dvs::check(&text, &options.clone().select(["needed-availability-not-promised"]).unwrap());
+    let noted = report.not_judged().iter().filter(|item| matches!(item.reason, dvs::Unjudged::External { .. })).count();
+    assert_eq!(noted, many);
+    let report = dvs::check(&text, &options.select(["description-repeats-title"]).unwrap());
+    assert_eq!(report.findings().len(), many);
+}

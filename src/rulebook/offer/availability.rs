@@ -100,14 +100,13 @@ static WHOLE_AVAILABILITY: Rule = Rule::new(
         .sources(&[FORMAT])
         .reads(&["serviceLevels.availability", "dependencies.requiredAvailability", "lifecycle.status"]),
     Check::Service(|service, context| {
-        let whole = |share: &Percent| share.units() == Percent::WHOLE;
         each(service, |index, _, availability| {
-            if whole(&availability.target) {
+            if availability.target.is_whole() {
                 context.report(format!("/serviceLevels/{index}/availability/target"));
             }
         });
         for (index, dependency) in dependencies(service) {
-            if dependency.required_availability.as_ref().is_some_and(whole) {
+            if dependency.required_availability.as_ref().is_some_and(Percent::is_whole) {
                 context.report(format!("/dependencies/{index}/requiredAvailability"));
             }
         }

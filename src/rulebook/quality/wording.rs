@@ -1,8 +1,11 @@
 //! Texts that could be better: in English, too, short where they stand in lists, and not twice the same. Not here: texts that are wrong (`base`).
 
+use std::collections::HashMap;
+
 use crate::model::{EntityRef, Service};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::lookup::FEW;
 use crate::rulebook::missing::lacking;
 use crate::rulebook::quality::recommended;
 use crate::rulebook::stage::is_retired;
@@ -120,8 +123,16 @@ static DESCRIPTION_REPEATS_TITLE: Rule = Rule::new(
 
 fn description_repeats_title(service: &Service, context: &mut EntityContext<'_>) {
     let (Some(title), Some(description)) = (&service.title, &service.description) else { return };
+    // Of equal tags the first counts, as in `get`.
+    let many = (title.len() > FEW).then(|| -> HashMap<_, _> {
+        title.iter().rev().map(|(language, text)| (language.as_str().to_ascii_lowercase(), text)).collect()
+    });
     for (language, text) in description.iter().filter(|_| !is_retired(service)) {
-        if title.get(language.as_str()).is_some_and(|title| title.trim() == text.trim()) {
+        let title = match &many {
+            Some(many) => many.get(&language.as_str().to_ascii_lowercase()).copied(),
+            None => title.get(language.as_str()),
+        };
+        if title.is_some_and(|title| title.trim() == text.trim()) {
             context.report(format!("/description/{language}")).param("text", text.trim());
         }
     }
