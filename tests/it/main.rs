@@ -11,6 +11,7 @@
 mod cli;
 mod docs;
 mod examples;
+mod federation;
 mod guards;
 mod hostile;
 mod interop;

@@ -1,0 +1,4 @@
+//! The federation: scenarios written by hand, and a naive model on random landscapes.
+
+mod scenarios;
+mod world;
