@@ -5,7 +5,7 @@
 //! Sisters are not written down pair by pair, because there are as many pairs as the square of their number: a [`Family`] holds each
 //! body once as the one that awards and once as the one that receives.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use super::bodies::{Bodies, BodyNumber};
 use super::claims::{Answer, Claims, Condition, above, control, criteria, fulfilled, holds_on, no_private_capital};
@@ -64,7 +64,7 @@ pub(crate) struct Derived {
 }
 
 /// A relation of control between two legal persons.
-struct Relation<'c> {
+struct Step<'c> {
     from: BodyNumber,
     to: BodyNumber,
     relation: &'c ControlRelation,
@@ -85,7 +85,7 @@ struct Ancestor {
 pub(crate) struct Derivation<'a, 'c> {
     bodies: &'a Bodies<'c>,
     day: &'a Date,
-    relations: Vec<Relation<'c>>,
+    relations: Vec<Step<'c>>,
     /// The relations over a body, by their places.
     over: HashMap<BodyNumber, Vec<usize>>,
     limit: usize,
@@ -106,7 +106,7 @@ impl<'a, 'c> Derivation<'a, 'c> {
                 };
                 if from != to {
                     over.entry(to).or_default().push(relations.len());
-                    relations.push(Relation { from, to, relation });
+                    relations.push(Step { from, to, relation });
                 }
             }
         }
@@ -148,7 +148,7 @@ impl<'a, 'c> Derivation<'a, 'c> {
     }
 
     /// Awards between a body and one that controls it directly.
-    fn direct(&self, place: usize, it: &Relation<'c>, awards: &mut Vec<Award>) {
+    fn direct(&self, place: usize, it: &Step<'c>, awards: &mut Vec<Award>) {
         let joint = Self::is_joint(it.relation);
         let (down, up) = if joint { (Ground::Joint, Ground::JointInverse) } else { (Ground::Sole, Ground::Inverse) };
         let mut claims = self.step(place).with(Condition::ActivityShare, self.share(place));
@@ -208,7 +208,7 @@ impl<'a, 'c> Derivation<'a, 'c> {
         let mut circles: BTreeMap<Option<&str>, Vec<usize>> = BTreeMap::new();
         for place in self.joint_in_force(body) {
             if let Some(it) = self.relations.get(place) {
-                circles.entry(it.relation.circle.as_ref().map(|circle| circle.as_str())).or_default().push(place);
+                circles.entry(it.relation.circle.as_ref().map(crate::text::Text::as_str)).or_default().push(place);
             }
         }
         for places in circles.into_values() {
@@ -234,7 +234,7 @@ impl<'a, 'c> Derivation<'a, 'c> {
     /// Who controls a body, directly or through others, nearest first; each body once by control alone and once by joint control.
     fn ancestors(&self, body: BodyNumber, most: usize) -> (Vec<Ancestor>, bool) {
         let mut found: Vec<Ancestor> = Vec::new();
-        let mut known: HashMap<(BodyNumber, bool), ()> = HashMap::new();
+        let mut known: HashSet<(BodyNumber, bool)> = HashSet::new();
         let mut next: VecDeque<Ancestor> = VecDeque::new();
         for &place in self.over.get(&body).into_iter().flatten() {
             let Some(it) = self.relations.get(place).filter(|it| self.in_force(it.relation)) else { continue };
@@ -242,7 +242,7 @@ impl<'a, 'c> Derivation<'a, 'c> {
             next.push_back(Ancestor { body: it.from, above: Claims::default(), last: place, joint, steps: 1 });
         }
         while let Some(ancestor) = next.pop_front() {
-            if ancestor.body == body || known.insert((ancestor.body, ancestor.joint), ()).is_some() {
+            if ancestor.body == body || !known.insert((ancestor.body, ancestor.joint)) {
                 continue;
             }
             if found.len() >= most {
@@ -279,7 +279,7 @@ impl<'a, 'c> Derivation<'a, 'c> {
     }
 
     /// The relations that exert control together with this one. One without the name of a circle belongs to all joint ones.
-    fn circle(&self, place: usize) -> impl Iterator<Item = &Relation<'c>> {
+    fn circle(&self, place: usize) -> impl Iterator<Item = &Step<'c>> {
         let own = self.relations.get(place);
         let name = own.and_then(|it| it.relation.circle.as_ref());
         let to = own.map_or(u32::MAX, |it| it.to);
@@ -318,7 +318,7 @@ impl<'a, 'c> Derivation<'a, 'c> {
         }
         let stated = self.circle(place).filter(|it| it.relation.activity_share.is_some());
         let answers = stated.map(|it| above(it.relation.activity_share.as_deref(), CONTROLLED_ACTIVITY));
-        answers.chain(it.relation.activity_share.as_ref().map(|_| own)).fold(None, worst).unwrap_or(Answer::NotStated)
+        answers.chain(it.relation.activity_share.as_ref().map(|_| own)).max().unwrap_or(Answer::NotStated)
     }
 
     /// Private capital is that of the body, whoever controls it. In a territorial authority nobody can hold any.
@@ -326,7 +326,7 @@ impl<'a, 'c> Derivation<'a, 'c> {
         let Some(organisation) = self.bodies.organisation(body) else { return Answer::NotStated };
         let relations = organisation.control_relations.iter().filter(|relation| self.in_force(relation));
         let stated = relations.filter_map(|relation| relation.private_capital.as_deref());
-        let stated = stated.map(|capital| no_private_capital(Some(capital))).fold(None, worst);
+        let stated = stated.map(|capital| no_private_capital(Some(capital))).max();
         stated.unwrap_or(Answer::stated(organisation.legal_form == Some(LegalForm::TerritorialCorporation)))
     }
 
@@ -334,10 +334,6 @@ impl<'a, 'c> Derivation<'a, 'c> {
     pub(crate) fn authority(&self, body: BodyNumber) -> Answer {
         authority(self.bodies, self.day, body)
     }
-}
-
-fn worst(known: Option<Answer>, answer: Answer) -> Option<Answer> {
-    Some(known.map_or(answer, |known| known.max(answer)))
 }
 
 /// Whether a body says that it is a contracting authority of § 99 Nr. 1 to 3 GWB on a day.

@@ -141,9 +141,19 @@ impl<'c> Landscape<'c> {
     /// The same without reasons.
     pub(crate) fn verdict(&self, user: &EntityId, service: &EntityId, need: &Need) -> Verdict {
         let mut sink = Sink::silent();
-        let (found, _) = self.judge(user, service, need, &mut sink);
-        let procurement = found.map_or(Procurement::Undecided, |found| found.procurement);
+        let procurement = self.judge_into(user, service, need, &mut sink).unwrap_or(Procurement::Undecided);
         Verdict { overall: Overall::of(sink.worst()), procurement }
+    }
+
+    /// Leaves what stands for and against in a sink; gives the way of procurement if that could be judged.
+    pub(crate) fn judge_into(
+        &self,
+        user: &EntityId,
+        service: &EntityId,
+        need: &Need,
+        sink: &mut Sink,
+    ) -> Option<Procurement> {
+        self.judge(user, service, need, sink).0.map(|found| found.procurement)
     }
 
     fn judge(

@@ -119,25 +119,32 @@ impl<'c> Landscape<'c> {
     /// How strong an award is for a use: agreements count only within their scope.
     pub(crate) fn usable(&self, award: &Award, of: Use<'_>) -> Option<u8> {
         let strength = strength(award.ground, award.claims)?;
-        let Some(agreement) = award.agreement.and_then(|place| self.catalog.agreements.get(place as usize)) else {
-            return Some(strength);
-        };
-        let Some(scope) = agreement.scope.as_deref() else { return Some(strength) };
-        if !scope.services.is_empty() && !scope.services.contains(of.service)
-            || !scope.plans.is_empty() && of.plan.is_some_and(|plan| !scope.plans.contains(plan))
-        {
-            return None;
-        }
-        match of_level(of.user, &scope.federal_levels).max(in_regions(of.user, &scope.regions)) {
+        match self.admits(award, of) {
             Answer::Yes => Some(strength),
             Answer::NotStated => Some(UNDECIDED),
             Answer::No => None,
         }
     }
 
+    /// Whether a use lies in the scope of the agreement on which an award rests.
+    pub(crate) fn admits(&self, award: &Award, of: Use<'_>) -> Answer {
+        let agreement = award.agreement.and_then(|place| self.catalog.agreements.get(place as usize));
+        let Some(scope) = agreement.and_then(|agreement| agreement.scope.as_deref()) else { return Answer::Yes };
+        if !scope.services.is_empty() && !scope.services.contains(of.service)
+            || !scope.plans.is_empty() && of.plan.is_some_and(|plan| !scope.plans.contains(plan))
+        {
+            return Answer::No;
+        }
+        of_level(of.user, &scope.federal_levels).max(in_regions(of.user, &scope.regions))
+    }
+
     /// Which of user and customer, or of their legal entities, is a member of a body.
     pub(crate) fn member_of(&self, case: &Case<'_>, body: &EntityId) -> Option<&'c EntityId> {
-        let ours = [&case.user.id, &case.customer.id];
+        self.is_member(&[&case.user.id, &case.customer.id], body)
+    }
+
+    /// Which of some bodies, or of their legal entities, is a member of a body.
+    pub(crate) fn is_member(&self, ours: &[&EntityId], body: &EntityId) -> Option<&'c EntityId> {
         let persons = ours.iter().filter_map(|id| self.bodies.person_of(id));
         let numbers = ours.iter().filter_map(|id| self.bodies.find(id)).chain(persons);
         let mut members = numbers.filter_map(|number| self.bodies.organisation(number));

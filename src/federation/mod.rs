@@ -35,25 +35,35 @@ pub(crate) mod claims;
 mod codes;
 mod decision;
 pub(crate) mod eligibility;
+mod graph;
 mod landscape;
+mod matrix;
 pub(crate) mod network;
 mod offer;
 mod options;
 mod paths;
 mod procurement;
+mod questions;
 mod reason;
 mod sink;
 mod terms;
+mod what_if;
+mod write;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use claims::{Answer, Condition};
 pub use codes::reason_codes;
 pub use decision::{Decision, Overall};
+pub use graph::Picture;
 pub use landscape::Landscape;
+pub use matrix::{Counts, Matrix};
 pub use options::{FederationOptions, Need, NetworkNeed};
 pub use procurement::{Path, PathAward, Procurement};
+pub use questions::{Answered, Blocker, BlockerKind};
 pub use reason::{Aspect, Effect, Reason, ReasonCode};
+pub use what_if::{Change, Shift, Side, UnknownEntity, WhatIf, apply};
+pub use write::{answers_json, answers_text, blockers_json, blockers_text};
 
 use crate::key::EntityId;
 use crate::model::Catalog;
@@ -97,5 +107,11 @@ impl<'c> Federation<'c> {
     #[must_use]
     pub fn decide(&self, user: &EntityId, service: &EntityId, need: &Need, on: &Date) -> Decision {
         self.on(on).decide(user, service, need)
+    }
+
+    /// Judges all users and services on a day at once.
+    #[must_use]
+    pub fn matrix(&self, need: &Need, on: &Date) -> Matrix<'c> {
+        self.on(on).matrix(need)
     }
 }

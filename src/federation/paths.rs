@@ -233,6 +233,66 @@ impl Graph {
         all
     }
 
+    /// Everybody from whom a body is reached, with the bodies in between on the shortest path, and the strengths that were met. Of several
+    /// paths that one, whose bodies come first.
+    fn chains(
+        &self,
+        to: BodyNumber,
+        weakest: u8,
+        most: usize,
+        passes: &Passes<'_>,
+    ) -> (Vec<(BodyNumber, Vec<BodyNumber>)>, u16) {
+        let mut known = Known::default();
+        known.insert(to, 0);
+        let mut all: Vec<(BodyNumber, Vec<BodyNumber>)> = vec![(to, Vec::new())];
+        let (mut entered, mut steps, mut met) = (Entered::default(), Vec::new(), 0_u16);
+        let mut level = vec![to];
+        for _ in 0..most {
+            let mut next = Vec::new();
+            for body in level {
+                self.steps(body, weakest, true, passes, &mut entered, &mut steps);
+                for step in &steps {
+                    met |= 1 << step.strength;
+                    if let By::Family { family, .. } = step.by {
+                        let ground = self.families.get(family as usize).map_or(UNDECIDED, |it| it.ground.strength());
+                        met |= 1 << ground | 1 << UNDECIDED;
+                    }
+                    if !known.insert(step.from, all.len()) {
+                        continue;
+                    }
+                    let mut between = if body == to { Vec::new() } else { vec![body] };
+                    let rest = known.get(body).and_then(|place| all.get(place));
+                    between.extend(rest.into_iter().flat_map(|(_, rest)| rest));
+                    all.push((step.from, between));
+                    next.push(step.from);
+                }
+            }
+            next.sort_unstable();
+            level = next;
+        }
+        (all, met)
+    }
+
+    /// Everybody from whom a body is reached: how strong the best path is, and which bodies are in between.
+    pub(crate) fn spread(
+        &self,
+        to: BodyNumber,
+        most: usize,
+        passes: &Passes<'_>,
+    ) -> std::collections::HashMap<BodyNumber, (u8, Vec<BodyNumber>)> {
+        let (all, met) = self.chains(to, UNDECIDED, most, passes);
+        let mut best = std::collections::HashMap::with_capacity(all.len());
+        for weakest in (0..=UNDECIDED).filter(|weakest| met & (1 << weakest) != 0) {
+            if best.len() == all.len() {
+                break;
+            }
+            for (body, between) in self.chains(to, weakest, most, passes).0 {
+                best.entry(body).or_insert((weakest, between));
+            }
+        }
+        best
+    }
+
     /// For each strength the shortest path whose weakest award has just this strength, the strongest first. Over a third body, if
     /// one is given.
     pub(crate) fn best(

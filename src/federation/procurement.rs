@@ -60,7 +60,7 @@ impl Procurement {
                 "only a legally disputed path on record; for the customer to verify",
             ),
             Self::Undecided => {
-                Bilingual::new("offen, weil Angaben fehlen", "undecided, because statements are missing")
+                Bilingual::new("nicht entscheidbar, weil Angaben fehlen", "undecided, because statements are missing")
             }
             Self::NoPath => Bilingual::new(
                 "kein Weg angegeben; nötig ist ein Vergabeverfahren oder eine Vereinbarung",

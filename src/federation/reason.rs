@@ -118,7 +118,7 @@ impl Effect {
             Self::Explains => Bilingual::new("erläutert", "explains"),
             Self::Supports => Bilingual::new("spricht dafür", "supports"),
             Self::Verify => Bilingual::new("zu prüfen", "to verify"),
-            Self::Undecided => Bilingual::new("offen", "undecided"),
+            Self::Undecided => Bilingual::new("Angabe fehlt", "not stated"),
             Self::Excludes => Bilingual::new("schließt aus", "excludes"),
         }
     }

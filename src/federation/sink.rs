@@ -35,10 +35,6 @@ impl Sink {
         self.reasons.is_some()
     }
 
-    pub(crate) fn effect(&self, aspect: Aspect) -> Option<Effect> {
-        self.effects.get(aspect as usize).copied().flatten()
-    }
-
     pub(crate) fn effects(&self) -> [Option<Effect>; Aspect::ALL.len()] {
         self.effects
     }

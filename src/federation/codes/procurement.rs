@@ -95,7 +95,7 @@ pub(crate) static CLAIM_MISSING: ReasonCode = reason(
         "For the award by `{0}` to `{1}` it is not stated, or not completely: {condition}.",
     ),
     Bilingual::new(
-        "Eine fehlende Angabe führt zu „offen“, nie zu Ja.",
+        "Eine fehlende Angabe führt zu „nicht entscheidbar“, nie zu Ja.",
         "A missing statement leads to undecided, never to yes.",
     ),
     GWB_,

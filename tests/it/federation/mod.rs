@@ -1,4 +1,6 @@
 //! The federation: scenarios written by hand, and a naive model on random landscapes.
 
+mod naive;
+mod random;
 mod scenarios;
 mod world;

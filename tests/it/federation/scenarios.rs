@@ -94,7 +94,7 @@ fn run(name: &str, text: &str, wrong: &mut Vec<String>) -> BTreeSet<String> {
     let mut checked = BTreeSet::new();
     let mut decision: Option<Decision> = None;
     let mut expected: Option<Vec<Vec<String>>> = None;
-    let mut settle = |decision: &Option<Decision>, expected: &mut Option<Vec<Vec<String>>>, wrong: &mut Vec<String>| {
+    let settle = |decision: &Option<Decision>, expected: &mut Option<Vec<Vec<String>>>, wrong: &mut Vec<String>| {
         if let (Some(decision), Some(expected)) = (decision, expected.take()) {
             let got = awards(decision);
             if got != expected {
