@@ -39,15 +39,15 @@ fn id(name: &str) -> EntityId {
     EntityId::new(&format!("example.deutschland:{name}")).expect("an id")
 }
 
-fn claim() -> Box<Claim> {
-    Box::new(Claim::new(true))
+fn claim() -> Claim {
+    Claim::new(true)
 }
 
 fn relation(controller: EntityId, mode: &ControlMode, share: &str) -> ControlRelation {
     let mut joint = JointControl::new();
-    joint.representation = Some(claim());
-    joint.decisive_influence = Some(claim());
-    joint.no_contrary_interests = Some(claim());
+    joint.representation = Some(Box::new(claim()));
+    joint.decisive_influence = Some(Box::new(claim()));
+    joint.no_contrary_interests = Some(Box::new(claim()));
     let mut measured = ActivityShare::new(Percent::new(share).expect("a share"));
     measured.basis = Some(ShareBasis::AverageTurnover);
     measured.forecast = Some(true);

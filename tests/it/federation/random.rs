@@ -213,8 +213,8 @@ fn what_if_says_what_a_changed_catalog_says() {
         let federation = Federation::new(&catalog, &options);
         let need = Need::default();
         let what_if = federation.on(&today()).what_if(&changes, &need).unwrap();
-        let changed = apply(&catalog, &changes).unwrap();
-        let after = Federation::new(&changed, &options);
+        let written = apply(&catalog, &changes).unwrap();
+        let after = Federation::new(&written, &options);
         let differing = pairs(&catalog).into_iter().filter(|(user, service)| {
             let [one, other] = [&federation, &after].map(|it| it.decide(user, service, &need, &today()));
             (one.overall, one.procurement) != (other.overall, other.procurement)

@@ -39,7 +39,7 @@ impl World {
         let words: Vec<&str> = line.split_whitespace().collect();
         match *words.as_slice() {
             ["bund", name] => {
-                self.body(name, json!({"federalLevel": "bund", "legalForm": "territorial-corporation"}), "gwb-99-nr-1")
+                self.body(name, json!({"federalLevel": "bund", "legalForm": "territorial-corporation"}), "gwb-99-nr-1");
             }
             ["land", name, ars] => self.territory(name, "land", ars),
             ["kreis", name, ars] => self.territory(name, "kommune", ars),
