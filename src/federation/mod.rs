@@ -46,6 +46,7 @@ mod procurement;
 mod questions;
 mod reason;
 mod sink;
+mod tenants;
 mod terms;
 mod what_if;
 mod write;
@@ -62,6 +63,7 @@ pub use options::{FederationOptions, Need, NetworkNeed};
 pub use procurement::{Path, PathAward, Procurement};
 pub use questions::{Answered, Blocker, BlockerKind};
 pub use reason::{Aspect, Effect, Reason, ReasonCode};
+pub use tenants::{ResolvedTenant, TenantAnswer};
 pub use what_if::{Change, Shift, Side, UnknownEntity, WhatIf, apply};
 pub use write::{answers_json, answers_text, blockers_json, blockers_text};
 

@@ -58,6 +58,8 @@ pub(crate) struct Graph {
     awarding: Vec<Vec<Member>>,
     /// Awards for which a condition is denied, by the bodies at both ends.
     denied: Vec<(BodyNumber, u32)>,
+    /// The strengths that occur: others need not be tried.
+    strengths: u16,
 }
 
 /// Says how strong an award is for somebody: `None` if it cannot be used, else at least the strength that it has by itself.
@@ -101,7 +103,10 @@ impl Graph {
             all
         };
         let (from, to) = (by_body(&awarding), by_body(&receiving));
-        Self { awards, families, out, back, from, to, receiving, awarding, denied }
+        // What is not stated can make any award undecided, and a path within one legal entity has the greatest strength.
+        let all = out.iter().map(|edge| edge.strength).chain(from.iter().chain(&to).map(|member| member.strength));
+        let strengths = all.fold(1 | 1 << UNDECIDED, |all, strength| all | 1 << strength);
+        Self { awards, families, out, back, from, to, receiving, awarding, denied, strengths }
     }
 
     /// The ground and the conditions of a step.
@@ -313,7 +318,7 @@ impl Graph {
             return Vec::new();
         }
         let mut best = Vec::new();
-        for weakest in 0..=UNDECIDED {
+        for weakest in (0..=UNDECIDED).filter(|weakest| self.strengths & (1 << weakest) != 0) {
             if let Some(steps) = path(weakest)
                 && steps.iter().map(|step| step.strength).max().unwrap_or_default() == weakest
             {

@@ -3,4 +3,5 @@
 mod naive;
 mod random;
 mod scenarios;
+mod tenants;
 mod world;
