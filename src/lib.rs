@@ -5,6 +5,7 @@
 
 mod check;
 pub mod facts;
+pub mod federation;
 pub mod key;
 pub mod model;
 mod read;

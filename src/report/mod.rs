@@ -25,6 +25,7 @@ pub use example::Example;
 pub use explanation::{Explanation, Section};
 pub use finding::{Finding, Param, Related};
 pub(crate) use finding::{Offset, Place, fill};
+pub(crate) use json::NOTICE;
 pub(crate) use json::{Both, listing};
 pub use json::{rules_json, write_json};
 pub use not_judged::{NotJudged, Unjudged};

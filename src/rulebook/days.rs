@@ -3,12 +3,8 @@
 
 use chrono::{Months, NaiveDate};
 
+pub(super) use crate::federation::claims::holds_on;
 use crate::text::Date;
-
-/// Whether something holds on a day; both ends are included, and one that is not said does not bound.
-pub(super) fn holds_on(day: &Date, from: Option<&Date>, until: Option<&Date>) -> bool {
-    from.is_none_or(|from| from <= day) && !is_over(day, until)
-}
 
 /// Whether something that holds until a last day does not hold any more on another.
 pub(super) fn is_over(day: &Date, until: Option<&Date>) -> bool {

@@ -10,6 +10,7 @@ pub mod documents;
 mod edition;
 mod fault;
 mod id_pattern;
+pub mod legal_grounds;
 mod requirement;
 pub mod requirements;
 mod scheme;

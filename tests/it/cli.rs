@@ -503,3 +503,58 @@ fn the_report_in_german_and_english() {
     insta::assert_snapshot!("report_de", report("de"));
     insta::assert_snapshot!("report_en", report("en"));
 }
+
+#[test]
+fn federation_answers_with_reasons_and_says_what_it_is_not() {
+    let folder = Folder::new("federation");
+    let catalog = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data/catalog.json");
+    let input = catalog.to_str().unwrap();
+    let ask = |args: &[&str]| {
+        let all = [&["federation"], args, &["--in", input, "--on", "2026-11-24", "--lang", "de"]].concat();
+        let output = folder.run(&all);
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let (user, service) = ("example.westfeld:land", "example.musterland:e-akte");
+    let notice = "fiktive Landschaft – keine Aussage über reale Stellen";
+    let text = ask(&["explain", user, service]);
+    assert!(text.contains("F0301") && text.contains("vom Kunden zu prüfen") && text.contains(notice), "{text}");
+    let json: Value = serde_json::from_str(&ask(&["explain", user, service, "--format", "json"])).unwrap();
+    assert_eq!(json["procurement"], "path-on-record");
+    assert_eq!(json["paths"][0]["awards"][0]["ground"], "gwb-108-abs-6");
+    assert_eq!(json["fictitious"]["de"], notice);
+    for args in [&["services", user][..], &["customers", service], &["matrix"], &["blockers", service]] {
+        assert!(ask(args).contains(notice), "{args:?}");
+        let json: Value = serde_json::from_str(&ask(&[args, &["--format", "json"]].concat())).unwrap();
+        assert_eq!(json["fictitious"]["de"], notice, "{args:?}");
+    }
+    let graph = ask(&["graph", "--user", "example.westfeld:land", "--service", "example.genossenschaft:messenger"]);
+    assert!(graph.starts_with("digraph") && graph.contains(notice));
+    assert!(ask(&["graph", "--mermaid"]).starts_with("flowchart LR\n"));
+}
+
+#[test]
+fn what_if_shows_both_directions_and_disputed_ones_apart() {
+    let folder = Folder::new("what-if");
+    let catalog = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data/catalog.json");
+    let text = fs::read_to_string(&catalog).unwrap();
+    let catalog_json: Value = serde_json::from_str(&text).unwrap();
+    let organisations = catalog_json["organisations"].as_array().unwrap();
+    let cooperative = organisations.iter().find(|it| it["id"] == "example.genossenschaft:eg").unwrap();
+    let mut relation = cooperative["controlRelations"][0].clone();
+    relation["controller"] = Value::from("example.bund-it:bund");
+    let add = serde_json::json!({
+        "format": "dvs-crate/1",
+        "organisations": [{"id": "example.genossenschaft:eg", "controlRelations": [relation]}],
+    });
+    folder.file("add.json", &add.to_string());
+    let input = catalog.to_str().unwrap();
+    let args = ["federation", "what-if", "--add", "add.json", "--in", input, "--on", "2026-11-24", "--format", "json"];
+    let json: Value = serde_json::from_slice(&folder.run(&args).stdout).unwrap();
+    let shifts = json["shifts"].as_array().unwrap();
+    let has = |side: &str, disputed: bool| shifts.iter().any(|it| it["side"] == side && it["disputed"] == disputed);
+    assert!(has("as-customer", false) && has("as-customer", true) && has("as-provider", true), "{json}");
+    assert!(!has("as-provider", false), "who awards back to a member does so on a disputed ground");
+    let text = String::from_utf8(folder.run(&[&args[..8], &["--lang", "de"]].concat()).stdout).unwrap();
+    assert!(text.contains("Mit rechtlich umstrittenem Weg:"), "{text}");
+}

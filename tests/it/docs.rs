@@ -4,6 +4,7 @@
 mod coverage;
 #[cfg(feature = "yaml")]
 mod examples;
+mod federation;
 mod format;
 #[cfg(feature = "render")]
 mod readme;

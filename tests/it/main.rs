@@ -12,6 +12,7 @@ mod cli;
 mod docs;
 mod examples;
 mod extremes;
+mod federation;
 mod guards;
 mod hostile;
 mod interop;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::federation_args::FederationArgs;
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 use dvs::text::Date;
 use dvs::{Lang, Severity};
@@ -22,6 +23,7 @@ pub(crate) enum Command {
     Status(Box<StatusArgs>),
     Rules(RulesArgs),
     Explain(ExplainArgs),
+    Federation(Box<FederationArgs>),
     Parameters(ParametersArgs),
 }
 

@@ -6,6 +6,8 @@ mod baseline;
 mod check;
 mod context;
 mod explain;
+mod federation;
+mod federation_args;
 mod how;
 mod inputs;
 mod judge;
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         Command::Status(args) => status::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Federation(args) => federation::run(&args),
         Command::Parameters(args) => Ok(parameters::run(&args)),
     };
     match done.and_then(Output::write) {

@@ -1,9 +1,10 @@
 //! Whether the claims on control bear a ground of § 108 GWB: contradicted, or simply not stated. Not here: whether one body may
 //! award to another, which no rule judges, and the share of the open market by the terms of the portal (`market_share`).
 
+use crate::federation::Answer;
+use crate::federation::claims::{above, criteria, fulfilled, no_private_capital, unmeasured};
 use crate::model::Organisation;
-use crate::model::common::{ActivityShare, Claim};
-use crate::model::organisation::{ControlMode, ControlRelation, JointControl, PrivateCapitalForm};
+use crate::model::organisation::{ControlMode, ControlRelation};
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::csp_agb::PROFILES;
@@ -11,6 +12,7 @@ use crate::rulebook::csp_agb::control::{each_support, grounds, relations};
 use crate::rulebook::lookup::among;
 use crate::shape::Bilingual;
 use crate::standards::documents::{CSP_AGB, GWB};
+use crate::standards::legal_grounds::CONTROLLED_ACTIVITY;
 
 pub(super) static RULES: &[&Rule] = &[
     &NO_CONTROLLERS,
@@ -21,9 +23,6 @@ pub(super) static RULES: &[&Rule] = &[
     &PRIVATE_CAPITAL,
     &NO_JOINT_CONTROL,
 ];
-
-/// 80 %, in units of `Percent::units`.
-const LIMIT: i128 = 80_000_000_000;
 
 const fn of_section_108(declaration: Declaration) -> Declaration {
     declaration
@@ -163,7 +162,9 @@ fn control_incomplete(organisation: &Organisation, context: &mut EntityContext<'
         let somewhere = || relations(organisation, today).any(|(_, other)| other.private_capital.is_some());
         missing.unless(relation.private_capital.is_some() || *capital.get_or_insert_with(somewhere), "privateCapital");
         if let Some(share) = &relation.activity_share {
-            measured(share, &mut missing);
+            for member in unmeasured(share) {
+                missing.unless(false, &format!("activityShare.{member}"));
+            }
         } else {
             let joint = |other: &ControlRelation| other.mode == Some(ControlMode::Joint);
             let elsewhere =
@@ -172,7 +173,7 @@ fn control_incomplete(organisation: &Organisation, context: &mut EntityContext<'
             missing.unless(stated, "activityShare");
         }
         if support.is_joint() {
-            for (member, claim, _) in criteria(relation.joint_control.as_deref()) {
+            for (member, _, claim) in criteria(relation.joint_control.as_deref()) {
                 missing.unless(claim.is_some(), member);
             }
         }
@@ -211,37 +212,6 @@ impl Missing {
             self.0.push(format!("`{member}`"));
         }
     }
-}
-
-/// § 108 Abs. 7: a share needs a basis, and a period unless it is a forecast.
-fn measured(share: &ActivityShare, missing: &mut Missing) {
-    missing.unless(share.basis.is_some(), "activityShare.basis");
-    let period = share.period_from.is_some() && share.period_until.is_some();
-    missing.unless(period || share.forecast == Some(true), "activityShare.periodFrom/periodUntil");
-}
-
-/// The criteria of joint control (§ 108 Abs. 5): the member, what was claimed, and in words.
-fn criteria(joint: Option<&JointControl>) -> [(&'static str, Option<&Claim>, Bilingual); 3] {
-    [
-        (
-            "jointControl.representation",
-            joint.and_then(|joint| joint.representation.as_deref()),
-            Bilingual::new(
-                "Vertretung aller in den Entscheidungsorganen",
-                "representation of all in the decision organs",
-            ),
-        ),
-        (
-            "jointControl.decisiveInfluence",
-            joint.and_then(|joint| joint.decisive_influence.as_deref()),
-            Bilingual::new("gemeinsamer ausschlaggebender Einfluss", "joint decisive influence"),
-        ),
-        (
-            "jointControl.noContraryInterests",
-            joint.and_then(|joint| joint.no_contrary_interests.as_deref()),
-            Bilingual::new("keine widerstreitenden Interessen", "no contrary interests"),
-        ),
-    ]
 }
 
 static OTHER_FORM_OF_CONTROL: Rule = Rule::new(
@@ -311,7 +281,7 @@ static ACTIVITY_SHARE_TOO_SMALL: Rule = Rule::new(
         let mut said_of_joint = false;
         each_support(organisation, context.today(), |support| {
             let share = support.relation.activity_share.as_ref();
-            if let Some(share) = share.filter(|share| share.value.units() <= LIMIT) {
+            if let Some(share) = share.filter(|share| above(Some(share), CONTROLLED_ACTIVITY) == Answer::No) {
                 if support.is_joint() && std::mem::replace(&mut said_of_joint, true) {
                     return;
                 }
@@ -350,8 +320,7 @@ static PRIVATE_CAPITAL: Rule = Rule::new(
         // Private capital is that of the body, however many relations repeat it.
         let mut said = false;
         each_support(organisation, context.today(), |support| {
-            let capital = support.relation.private_capital.as_ref();
-            if capital.is_some_and(|capital| capital.form == PrivateCapitalForm::Direct) && !said {
+            if no_private_capital(support.relation.private_capital.as_deref()) == Answer::No && !said {
                 said = true;
                 context.report(support.pointer("/privateCapital/form"));
             }
@@ -385,10 +354,10 @@ static NO_JOINT_CONTROL: Rule = Rule::new(
             if !support.joint || !support.is_joint() {
                 return;
             }
-            for (member, claim, criterion) in criteria(support.relation.joint_control.as_deref()) {
-                if claim.is_some_and(|claim| !claim.fulfilled) {
+            for (member, criterion, claim) in criteria(support.relation.joint_control.as_deref()) {
+                if fulfilled(claim) == Answer::No {
                     let pointer = support.pointer(&format!("/{}/fulfilled", member.replace('.', "/")));
-                    let finding = context.report(pointer).param("criterion", criterion);
+                    let finding = context.report(pointer).param("criterion", criterion.title());
                     finding.param("controller", support.relation.controller.as_str());
                 }
             }

@@ -1,8 +1,9 @@
 //! Grounds on which a body may take part in the portal (CSP-AGB §1.2). Not here: what a ground of § 108 GWB rests on
 //! (`control`), and the share of the open market (`market_share`).
 
+use crate::federation::eligibility::is_accepted;
 use crate::model::Organisation;
-use crate::model::organisation::{EligibilityBasis, EligibilityGround, Role};
+use crate::model::organisation::{EligibilityGround, Role};
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::csp_agb::{PROFILES, has_ended, offering_role};
@@ -19,11 +20,6 @@ pub(super) static RULES: &[&Rule] =
 fn participant<'o>(organisation: &'o Organisation, today: &Date) -> Option<&'o Role> {
     let orders = || organisation.roles.iter().find(|role| **role == Role::Customer);
     offering_role(organisation).or_else(orders).filter(|_| !has_ended(organisation, today))
-}
-
-/// Whether the terms accept a ground. One that this format does not know may be one of theirs.
-fn is_accepted(ground: &EligibilityGround) -> bool {
-    ground.basis != EligibilityBasis::Gwb99Nr4
 }
 
 fn holds(ground: &EligibilityGround, today: &Date) -> bool {

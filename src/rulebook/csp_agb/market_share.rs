@@ -1,6 +1,7 @@
 //! The share of the open market by CSP-AGB §1.2. It is neither the share of § 108 Abs. 1 and 4 GWB (`control`) nor that of
 //! Abs. 6.
 
+use crate::federation::eligibility::market_too_large;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
 use crate::rulebook::csp_agb::{PROFILES, has_ended, offering_role};
@@ -10,9 +11,6 @@ use crate::standards::documents::CSP_AGB;
 pub(super) static RULES: &[&Rule] = &[&TOO_LARGE, &NOT_STATED];
 
 static SOURCES: &[Source] = &[CSP_AGB.section("§1.2")];
-
-/// 20 %, in units of `Percent::units`.
-const LIMIT: i128 = 20_000_000_000;
 
 const fn of_providers(declaration: Declaration) -> Declaration {
     declaration
@@ -50,7 +48,7 @@ static TOO_LARGE: Rule = Rule::new(
         ),
     Check::Organisation(|organisation, context| {
         if let Some(share) = &organisation.open_market_share
-            && share.value.units() >= LIMIT
+            && market_too_large(organisation) == Some(true)
             && offering_role(organisation).is_some()
             && !has_ended(organisation, context.today())
         {

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::facts::{Day, Facts, NameRole, Row, Spot, Way};
+use crate::federation::network::{Gateways, Network, is_same, network};
 use crate::model::common::NetworkZone;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
@@ -152,7 +153,7 @@ fn out_of_reach(context: &mut FactsContext<'_>) {
             return;
         }
         let Some(start) = networks(context, row, need) else { return };
-        let reached = gateways.get_or_insert_with(|| Gateways::of(facts)).reach(start);
+        let reached = gateways.get_or_insert_with(|| gateways_of(facts)).reach(start);
         if spots.iter().filter(here).any(|spot| reached.iter().any(|network| is_same(*network, network_of(spot)))) {
             return;
         }
@@ -166,17 +167,8 @@ fn out_of_reach(context: &mut FactsContext<'_>) {
     });
 }
 
-/// A network: its zone and, of several in the zone, its region.
-type Network<'a> = (&'a str, &'a str);
-
-/// Regions are written with and without the zeros at the end.
 fn network_of<'a>(spot: &Spot<'a>) -> Network<'a> {
-    (spot.zone, spot.region.trim_end_matches('0'))
-}
-
-/// Whether two networks are the same, or one may be part of the other.
-fn is_same(one: Network<'_>, other: Network<'_>) -> bool {
-    one.0 == other.0 && (one.1.starts_with(other.1) || other.1.starts_with(one.1))
+    network(spot.zone, spot.region)
 }
 
 /// The networks from which a service calls, if they are known.
@@ -191,59 +183,25 @@ fn networks<'a>(context: &mut FactsContext<'a>, row: Row<'a>, need: &Need<'a>) -
     (!all.is_empty()).then_some(all)
 }
 
-/// The gateways of all bodies, by the zone and region from which they lead.
-struct Gateways<'a>(HashMap<&'a str, HashMap<&'a str, Vec<Network<'a>>>>);
-
-impl<'a> Gateways<'a> {
-    fn of(facts: &'a Facts) -> Self {
-        let mut all = Self(HashMap::new());
-        for row in facts.all_rows().filter(|row| row.kind() == EntityKind::Organisation) {
-            let mut from = None;
-            for name in row.names() {
-                let network = network_of(&Spot::of(name.text()));
-                match name.role() {
-                    NameRole::GatewayFrom => from = Some(network),
-                    NameRole::GatewayTo | NameRole::GatewayBetween => {
-                        let Some(from) = from.take() else { continue };
-                        all.add(from, network);
-                        if name.role() == NameRole::GatewayBetween {
-                            all.add(network, from);
-                        }
-                    }
-                    _ => {}
-                }
-            }
-        }
-        all
-    }
-
-    fn add(&mut self, from: Network<'a>, to: Network<'a>) {
-        self.0.entry(from.0).or_default().entry(from.1).or_default().push(to);
-    }
-
-    /// All networks that are reached from these, each once: every gateway is followed at most a few times.
-    fn reach(&self, start: Vec<Network<'a>>) -> Vec<Network<'a>> {
-        let mut known: HashSet<Network<'a>> = start.iter().copied().collect();
-        let (mut reached, mut next) = (start, 0);
-        while let Some((zone, region)) = reached.get(next).copied() {
-            next += 1;
-            let Some(regions) = self.0.get(zone) else { continue };
-            let mut follow = |to: &[Network<'a>]| {
-                reached.extend(to.iter().copied().filter(|network| known.insert(*network)));
-            };
-            if region.is_empty() {
-                for to in regions.values() {
-                    follow(to);
-                }
-            } else {
-                // The region of the gateway may be a larger one, or not stated.
-                for end in 0..=region.len() {
-                    if let Some(to) = region.get(..end).and_then(|start| regions.get(start)) {
-                        follow(to);
+/// The gateways of all bodies.
+fn gateways_of(facts: &Facts) -> Gateways<'_> {
+    let mut all = Gateways::default();
+    for row in facts.all_rows().filter(|row| row.kind() == EntityKind::Organisation) {
+        let mut from = None;
+        for name in row.names() {
+            let network = network_of(&Spot::of(name.text()));
+            match name.role() {
+                NameRole::GatewayFrom => from = Some(network),
+                NameRole::GatewayTo | NameRole::GatewayBetween => {
+                    let Some(from) = from.take() else { continue };
+                    all.add(from, network);
+                    if name.role() == NameRole::GatewayBetween {
+                        all.add(network, from);
                     }
                 }
+                _ => {}
             }
         }
-        reached
     }
+    all
 }

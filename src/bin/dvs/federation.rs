@@ -1,0 +1,148 @@
+//! `dvs federation`: questions to catalogs, answered by the library.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use dvs::federation::{
+    Change, Federation, FederationOptions, Need, Picture, answers_json, answers_text, blockers_json, blockers_text,
+};
+use dvs::model::common::{ProtectionNeed, ProtectionNeeds};
+use dvs::text::Date;
+use dvs::{Catalog, Input, Options};
+
+use crate::args::Format;
+use crate::federation_args::{AskArgs, FederationArgs, Question};
+use crate::inputs::{self, Source};
+use crate::output::{Failure, Output, note};
+use crate::{judge, locale};
+
+pub(crate) fn run(args: &FederationArgs) -> Result<Output, Failure> {
+    let (Question::Services { how, .. }
+    | Question::Customers { how, .. }
+    | Question::Explain { how, .. }
+    | Question::Matrix { how }
+    | Question::WhatIf { how, .. }
+    | Question::Blockers { how, .. }
+    | Question::Graph { how, .. }) = &args.question;
+    let day = how.on.clone().map_or_else(locale::today, Ok)?;
+    let catalog = read(&how.inputs, &day)?;
+    let need = need(how)?;
+    let federation = Federation::new(&catalog, &FederationOptions::default());
+    let landscape = federation.on(&day);
+    let (lang, json) = (locale::language(how.lang), how.format == Format::Json);
+    let fictitious = landscape.is_fictitious();
+    let answers = |answers: &[dvs::federation::Answered]| {
+        if json { answers_json(answers, fictitious) } else { answers_text(answers, fictitious, lang) }
+    };
+    let text = match &args.question {
+        Question::Services { user, .. } => answers(&landscape.services_for(user, &need)),
+        Question::Customers { service, .. } => answers(&landscape.customers_of(service, &need)),
+        Question::Explain { user, service, .. } => {
+            let decision = landscape.decide(user, service, &need);
+            if json { decision.to_json() } else { decision.to_text(lang) }
+        }
+        Question::Matrix { .. } => {
+            let matrix = landscape.matrix(&need);
+            if json { matrix.to_json() } else { matrix.to_text(lang) }
+        }
+        Question::WhatIf { add, .. } => {
+            let mut text = String::new();
+            for path in add {
+                let changes = changes(&read(std::slice::from_ref(path), &day)?);
+                let what_if = landscape.what_if(&changes, &need).map_err(|error| Failure::new(error.to_string()))?;
+                if json {
+                    text.push_str(&what_if.to_json());
+                } else {
+                    let _ = write!(text, "# {}\n{}", path.display(), what_if.to_text(lang));
+                }
+            }
+            text
+        }
+        Question::Blockers { service, .. } => {
+            let blockers = landscape.blockers(service, &need);
+            if json { blockers_json(&blockers, fictitious) } else { blockers_text(&blockers, fictitious, lang) }
+        }
+        Question::Graph { user, service, mermaid, .. } => {
+            let pair = user.as_ref().zip(service.as_ref());
+            let decision = pair.map(|(user, service)| landscape.decide(user, service, &need));
+            let picture = if *mermaid { Picture::Mermaid } else { Picture::Dot };
+            landscape.picture(decision.as_ref(), picture, lang)
+        }
+    };
+    Ok(Output::new(text, ExitCode::SUCCESS))
+}
+
+/// The need that the arguments say.
+fn need(how: &AskArgs) -> Result<Need, Failure> {
+    let mut need = Need::default().locations(how.locations.iter().cloned());
+    need.via.clone_from(&how.via);
+    need.plan.clone_from(&how.plan);
+    if how.network {
+        need = need.own_networks();
+    }
+    if let Some(level) = &how.protection {
+        let level = ProtectionNeed::from(level.as_str());
+        if !level.is_known() {
+            let known: Vec<&str> = ProtectionNeed::KNOWN.iter().map(ProtectionNeed::as_str).collect();
+            return Err(Failure::new(format!("--protection {level}: expected one of {}", known.join(", "))));
+        }
+        let level = Some(level);
+        need = need.protection(ProtectionNeeds::new(level.clone(), level.clone(), level));
+    }
+    Ok(need)
+}
+
+/// The catalogs of all inputs as one.
+fn read(paths: &[PathBuf], day: &Date) -> Result<Catalog, Failure> {
+    let mut all: Option<Catalog> = None;
+    for source in inputs::groups(paths, true)?.into_iter().flatten() {
+        let (name, bytes) = judge::read(&source)?;
+        let outcome = dvs::read_catalog(Input::named(&name, &bytes), &Options::new(day.clone()));
+        warn(&source, outcome.damaged.len());
+        let read = outcome.catalog;
+        match &mut all {
+            None => all = Some(read),
+            Some(all) => {
+                // One made-up part makes the whole made up.
+                let fictitious =
+                    |it: &Catalog| it.catalog.as_ref().is_some_and(|header| header.fictitious == Some(true));
+                if fictitious(&read) && !fictitious(all) {
+                    all.catalog.clone_from(&read.catalog);
+                }
+                all.organisations.extend(read.organisations);
+                all.services.extend(read.services);
+                all.interfaces.extend(read.interfaces);
+                all.tenants.extend(read.tenants);
+                all.agreements.extend(read.agreements);
+            }
+        }
+    }
+    Ok(all.unwrap_or_else(Catalog::new))
+}
+
+/// What a catalog adds, as changes.
+fn changes(catalog: &Catalog) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for organisation in &catalog.organisations {
+        let body = || organisation.id.clone();
+        let memberships = organisation.memberships.iter().cloned().map(Box::new);
+        changes.extend(memberships.map(|membership| Change::AddMembership { body: body(), membership }));
+        let relations = organisation.control_relations.iter().cloned().map(Box::new);
+        changes.extend(relations.map(|relation| Change::AddControl { body: body(), relation }));
+        let networks = organisation.networks.iter().cloned().map(Box::new);
+        changes.extend(networks.map(|attachment| Change::AddNetwork { body: body(), attachment }));
+    }
+    for service in catalog.services.iter().filter(|service| service.joint_use.is_some()) {
+        changes.push(Change::SetJointUse { service: service.id.clone(), joint_use: service.joint_use.clone() });
+    }
+    changes.extend(catalog.agreements.iter().cloned().map(|agreement| Change::AddAgreement(Box::new(agreement))));
+    changes
+}
+
+/// Says on standard error what an input lacks: what could not be read is not part of any answer.
+fn warn(source: &Source, damaged: usize) {
+    if damaged > 0 {
+        note(&format!("{}: {damaged} entities could not be read and are no part of the answer", source.name()));
+    }
+}

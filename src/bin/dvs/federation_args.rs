@@ -1,0 +1,112 @@
+//! What can be asked of `dvs federation`. Not here: the answers (`federation`).
+
+use std::path::PathBuf;
+
+use clap::{Args as Arguments, Subcommand};
+use dvs::key::EntityId;
+use dvs::text::{Country, Date, LocalId};
+
+use crate::args::{Format, Language};
+
+/// Who may use what, by which way, and why not: what catalogs say on it, with reasons.
+///
+/// No legal conclusion: everything is for the customer to verify.
+#[derive(Debug, Arguments)]
+pub(crate) struct FederationArgs {
+    #[command(subcommand)]
+    pub(crate) question: Question,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Question {
+    /// All services, for one body.
+    Services {
+        /// The body that would use them.
+        user: EntityId,
+        #[command(flatten)]
+        how: AskArgs,
+    },
+    /// All bodies, for one service.
+    Customers {
+        /// The service.
+        service: EntityId,
+        #[command(flatten)]
+        how: AskArgs,
+    },
+    /// One body and one service, with all reasons.
+    Explain {
+        /// The body that would use it.
+        user: EntityId,
+        /// The service.
+        service: EntityId,
+        #[command(flatten)]
+        how: AskArgs,
+    },
+    /// All bodies and all services, counted.
+    Matrix {
+        #[command(flatten)]
+        how: AskArgs,
+    },
+    /// What changes if facts change.
+    WhatIf {
+        /// A catalog with what is added: its organisations bring memberships, control relations and networks, its services terms of joint
+        /// use, its agreements themselves. Given several times, the alternatives stand one after the other.
+        #[arg(long, value_name = "FILE", required = true)]
+        add: Vec<PathBuf>,
+        #[command(flatten)]
+        how: AskArgs,
+    },
+    /// The single changes that would open a service to most bodies.
+    Blockers {
+        /// The service.
+        service: EntityId,
+        #[command(flatten)]
+        how: AskArgs,
+    },
+    /// A picture of control, memberships and, for a body and a service, the paths.
+    Graph {
+        /// The body that would use the service.
+        #[arg(long, requires = "service")]
+        user: Option<EntityId>,
+        /// The service.
+        #[arg(long, requires = "user")]
+        service: Option<EntityId>,
+        /// Write Mermaid instead of Graphviz DOT.
+        #[arg(long)]
+        mermaid: bool,
+        #[command(flatten)]
+        how: AskArgs,
+    },
+}
+
+/// What is asked, and of which catalogs.
+#[derive(Debug, Arguments)]
+pub(crate) struct AskArgs {
+    /// Files or folders that together are the catalog, or `-` for standard input.
+    #[arg(long = "in", required = true, value_name = "INPUT")]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// The customer that orders for the user, such as its IT-Dienstleister.
+    #[arg(long, value_name = "ID")]
+    pub(crate) via: Option<EntityId>,
+    /// The plan, by its id inside the service.
+    #[arg(long, value_name = "PLAN")]
+    pub(crate) plan: Option<LocalId>,
+    /// The protection need for confidentiality, integrity and availability: normal, high or very-high.
+    #[arg(long, value_name = "LEVEL")]
+    pub(crate) protection: Option<String>,
+    /// The countries in which data may lie or be seen.
+    #[arg(long, value_name = "COUNTRY", value_delimiter = ',')]
+    pub(crate) locations: Vec<Country>,
+    /// Ask whether the networks of the user reach the service.
+    #[arg(long)]
+    pub(crate) network: bool,
+    /// The day, YYYY-MM-DD; the day of the system clock (UTC) if not given.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<Date>,
+    /// Form of the answer.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+    /// Language: that of the environment if it is English, else German.
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Language>,
+}
