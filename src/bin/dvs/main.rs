@@ -1,9 +1,10 @@
-//! The command line `dvs`: checks catalogs and explains rules. All that it knows about catalogs it knows from the library.
+//! The command line `dvs`: checks catalogs, explains rules and compares interfaces. All that it knows about catalogs it knows from the library.
 #![forbid(unsafe_code)]
 
 mod args;
 mod baseline;
 mod check;
+mod compat;
 mod context;
 mod explain;
 mod how;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Command::Rules(args) => rules::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Parameters(args) => Ok(parameters::run(&args)),
+        Command::Compat(args) => compat::run(&args),
     };
     match done.and_then(Output::write) {
         Ok(code) => code,
