@@ -11,6 +11,8 @@ mod response;
 mod security;
 mod servers;
 
+pub(super) use paths::METHODS;
+
 use std::sync::Arc;
 
 use super::delta::Delta;

@@ -9,7 +9,7 @@ use crate::compat::location::Location;
 use crate::compat::tree::Node;
 
 /// The methods that a path can have.
-pub(super) const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+pub(crate) const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /// A path without the names of its parameters: `/a/{}/b`.
 fn shape_of(path: &str) -> String {

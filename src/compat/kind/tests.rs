@@ -1,3 +1,5 @@
+//! What holds for all kinds together: names, counterparts, levels, messages.
+
 use std::collections::HashSet;
 
 use super::{ChangeKind, Direction, Effect, Level};

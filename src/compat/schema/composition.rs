@@ -8,7 +8,7 @@ use super::pairs::{Bearing, Findings, Hidden};
 use super::view::Schema;
 use crate::compat::delta::Delta;
 use crate::compat::kind::{self, ChangeKind};
-use crate::compat::tree::{Node, canonical, same_value};
+use crate::compat::tree::{Node, same_value, signature};
 
 pub(super) fn compare<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 't>) {
     all_of(old, new, findings);
@@ -67,7 +67,7 @@ fn matched<'t>(old: Vec<Node<'t>>, new: Vec<Node<'t>>) -> Matched<'t> {
     let mut both = Vec::new();
     let keys: [fn(Node<'_>) -> Option<String>; 3] = [
         |node| node.get_text("$ref").map(|reference| reference.rsplit('/').next().unwrap_or(reference).to_owned()),
-        |node| Some(canonical(node.resolved())),
+        |node| Some(signature(node)),
         |node| node.resolved().get_text("title").map(str::to_owned),
     ];
     for key in keys {
@@ -89,6 +89,11 @@ fn matched<'t>(old: Vec<Node<'t>>, new: Vec<Node<'t>>) -> Matched<'t> {
             }
         }
     }
+    // What has no namesake goes in order if there is as much of it on both sides: so many changed. Else one cannot tell which is which.
+    if olds.iter().flatten().count() == news.iter().flatten().count() {
+        let left = olds.drain(..).flatten().zip(news.drain(..).flatten());
+        both.extend(left.map(|((_, a), (_, b))| (a, b)));
+    }
     Matched { both, removed: olds.into_iter().flatten().collect(), added: news.into_iter().flatten().collect() }
 }
 
@@ -106,12 +111,7 @@ fn inside<'t>(
 }
 
 fn all_of<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 't>) {
-    let mut matched = matched(elements(old, "allOf"), elements(new, "allOf"));
-    // What has no namesake: one on each side is one that changed. More cannot be told apart.
-    if let ([(_, a)], [(_, b)]) = (&matched.removed[..], &matched.added[..]) {
-        matched.both.push((*a, *b));
-        (matched.removed, matched.added) = (Vec::new(), Vec::new());
-    }
+    let matched = matched(elements(old, "allOf"), elements(new, "allOf"));
     inside(old, new, "allOf", matched.both.into_iter(), findings);
     for (place, b) in matched.added {
         let is_note = Schema::new(b, new.modern()).is_some_and(Schema::is_open);
@@ -140,11 +140,7 @@ fn alternatives<'t>(
         (Some(a), None) => return findings.add(Delta::new(ended, Some(a), Some(new.node()))),
         (Some(_), Some(_)) => {}
     }
-    let mut matched = matched(elements(old, keyword), elements(new, keyword));
-    if let ([(_, a)], [(_, b)]) = (&matched.removed[..], &matched.added[..]) {
-        matched.both.push((*a, *b));
-        (matched.removed, matched.added) = (Vec::new(), Vec::new());
-    }
+    let matched = matched(elements(old, keyword), elements(new, keyword));
     inside(old, new, keyword, matched.both.into_iter(), findings);
     for (place, b) in matched.added {
         findings.add(Delta::new(added, old.get(keyword), Some(b)).named(&name(b, new.modern(), place)));

@@ -12,7 +12,7 @@ mod same;
 pub(crate) use number::compare_numbers;
 pub(crate) use parse::{Fault, FaultKind, parse};
 pub(crate) use reference::{Broken, Target, link};
-pub(crate) use same::{canonical, same_value};
+pub(crate) use same::{canonical, same_value, signature};
 
 use std::collections::HashMap;
 

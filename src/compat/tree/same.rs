@@ -1,4 +1,4 @@
-//! When two values are the same: the order of members and the spelling of numbers do not count.
+//! When two values are the same, or look alike: the order of members and the spelling of numbers do not count.
 
 use std::fmt::Write as _;
 
@@ -55,6 +55,43 @@ fn put(node: Node<'_>, text: &mut String) {
         Kind::Text => _ = write!(text, "{:?}", node.raw()),
         Kind::Number => text.push_str(&plain_number(node.raw())),
         Kind::True | Kind::False | Kind::Null => text.push_str(node.raw()),
+    }
+}
+
+/// A text that is the same for schemas that say the same at first sight: references followed, some levels deep, as far as it is not
+/// too long. For finding what belongs together, not for saying that it is the same.
+pub(crate) fn signature(node: Node<'_>) -> String {
+    let mut text = String::new();
+    sign(node, 4, &mut text);
+    text
+}
+
+const LONGEST: usize = 4096;
+
+// As deep as the levels say.
+fn sign(node: Node<'_>, levels: usize, text: &mut String) {
+    if text.len() > LONGEST {
+        return;
+    }
+    let node = node.resolved();
+    match node.kind() {
+        Kind::Object | Kind::Array if levels == 0 => text.push('…'),
+        Kind::Object => {
+            let mut members: Vec<_> = node.members().collect();
+            members.sort_by_key(|member| member.name());
+            for member in members {
+                _ = write!(text, "{:?}:", member.name());
+                sign(member, levels - 1, text);
+                text.push(',');
+            }
+        }
+        Kind::Array => {
+            for element in node.elements() {
+                sign(element, levels - 1, text);
+                text.push(',');
+            }
+        }
+        _ => put(node, text),
     }
 }
 
