@@ -9,6 +9,8 @@
 //! clients send must stay allowed, what they receive must stay as promised. A warning stands only where the documents cannot
 //! decide. See `docs/compat.md`.
 //!
+//! `resolve` looks at a whole catalog instead: who provides what each service needs, and who is hit when it ends.
+//!
 //! Not here: rules about catalogs and their interfaces (`rulebook`), and opening files: the crate opens nothing.
 
 mod bump;
@@ -23,6 +25,7 @@ mod location;
 mod options;
 mod outline;
 mod problem;
+mod resolve;
 mod schema;
 mod tree;
 mod write;
@@ -36,4 +39,5 @@ pub use location::{Location, Part};
 pub use options::Options;
 pub use outline::{Operation, Parameter, Response, SecurityScheme};
 pub use problem::{Problem, ProblemKind};
+pub use resolve::{Candidate, Hit, Impact, Loss, Need, Resolution, Supply, TenantHit, impact, resolve};
 pub use write::kinds_json;

@@ -73,11 +73,11 @@ pub struct SecurityScheme<'d> {
     pub scheme: Option<&'d str>,
 }
 
-fn names<'d>(node: Option<Node<'d>>) -> Vec<&'d str> {
+fn names(node: Option<Node<'_>>) -> Vec<&str> {
     node.into_iter().flat_map(Node::members).map(Node::name).collect()
 }
 
-fn texts<'d>(node: Option<Node<'d>>) -> Vec<&'d str> {
+fn texts(node: Option<Node<'_>>) -> Vec<&str> {
     node.into_iter().flat_map(Node::elements).filter_map(Node::text).collect()
 }
 

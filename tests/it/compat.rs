@@ -5,6 +5,7 @@ mod kinds;
 #[cfg(feature = "yaml")]
 mod pairs;
 mod sameness;
+mod supply;
 
 use dvs::compat::{self, Change, Comparison, Description, Options};
 use serde_json::Value;

@@ -24,6 +24,7 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     Parameters(ParametersArgs),
     Compat(CompatArgs),
+    Interfaces(InterfacesArgs),
 }
 
 /// Check catalogs and report every problem with its place, reason and way out.
@@ -184,6 +185,36 @@ pub(crate) struct CompatArgs {
     /// Show what only people see, too: changed descriptions and the like.
     #[arg(long)]
     pub(crate) editorial: bool,
+}
+
+/// Show who provides the interfaces that services need, and who is hit when one ends.
+///
+/// Exit codes: 0 all needs are met, 1 something that a service cannot do without is provided by nobody or only in other networks, 2 could not run.
+#[derive(Debug, Arguments)]
+pub(crate) struct InterfacesArgs {
+    /// The catalog: a JSON, NDJSON or YAML file.
+    #[arg(value_name = "CATALOG")]
+    pub(crate) catalog: PathBuf,
+    /// Show who is hit when this interface ends, or one version of it: `ID` or `ID@VERSION`.
+    #[arg(long, value_name = "INTERFACE")]
+    pub(crate) without: Option<String>,
+    /// Form of the answer.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: GraphFormat,
+    /// Language: that of the environment if it is English, else German.
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Language>,
+    /// The day for which is looked; the day of the system clock (UTC) if not given.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<Date>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum GraphFormat {
+    Text,
+    Json,
+    Dot,
+    Mermaid,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]

@@ -9,6 +9,7 @@ mod context;
 mod explain;
 mod how;
 mod inputs;
+mod interfaces;
 mod judge;
 mod locale;
 mod output;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Parameters(args) => Ok(parameters::run(&args)),
         Command::Compat(args) => compat::run(&args),
+        Command::Interfaces(args) => interfaces::run(&args),
     };
     match done.and_then(Output::write) {
         Ok(code) => code,
