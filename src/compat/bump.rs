@@ -29,6 +29,20 @@ impl Bump {
         }
     }
 
+    /// How far a number moved, from the lower to the higher one.
+    #[must_use]
+    pub fn between(old: &semver::Version, new: &semver::Version) -> Self {
+        if old.cmp_precedence(new).is_eq() {
+            Self::None
+        } else if old.major != new.major {
+            Self::Major
+        } else if old.minor != new.minor {
+            Self::Minor
+        } else {
+            Self::Patch
+        }
+    }
+
     /// The name in JSON.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -68,13 +82,7 @@ impl VersionStep {
     pub(crate) fn between(old: Option<&str>, new: Option<&str>) -> (Self, bool) {
         let parse = |text: Option<&str>| semver::Version::parse(text?.trim_start_matches(['v', 'V'])).ok();
         let (Some(a), Some(b)) = (parse(old), parse(new)) else { return (Self::Unknown, false) };
-        let step = match b.cmp_precedence(&a) {
-            std::cmp::Ordering::Less => Self::Back,
-            std::cmp::Ordering::Equal => Self::Forward(Bump::None),
-            std::cmp::Ordering::Greater if a.major != b.major => Self::Forward(Bump::Major),
-            std::cmp::Ordering::Greater if a.minor != b.minor => Self::Forward(Bump::Minor),
-            std::cmp::Ordering::Greater => Self::Forward(Bump::Patch),
-        };
+        let step = if b.cmp_precedence(&a).is_lt() { Self::Back } else { Self::Forward(Bump::between(&a, &b)) };
         (step, a.major == 0)
     }
 }

@@ -66,6 +66,18 @@ impl Form {
         }
     }
 
+    /// The name, the same in both languages.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::OpenApi30 => "OpenAPI 3.0",
+            Self::OpenApi31 => "OpenAPI 3.1",
+            Self::AsyncApi2 => "AsyncAPI 2",
+            Self::AsyncApi3 => "AsyncAPI 3",
+            Self::JsonSchema => "JSON Schema",
+        }
+    }
+
     /// Whether what stands beside `$ref` in a schema counts, and `null` is a type.
     pub(crate) fn is_2020_12(self) -> bool {
         !matches!(self, Self::OpenApi30)

@@ -162,12 +162,5 @@ impl<'t> Differ<'t, '_> {
 }
 
 fn says(form: Option<Form>) -> &'static str {
-    match form {
-        Some(Form::OpenApi30) => "OpenAPI 3.0",
-        Some(Form::OpenApi31) => "OpenAPI 3.1",
-        Some(Form::AsyncApi2) => "AsyncAPI 2",
-        Some(Form::AsyncApi3) => "AsyncAPI 3",
-        Some(Form::JsonSchema) => "JSON Schema",
-        None => "?",
-    }
+    form.map_or("?", Form::title)
 }

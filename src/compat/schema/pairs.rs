@@ -189,6 +189,7 @@ impl<'t> Findings<'_, 't> {
         hidden: Hidden,
     ) {
         match (old, new) {
+            (Some(old), Some(new)) if old.is_spelled_like(new) => {}
             (Some(old), Some(new)) => {
                 if let Some(to) = self.pairs.pair(old, new) {
                     self.edges.push(Edge { step: step.into(), to, bearing, hidden });

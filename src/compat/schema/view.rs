@@ -44,6 +44,12 @@ impl<'t> Schema<'t> {
         self.own.id
     }
 
+    /// Whether both are the same text, and refer to nothing: then nothing differs. Most schemas inside of others are.
+    pub(crate) fn is_spelled_like(self, other: Self) -> bool {
+        let whole = self.own == self.target && other.own == other.target && self.modern == other.modern;
+        whole && self.own.raw() == other.own.raw() && !self.own.raw().contains("$ref")
+    }
+
     pub(crate) fn node(self) -> Node<'t> {
         self.own
     }
