@@ -4,6 +4,7 @@
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod check;
+pub mod compat;
 pub mod facts;
 pub mod federation;
 pub mod key;

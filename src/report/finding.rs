@@ -262,22 +262,19 @@ impl Finding {
     /// Sixteen hexadecimal digits that stay the same when lines move: of code, entity, pointer and values.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        // FNV-1a: small, stable over versions and platforms. It guards against nothing but mistakes.
-        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        let mut add = |text: &str| {
-            for byte in text.bytes().chain([0xFF]) {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-            }
-        };
-        add(self.code());
-        add(self.entity().map_or("", EntityId::as_str));
-        add(&self.pointer);
-        for (name, value) in &self.params {
-            add(name);
-            add(value.get(Lang::En));
-        }
-        format!("{hash:016x}")
+        let values = self.params.iter().flat_map(|(name, value)| [*name, value.get(Lang::En)]);
+        fingerprint([self.code(), self.entity().map_or("", EntityId::as_str), &self.pointer].into_iter().chain(values))
     }
+}
+
+/// Sixteen hexadecimal digits for some texts in their order.
+pub(crate) fn fingerprint<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+    // FNV-1a: small, stable over versions and platforms. It guards against nothing but mistakes.
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in texts.flat_map(|text| text.bytes().chain([0xFF])) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    format!("{hash:016x}")
 }
 
 /// Puts the values into a template. A name in braces that has no value stays as it is.

@@ -24,7 +24,7 @@ pub use declaration::{Declaration, Reads, Scope, count_by_force};
 pub use example::Example;
 pub use explanation::{Explanation, Section};
 pub use finding::{Finding, Param, Related};
-pub(crate) use finding::{Offset, Place, fill};
+pub(crate) use finding::{Offset, Place, fill, fingerprint};
 pub(crate) use json::NOTICE;
 pub(crate) use json::{Both, listing};
 pub use json::{rules_json, write_json};

@@ -558,3 +558,41 @@ fn what_if_shows_both_directions_and_disputed_ones_apart() {
     let text = String::from_utf8(folder.run(&[&args[..8], &["--lang", "de"]].concat()).stdout).unwrap();
     assert!(text.contains("Mit rechtlich umstrittenem Weg:"), "{text}");
 }
+
+/// One operation that sends a text of this length, in a file of its own.
+fn description(length: u32) -> String {
+    format!(
+        r#"{{"openapi": "3.1.0", "info": {{"title": "Meldungen", "version": "1.0.0"}}, "paths": {{"/a": {{"post": {{"requestBody":
+        {{"content": {{"application/json": {{"schema": {{"$ref": "text-{length}.json"}}}}}}}}}}}}}}}}"#
+    )
+}
+
+#[test]
+fn descriptions_are_compared_with_the_files_to_which_they_refer() {
+    let folder = Folder::new("compat");
+    for length in [4, 5] {
+        folder.file(&format!("api/v{length}.json"), &description(length));
+        folder.file(&format!("api/text-{length}.json"), &format!("{{\"type\": \"string\", \"maxLength\": {length}}}"));
+    }
+    let compat = |old: &str, new: &str, more: &[&str]| {
+        let output = folder.run(&[&["compat", old, new], more].concat());
+        (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (code, text) = compat("api/v5.json", "api/v4.json", &[]);
+    assert_eq!(code, 1);
+    assert!(text.starts_with("Meldungen 1.0.0: unverträglich\n"), "{text}");
+    let (code, text) = compat("api/v4.json", "api/v5.json", &["--lang", "en", "--format", "markdown"]);
+    assert_eq!(code, 0);
+    assert!(
+        text.contains("- **compatible**: request, application/json: maximum length increased from 4 to 5"),
+        "{text}"
+    );
+    let ignored = ["--format", "json", "--ignore", "request-max-length-decreased"];
+    let (code, text) = compat("api/v5.json", "api/v4.json", &ignored);
+    let value: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((code, value["verdict"].as_str(), value["ignored"].as_u64()), (0, Some("none"), Some(1)));
+    folder.file("api/text-5.json", "{");
+    assert_eq!(compat("api/v4.json", "api/v5.json", &[]).0, 3);
+    assert_eq!(compat("api/v4.json", "api/missing.json", &[]).0, 2);
+    assert_eq!(compat("api/v4.json", "api/v4.json", &["--level", "operation-removed=bad"]).0, 2);
+}

@@ -1,6 +1,7 @@
 //! Documents that are made of declarations: each is made anew and compared with the file. With the variable `DVS_WRITE`
 //! set, the file is written instead: `DVS_WRITE=1 cargo test --test it docs`.
 
+mod compat;
 mod coverage;
 #[cfg(feature = "yaml")]
 mod examples;

@@ -9,6 +9,7 @@
 
 #[cfg(feature = "cli")]
 mod cli;
+mod compat;
 mod docs;
 mod examples;
 mod extremes;

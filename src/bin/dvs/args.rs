@@ -25,6 +25,8 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     Federation(Box<FederationArgs>),
     Parameters(ParametersArgs),
+    Compat(CompatArgs),
+    Interfaces(InterfacesArgs),
 }
 
 /// Check catalogs and report every problem with its place, reason and way out.
@@ -151,6 +153,77 @@ pub(crate) struct ParametersArgs {
     /// Language: that of the environment if it is English, else German.
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<Language>,
+}
+
+/// Compare two descriptions of one interface: what changed, and whether a client that follows the old one can stop working.
+///
+/// Descriptions are OpenAPI 3.0 or 3.1, AsyncAPI 2 or 3, or a JSON Schema, in JSON or YAML. References to other files are followed
+/// from the folder of the description.
+///
+/// Exit codes: 0 nothing is breaking, 1 breaking, 2 could not run, 3 could not be compared in full.
+#[derive(Debug, Arguments)]
+pub(crate) struct CompatArgs {
+    /// The old description.
+    #[arg(value_name = "OLD")]
+    pub(crate) old: PathBuf,
+    /// The new description.
+    #[arg(value_name = "NEW")]
+    pub(crate) new: PathBuf,
+    /// Form of the answer.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: NotesFormat,
+    /// Language: that of the environment if it is English, else German.
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Language>,
+    /// The day for which is judged whether an announced last day is over; the day of the system clock (UTC) if not given.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<Date>,
+    /// Leave changes out: fingerprints, or ids of kinds.
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    /// Give a kind of change another level: `request-pattern-added=breaking`. May be given several times.
+    #[arg(long, value_name = "ID=LEVEL", value_parser = name_and_value)]
+    pub(crate) level: Vec<(String, String)>,
+    /// Show what only people see, too: changed descriptions and the like.
+    #[arg(long)]
+    pub(crate) editorial: bool,
+}
+
+/// Show who provides the interfaces that services need, and who is hit when one ends.
+///
+/// Exit codes: 0 all needs are met, 1 something that a service cannot do without is provided by nobody or only in other networks, 2 could not run.
+#[derive(Debug, Arguments)]
+pub(crate) struct InterfacesArgs {
+    /// The catalog: a JSON, NDJSON or YAML file.
+    #[arg(value_name = "CATALOG")]
+    pub(crate) catalog: PathBuf,
+    /// Show who is hit when this interface ends, or one version of it: `ID` or `ID@VERSION`.
+    #[arg(long, value_name = "INTERFACE")]
+    pub(crate) without: Option<String>,
+    /// Form of the answer.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: GraphFormat,
+    /// Language: that of the environment if it is English, else German.
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Language>,
+    /// The day for which is looked; the day of the system clock (UTC) if not given.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<Date>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum GraphFormat {
+    Text,
+    Json,
+    Dot,
+    Mermaid,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum NotesFormat {
+    Text,
+    Json,
+    Markdown,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]

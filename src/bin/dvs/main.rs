@@ -1,15 +1,17 @@
-//! The command line `dvs`: checks catalogs and explains rules. All that it knows about catalogs it knows from the library.
+//! The command line `dvs`: checks catalogs, explains rules and compares interfaces. All that it knows about catalogs it knows from the library.
 #![forbid(unsafe_code)]
 
 mod args;
 mod baseline;
 mod check;
+mod compat;
 mod context;
 mod explain;
 mod federation;
 mod federation_args;
 mod how;
 mod inputs;
+mod interfaces;
 mod judge;
 mod locale;
 mod output;
@@ -38,6 +40,8 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Federation(args) => federation::run(&args),
         Command::Parameters(args) => Ok(parameters::run(&args)),
+        Command::Compat(args) => compat::run(&args),
+        Command::Interfaces(args) => interfaces::run(&args),
     };
     match done.and_then(Output::write) {
         Ok(code) => code,

@@ -3,6 +3,7 @@
 
 mod access;
 mod authentication;
+mod contract;
 mod deprecation;
 mod description;
 mod reach;
@@ -27,6 +28,7 @@ pub(super) static TOPICS: &[&[&Rule]] = &[
     use_by_services::RULES,
     supply::RULES,
     reach::RULES,
+    contract::RULES,
 ];
 
 static PROFILES: &[&Profile] = &[&INTERFACES];

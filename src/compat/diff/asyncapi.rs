@@ -1,0 +1,159 @@
+//! AsyncAPI 2 and 3: channels, what the application sends and receives there, and messages.
+
+use super::{Differ, Form, Part};
+use crate::compat::delta::Delta;
+use crate::compat::kind::{self, Direction};
+use crate::compat::location::Location;
+use crate::compat::tree::{Node, same_value};
+
+/// A channel in the terms of both versions: what clients send to it, and what they receive from it.
+struct Channel<'t> {
+    node: Node<'t>,
+    name: &'t str,
+    address: Option<&'t str>,
+    messages: Vec<(Direction, &'t str, Node<'t>)>,
+}
+
+fn channels<'t>(form: Option<Form>, root: Node<'t>) -> Vec<Channel<'t>> {
+    let version_2 = form == Some(Form::AsyncApi2);
+    let channel = |member: Node<'t>| {
+        let node = member.resolved();
+        let address = if version_2 { Some(member.name()) } else { node.get_text("address") };
+        let messages = if version_2 { messages_2(node) } else { messages_3(root, node) };
+        Channel { node, name: member.name(), address, messages }
+    };
+    root.get("channels").into_iter().flat_map(Node::members).map(channel).collect()
+}
+
+/// In version 2, `publish` is what clients send, `subscribe` what they receive.
+fn messages_2(channel: Node<'_>) -> Vec<(Direction, &str, Node<'_>)> {
+    let mut messages = Vec::new();
+    for (word, direction) in [("publish", Direction::Request), ("subscribe", Direction::Response)] {
+        let Some(message) = channel.get(word).and_then(|operation| operation.get("message")) else { continue };
+        let all: Vec<_> = match message.get("oneOf") {
+            Some(list) => list.elements().collect(),
+            None => vec![message],
+        };
+        for message in all {
+            let node = message.resolved();
+            let reference = message.get_text("$ref").and_then(|reference| reference.rsplit('/').next());
+            let name = node.get_text("name").or(node.get_text("messageId")).or(reference).unwrap_or(word);
+            messages.push((direction, name, node));
+        }
+    }
+    messages
+}
+
+/// In version 3, operations say what the application does: what it receives, clients send.
+fn messages_3<'t>(root: Node<'t>, channel: Node<'t>) -> Vec<(Direction, &'t str, Node<'t>)> {
+    let mut found: Vec<(Direction, &'t str, Node<'t>)> = Vec::new();
+    for operation in root.get("operations").into_iter().flat_map(Node::members).map(Node::resolved) {
+        if operation.get("channel").map(Node::resolved) != Some(channel) {
+            continue;
+        }
+        let direction = match operation.get_text("action") {
+            Some("receive") => Direction::Request,
+            _ => Direction::Response,
+        };
+        let named = operation.get("messages").map(|list| list.elements().map(Node::resolved).collect::<Vec<_>>());
+        for member in channel.get("messages").into_iter().flat_map(Node::members) {
+            let node = member.resolved();
+            if named.as_ref().is_none_or(|named| named.contains(&node)) {
+                found.push((direction, member.name(), node));
+            }
+        }
+    }
+    found
+}
+
+impl<'t> Differ<'t, '_> {
+    pub(super) fn asyncapi(&mut self, old_form: Option<Form>, old: Node<'t>, new_form: Option<Form>, new: Node<'t>) {
+        self.info(old, new);
+        let (olds, news) = (channels(old_form, old), channels(new_form, new));
+        // The address is what clients know; names of channels are those of the document.
+        let find = |list: &[Channel<'t>], of: &Channel<'t>| {
+            let by_address = list.iter().position(|other| other.address.is_some() && other.address == of.address);
+            by_address.or_else(|| list.iter().position(|other| other.name == of.name))
+        };
+        for b in &news {
+            self.location = Location::whole(b.address.unwrap_or(b.name).into());
+            match find(&olds, b).and_then(|at| olds.get(at)) {
+                Some(a) => self.channel(a, b),
+                None => self.add(Delta::new(&kind::CHANNEL_ADDED, old.get("channels"), Some(b.node))),
+            }
+        }
+        for a in olds.iter().filter(|a| find(&news, a).is_none()) {
+            self.location = Location::whole(a.address.unwrap_or(a.name).into());
+            self.add(Delta::new(&kind::CHANNEL_REMOVED, Some(a.node), new.get("channels")));
+        }
+        self.location = Location::whole("".into());
+    }
+
+    fn channel(&mut self, old: &Channel<'t>, new: &Channel<'t>) {
+        if let (Some(a), Some(b)) = (old.address, new.address)
+            && a != b
+        {
+            self.add(Delta::new(&kind::CHANNEL_ADDRESS_CHANGED, Some(old.node), Some(new.node)).values(a, b));
+        }
+        self.bindings(old.node, new.node);
+        let only = |list: &[(Direction, &'t str, Node<'t>)], direction: Direction| {
+            list.iter().filter(|message| message.0 == direction).count()
+        };
+        let mut taken = vec![false; old.messages.len()];
+        for (direction, name, b) in &new.messages {
+            let named = old.messages.iter().position(|(d, n, _)| d == direction && n == name);
+            // The only message of a direction is the same one, whatever it is called.
+            let single = only(&old.messages, *direction) == 1 && only(&new.messages, *direction) == 1;
+            let sole = || old.messages.iter().position(|(d, _, _)| d == direction);
+            let found = named.or_else(|| if single { sole() } else { None });
+            if let Some(slot) = found.and_then(|at| taken.get_mut(at)) {
+                *slot = true;
+            }
+            match found.and_then(|at| old.messages.get(at)) {
+                Some((_, _, a)) => {
+                    let part = Part::Message { name: (*name).into() };
+                    self.at(part, None, |this| this.message(*a, *b, *direction));
+                }
+                None => {
+                    self.add_sent(Delta::new(&kind::MESSAGE_ADDED, Some(old.node), Some(*b)).named(name), *direction);
+                }
+            }
+        }
+        for ((direction, name, a), _) in old.messages.iter().zip(&taken).filter(|(_, taken)| !**taken) {
+            self.add_sent(Delta::new(&kind::MESSAGE_REMOVED, Some(*a), Some(new.node)).named(name), *direction);
+        }
+    }
+
+    fn message(&mut self, old: Node<'t>, new: Node<'t>, direction: Direction) {
+        let kinds = [&kind::MESSAGE_CONTENT_TYPE_CHANGED; 3];
+        self.value(old, new, "contentType", kinds);
+        self.bindings(old, new);
+        self.schemas(payload(old), payload(new), direction, false);
+        if old.get("headers").is_some() || new.get("headers").is_some() {
+            self.schemas(old.get("headers"), new.get("headers"), direction, false);
+        }
+    }
+
+    fn bindings(&mut self, old: Node<'t>, new: Node<'t>) {
+        let (a, b) = (old.get("bindings").map(Node::resolved), new.get("bindings").map(Node::resolved));
+        let member = |node: Option<Node<'t>>, name: &str| node.and_then(|node| node.get(name));
+        for now in b.into_iter().flat_map(Node::members) {
+            let before = member(a, now.name());
+            if !before.is_some_and(|before| same_value(before, now)) {
+                self.add(Delta::new(&kind::BINDINGS_CHANGED, before.or(Some(old)), Some(now)).named(now.name()));
+            }
+        }
+        for before in a.into_iter().flat_map(Node::members).filter(|before| member(b, before.name()).is_none()) {
+            self.add(Delta::new(&kind::BINDINGS_CHANGED, Some(before), Some(new)).named(before.name()));
+        }
+    }
+}
+
+/// The schema of a message. Version 3 wraps those of other languages.
+fn payload(message: Node<'_>) -> Option<Node<'_>> {
+    let payload = message.get("payload")?;
+    match (payload.get("schemaFormat"), payload.get("schema")) {
+        (Some(_), Some(schema)) => Some(schema),
+        _ => Some(payload),
+    }
+}

@@ -1,0 +1,166 @@
+//! What differs between two descriptions, complete and without a judgement: the walk through documents, operations and their
+//! parts. Schemas are noted as pairs and compared all at once (`schema`). Not here: levels (`judge`).
+
+mod asyncapi;
+mod content;
+mod document;
+mod operation;
+mod parameter;
+mod paths;
+mod response;
+mod security;
+mod servers;
+
+pub(super) use paths::METHODS;
+
+use std::sync::Arc;
+
+use super::delta::Delta;
+use super::description::{Description, Form};
+use super::kind::{self, ChangeKind, Direction, Level};
+use super::location::{Location, Part};
+use super::schema::{PairId, Pairs};
+use super::tree::Node;
+use crate::text::Date;
+
+/// What was found at one place, in the order of the documents.
+#[derive(Debug)]
+pub(crate) enum Item {
+    /// A difference.
+    Delta {
+        delta: Delta,
+        location: Location,
+        direction: Direction,
+        /// No worse than this: nothing more was promised.
+        cap: Option<Level>,
+    },
+    /// A schema is used here.
+    Schema {
+        pair: PairId,
+        location: Location,
+        direction: Direction,
+        cap: Option<Level>,
+        /// Whether a default counts where the value is missing: in parameters.
+        default_counts: bool,
+    },
+}
+
+/// What was found, and the pairs of schemas in it.
+#[derive(Debug)]
+pub(crate) struct Found<'t> {
+    pub(crate) items: Vec<Item>,
+    pub(crate) pairs: Pairs<'t>,
+}
+
+/// Compares two descriptions. `today` decides what an announced last day means.
+pub(crate) fn diff<'t>(
+    old: &'t Description,
+    new: &'t Description,
+    today: Option<&Date>,
+    most_pairs: usize,
+) -> Found<'t> {
+    let mut differ = Differ {
+        old_modern: old.form().is_none_or(Form::is_2020_12),
+        new_modern: new.form().is_none_or(Form::is_2020_12),
+        today,
+        items: Vec::new(),
+        pairs: Pairs::new(most_pairs),
+        location: Location::whole("".into()),
+        sent: Direction::Request,
+        cap: None,
+    };
+    if let (Some(a), Some(b)) = (old.root(), new.root()) {
+        differ.document(old.form(), a, new.form(), b);
+    }
+    differ.pairs.complete();
+    Found { items: differ.items, pairs: differ.pairs }
+}
+
+/// The walk, and where it is.
+struct Differ<'t, 'o> {
+    old_modern: bool,
+    new_modern: bool,
+    today: Option<&'o Date>,
+    items: Vec<Item>,
+    pairs: Pairs<'t>,
+    location: Location,
+    /// The direction of what the description calls a request: the other way round in webhooks and callbacks.
+    sent: Direction,
+    cap: Option<Level>,
+}
+
+impl<'t> Differ<'t, '_> {
+    fn document(&mut self, old_form: Option<Form>, old: Node<'t>, new_form: Option<Form>, new: Node<'t>) {
+        use Form::{AsyncApi2, AsyncApi3, JsonSchema, OpenApi30, OpenApi31};
+        match (old_form, new_form) {
+            (Some(OpenApi30 | OpenApi31), Some(OpenApi30 | OpenApi31)) => self.openapi(old, new),
+            (Some(AsyncApi2 | AsyncApi3), Some(AsyncApi2 | AsyncApi3)) => self.asyncapi(old_form, old, new_form, new),
+            (Some(JsonSchema), Some(JsonSchema)) => {
+                // Who sends it is not said: it can be either side.
+                for direction in [Direction::Request, Direction::Response] {
+                    self.schemas(Some(old), Some(new), direction, false);
+                }
+            }
+            _ => {
+                self.add(Delta::new(&kind::FORM_CHANGED, Some(old), Some(new)).values(says(old_form), says(new_form)));
+            }
+        }
+    }
+
+    /// Notes a difference of something that nobody sends.
+    fn add(&mut self, delta: Delta) {
+        self.add_sent(delta, Direction::Request);
+    }
+
+    /// Notes a difference of something that is sent in this direction.
+    fn add_sent(&mut self, delta: Delta, direction: Direction) {
+        self.items.push(Item::Delta { delta, location: self.location.clone(), direction, cap: self.cap });
+    }
+
+    /// Does something at another place.
+    fn at<R>(&mut self, part: Part, media_type: Option<&str>, inside: impl FnOnce(&mut Self) -> R) -> R {
+        let here = Location {
+            operation: Arc::clone(&self.location.operation),
+            part,
+            media_type: media_type.map(Into::into),
+            value: "".into(),
+        };
+        let before = std::mem::replace(&mut self.location, here);
+        let result = inside(self);
+        self.location = before;
+        result
+    }
+
+    /// Two schemas, one of which may be missing.
+    fn schemas(&mut self, old: Option<Node<'t>>, new: Option<Node<'t>>, direction: Direction, default_counts: bool) {
+        match (old, new) {
+            (Some(a), Some(b)) => {
+                if let Some(pair) = self.pairs.pair_of(a, self.old_modern, b, self.new_modern) {
+                    let location = self.location.clone();
+                    self.items.push(Item::Schema { pair, location, direction, cap: self.cap, default_counts });
+                }
+            }
+            (None, Some(b)) => self.add_sent(Delta::new(&kind::SCHEMA_ADDED, None, Some(b)), direction),
+            (Some(a), None) => self.add_sent(Delta::new(&kind::SCHEMA_REMOVED, Some(a), None), direction),
+            (None, None) => {}
+        }
+    }
+
+    /// A member with one value: kinds for added, removed, changed.
+    fn value(&mut self, old: Node<'t>, new: Node<'t>, name: &str, kinds: [&'static ChangeKind; 3]) {
+        let [added, removed, changed] = kinds;
+        let (a, b) = (old.get(name), new.get(name));
+        let kind = match (a, b) {
+            (Some(a), Some(b)) if super::tree::same_value(a, b) => return,
+            (Some(_), Some(_)) => changed,
+            (None, Some(_)) => added,
+            (Some(_), None) => removed,
+            (None, None) => return,
+        };
+        self.add(Delta::of_values(kind, a.or(Some(old)), b.or(Some(new))).named(name).only(a, b));
+    }
+}
+
+fn says(form: Option<Form>) -> &'static str {
+    form.map_or("?", Form::title)
+}

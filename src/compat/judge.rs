@@ -1,0 +1,121 @@
+//! From differences to judged changes: levels by kind and direction, what the caller decided, and places in the texts.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::change::{Change, Place};
+use super::delta::Delta;
+use super::description::Description;
+use super::diff::{Found, Item};
+use super::kind::{self, Direction, Level};
+use super::location::Location;
+use super::options::Options;
+use super::schema::Walk;
+use super::tree::NodeId;
+
+/// A change whose places are not looked up yet.
+struct Judged {
+    change: Change,
+    old_at: Option<NodeId>,
+    new_at: Option<NodeId>,
+}
+
+/// Everything that changed, and whether something was left out because of a limit.
+pub(crate) struct Verdicts {
+    pub(crate) changes: Vec<Change>,
+    pub(crate) ignored: usize,
+    pub(crate) exceeded: bool,
+}
+
+pub(crate) fn judge(old: &Description, new: &Description, found: &Found<'_>, options: &Options) -> Verdicts {
+    let mut judge = Judge { options, judged: Vec::new(), ignored: 0, exceeded: found.pairs.exceeded };
+    let mut walk = Walk::new(options.max_steps);
+    for item in &found.items {
+        match item {
+            Item::Delta { delta, location, direction, cap } => {
+                judge.add(delta.clone(), location.clone(), *direction, *cap);
+            }
+            Item::Schema { pair, location, direction, cap, default_counts } => {
+                for spot in walk.spots(&found.pairs, *pair, *direction) {
+                    let mut delta = spot.own.delta.clone();
+                    if *default_counts && spot.place.is_empty() {
+                        delta.kind = default_of_parameter(delta.kind);
+                    }
+                    let at = Location { value: Arc::clone(&spot.place), ..location.clone() };
+                    // Within a condition it is open which way a change goes.
+                    let cap = if spot.unclear { Some(cap.unwrap_or(Level::Warning).min(Level::Warning)) } else { *cap };
+                    judge.add(delta, at, spot.direction, cap);
+                }
+            }
+        }
+    }
+    judge.exceeded |= walk.exceeded;
+    judge.finish(old, new)
+}
+
+/// In parameters a default says what the interface assumes where the value is missing.
+fn default_of_parameter(kind: &'static kind::ChangeKind) -> &'static kind::ChangeKind {
+    [
+        (&kind::DEFAULT_ADDED, &kind::PARAMETER_DEFAULT_ADDED),
+        (&kind::DEFAULT_REMOVED, &kind::PARAMETER_DEFAULT_REMOVED),
+        (&kind::DEFAULT_CHANGED, &kind::PARAMETER_DEFAULT_CHANGED),
+    ]
+    .into_iter()
+    .find(|(general, _)| std::ptr::eq(*general, kind))
+    .map_or(kind, |(_, own)| own)
+}
+
+struct Judge<'o> {
+    options: &'o Options,
+    judged: Vec<Judged>,
+    ignored: usize,
+    exceeded: bool,
+}
+
+impl Judge<'_> {
+    fn add(&mut self, delta: Delta, location: Location, direction: Direction, cap: Option<Level>) {
+        if self.judged.len() >= self.options.max_changes {
+            self.exceeded = true;
+            return;
+        }
+        let level = delta.kind.level(direction);
+        let mut change = Change {
+            kind: delta.kind,
+            direction,
+            level: cap.map_or(level, |cap| level.min(cap)),
+            location,
+            name: delta.name,
+            old: delta.old,
+            new: delta.new,
+            old_place: None,
+            new_place: None,
+        };
+        if !self.options.levels.is_empty() {
+            let id = change.id();
+            if let Some((_, level)) = self.options.levels.iter().rev().find(|(known, _)| **known == *id) {
+                change.level = *level;
+            }
+        }
+        if !self.options.ignored.is_empty() {
+            let (id, print) = (change.id(), change.fingerprint());
+            if self.options.ignored.iter().any(|known| **known == *id || **known == *print) {
+                self.ignored += 1;
+                return;
+            }
+        }
+        self.judged.push(Judged { change, old_at: delta.old_at, new_at: delta.new_at });
+    }
+
+    fn finish(self, old: &Description, new: &Description) -> Verdicts {
+        let places = |description: &Description, ids: Vec<NodeId>| description.places(ids);
+        let olds = places(old, self.judged.iter().filter_map(|judged| judged.old_at).collect());
+        let news = places(new, self.judged.iter().filter_map(|judged| judged.new_at).collect());
+        let find = |known: &HashMap<NodeId, Place>, id: Option<NodeId>| known.get(&id?).cloned();
+        let changes = self.judged.into_iter().map(|mut judged| {
+            judged.change.old_place = find(&olds, judged.old_at);
+            judged.change.new_place = find(&news, judged.new_at);
+            judged.change
+        });
+        Verdicts { changes: changes.collect(), ignored: self.ignored, exceeded: self.exceeded }
+    }
+}

@@ -1,0 +1,220 @@
+//! What differs between two schemas about objects.
+
+use std::collections::{HashMap, HashSet};
+
+use super::pairs::{Bearing, Findings, Hidden};
+use super::view::Schema;
+use crate::compat::delta::Delta;
+use crate::compat::kind::{self, ChangeKind};
+use crate::compat::tree::Node;
+use crate::shape::push_token;
+
+pub(super) fn compare<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 't>) {
+    properties(old, new, findings);
+    additional(old, new, findings);
+    let unevaluated = [&kind::UNEVALUATED_PROPERTIES_ADDED, &kind::UNEVALUATED_PROPERTIES_REMOVED];
+    one(old, new, "unevaluatedProperties", "{unevaluated}", unevaluated, findings);
+    one(old, new, "propertyNames", "{names}", [&kind::PROPERTY_NAMES_ADDED, &kind::PROPERTY_NAMES_REMOVED], findings);
+    let patterns = [&kind::PATTERN_PROPERTY_ADDED, &kind::PATTERN_PROPERTY_REMOVED];
+    named(old, new, "patternProperties", patterns, findings);
+    let dependent = [&kind::DEPENDENT_SCHEMA_ADDED, &kind::DEPENDENT_SCHEMA_REMOVED];
+    named(old, new, "dependentSchemas", dependent, findings);
+    dependent_required(old, new, findings);
+}
+
+/// A keyword whose value is a schema: kinds for added and removed. A schema that restricts nothing counts as none.
+pub(super) fn one<'t>(
+    old: Schema<'t>,
+    new: Schema<'t>,
+    keyword: &str,
+    step: &str,
+    kinds: [&'static ChangeKind; 2],
+    findings: &mut Findings<'_, 't>,
+) {
+    let [added, removed] = kinds;
+    let restricts = |schema: Schema<'t>| {
+        schema.get(keyword).filter(|node| Schema::new(*node, schema.modern()).is_none_or(|inside| !inside.is_open()))
+    };
+    match (restricts(old), restricts(new)) {
+        (Some(a), Some(b)) => findings.inside(step, Schema::new(a, old.modern()), Schema::new(b, new.modern())),
+        (None, Some(b)) => findings.add(Delta::new(added, Some(old.node()), Some(b)).named(keyword)),
+        (Some(a), None) => findings.add(Delta::new(removed, Some(a), Some(new.node())).named(keyword)),
+        (None, None) => {}
+    }
+}
+
+/// A keyword whose value has schemas by name: kinds for added and removed.
+fn named<'t>(
+    old: Schema<'t>,
+    new: Schema<'t>,
+    keyword: &str,
+    kinds: [&'static ChangeKind; 2],
+    findings: &mut Findings<'_, 't>,
+) {
+    let [added, removed] = kinds;
+    let before: HashMap<_, _> = members(old, keyword).map(|member| (member.name(), member)).collect();
+    let now: HashMap<_, _> = members(new, keyword).map(|member| (member.name(), member)).collect();
+    for b in members(new, keyword) {
+        match before.get(b.name()) {
+            Some(a) => {
+                let step = format!("{{{}}}", b.name());
+                findings.inside(step, Schema::new(*a, old.modern()), Schema::new(b, new.modern()));
+            }
+            None => findings.add(Delta::new(added, old.get(keyword).or(Some(old.node())), Some(b)).named(b.name())),
+        }
+    }
+    for a in members(old, keyword).filter(|a| !now.contains_key(a.name())) {
+        findings.add(Delta::new(removed, Some(a), new.get(keyword).or(Some(new.node()))).named(a.name()));
+    }
+}
+
+fn members<'t>(schema: Schema<'t>, keyword: &str) -> impl Iterator<Item = Node<'t>> {
+    schema.get(keyword).into_iter().flat_map(Node::members)
+}
+
+fn required(schema: Schema<'_>) -> HashMap<&str, Node<'_>> {
+    let elements = schema.get("required").into_iter().flat_map(Node::elements);
+    elements.filter_map(|element| Some((element.text()?, element))).collect()
+}
+
+/// Whether a schema allows no properties beyond those that it names.
+fn is_closed(schema: Schema<'_>) -> bool {
+    schema.get("additionalProperties").and_then(Node::bool) == Some(false)
+}
+
+fn flag(node: Option<Node<'_>>, modern: bool, keyword: &str) -> bool {
+    let schema = node.and_then(|node| Schema::new(node, modern));
+    schema.is_some_and(|schema| schema.get(keyword).and_then(Node::bool) == Some(true))
+}
+
+fn properties<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 't>) {
+    let before: HashMap<_, _> = members(old, "properties").map(|member| (member.name(), member)).collect();
+    let now: HashMap<_, _> = members(new, "properties").map(|member| (member.name(), member)).collect();
+    let (was_required, is_required) = (required(old), required(new));
+    let hidden_in = |a: Option<Node<'_>>, b: Option<Node<'_>>| {
+        let both = |keyword: &str| {
+            a.is_none_or(|_| flag(a, old.modern(), keyword)) && b.is_none_or(|_| flag(b, new.modern(), keyword))
+        };
+        Hidden { in_requests: both("readOnly"), in_responses: both("writeOnly") }
+    };
+    let has_default =
+        |node: Node<'t>| Schema::new(node, new.modern()).is_some_and(|schema| schema.get("default").is_some());
+    for b in members(new, "properties") {
+        let name = b.name();
+        if let Some(a) = before.get(name) {
+            let mut step = String::with_capacity(name.len() + 1);
+            push_token(&mut step, name);
+            let hidden = hidden_in(Some(*a), Some(b));
+            let (a, b) = (Schema::new(*a, old.modern()), Schema::new(b, new.modern()));
+            findings.inside_as(step, a, b, Bearing::Along, hidden);
+        } else {
+            let kind = if is_required.contains_key(name) && !was_required.contains_key(name) {
+                if has_default(b) { &kind::DEFAULTED_PROPERTY_ADDED } else { &kind::REQUIRED_PROPERTY_ADDED }
+            } else if is_closed(old) {
+                &kind::PROPERTY_ADDED_TO_CLOSED
+            } else {
+                &kind::OPTIONAL_PROPERTY_ADDED
+            };
+            let at = old.get("properties").or(Some(old.node()));
+            findings.add_hidden(Delta::new(kind, at, Some(b)).named(name), hidden_in(None, Some(b)));
+        }
+    }
+    for a in members(old, "properties").filter(|a| !now.contains_key(a.name())) {
+        let kind = if was_required.contains_key(a.name()) && !is_required.contains_key(a.name()) {
+            &kind::REQUIRED_PROPERTY_REMOVED
+        } else if is_closed(new) {
+            &kind::PROPERTY_REMOVED_FROM_CLOSED
+        } else {
+            &kind::OPTIONAL_PROPERTY_REMOVED
+        };
+        let at = new.get("properties").or(Some(new.node()));
+        findings.add_hidden(Delta::new(kind, Some(a), at).named(a.name()), hidden_in(Some(a), None));
+    }
+    // What is said above with the property itself is not said again here.
+    let mut names: Vec<&str> =
+        was_required.keys().chain(is_required.keys()).copied().collect::<HashSet<_>>().into_iter().collect();
+    names.sort_unstable();
+    for name in names {
+        let (a, b) = (before.get(name).copied(), now.get(name).copied());
+        let hidden = match (a, b) {
+            (None, None) => Hidden::default(),
+            _ => hidden_in(a, b),
+        };
+        match (was_required.get(name), is_required.get(name)) {
+            (None, Some(at)) if a.is_some() || b.is_none() => {
+                let defaulted = b.is_some_and(has_default);
+                let kind =
+                    if defaulted { &kind::PROPERTY_BECAME_REQUIRED_DEFAULTED } else { &kind::PROPERTY_BECAME_REQUIRED };
+                let from = a.or(Some(old.node()));
+                findings.add_hidden(Delta::new(kind, from, Some(*at)).named(name), hidden);
+            }
+            (Some(at), None) if b.is_some() || a.is_none() => {
+                let to = b.or(Some(new.node()));
+                findings.add_hidden(Delta::new(&kind::PROPERTY_BECAME_OPTIONAL, Some(*at), to).named(name), hidden);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn additional<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 't>) {
+    /// What is said about further properties.
+    enum Further<'t> {
+        Closed,
+        Open,
+        Schema(Node<'t>),
+    }
+    let further = |schema: Schema<'t>| match schema.get("additionalProperties") {
+        Some(node) if node.bool() == Some(false) => Further::Closed,
+        Some(node) if Schema::new(node, schema.modern()).is_some_and(Schema::is_open) => Further::Open,
+        Some(node) => Further::Schema(node),
+        None => Further::Open,
+    };
+    let (from, to) =
+        (old.get("additionalProperties").or(Some(old.node())), new.get("additionalProperties").or(Some(new.node())));
+    let kind = match (further(old), further(new)) {
+        (Further::Closed, Further::Closed) | (Further::Open, Further::Open) => return,
+        (_, Further::Closed) => &kind::ADDITIONAL_CLOSED,
+        (Further::Closed, _) => &kind::ADDITIONAL_OPENED,
+        (Further::Open, Further::Schema(_)) => &kind::ADDITIONAL_SCHEMA_ADDED,
+        (Further::Schema(_), Further::Open) => &kind::ADDITIONAL_SCHEMA_REMOVED,
+        (Further::Schema(a), Further::Schema(b)) => {
+            return findings.inside("/*", Schema::new(a, old.modern()), Schema::new(b, new.modern()));
+        }
+    };
+    findings.add(Delta::new(kind, from, to));
+}
+
+fn dependent_required(old: Schema<'_>, new: Schema<'_>, findings: &mut Findings<'_, '_>) {
+    fn lists<'t>(schema: Schema<'t>) -> HashMap<&'t str, (Node<'t>, Vec<&'t str>)> {
+        let list = |member: Node<'t>| {
+            let mut names: Vec<_> = member.elements().filter_map(Node::text).collect();
+            names.sort_unstable();
+            names.dedup();
+            (member.name(), (member, names))
+        };
+        members(schema, "dependentRequired").map(list).filter(|(_, (_, names))| !names.is_empty()).collect()
+    }
+    let (before, now) = (lists(old), lists(new));
+    let mut names: Vec<&str> = before.keys().chain(now.keys()).copied().collect();
+    names.sort_unstable();
+    names.dedup();
+    for name in names {
+        let says = |list: Option<&(Node<'_>, Vec<&str>)>| list.map(|(_, names)| names.join(", ")).unwrap_or_default();
+        let (a, b) = (before.get(name), now.get(name));
+        let kind = match (a, b) {
+            (Some((_, a)), Some((_, b))) if a == b => continue,
+            (Some((_, a)), Some((_, b))) if a.iter().all(|name| b.contains(name)) => &kind::DEPENDENT_REQUIRED_EXTENDED,
+            (Some((_, a)), Some((_, b))) if b.iter().all(|name| a.contains(name)) => &kind::DEPENDENT_REQUIRED_REDUCED,
+            (Some(_), Some(_)) => &kind::DEPENDENT_REQUIRED_CHANGED,
+            (None, _) => &kind::DEPENDENT_REQUIRED_ADDED,
+            (_, None) => &kind::DEPENDENT_REQUIRED_REMOVED,
+        };
+        let at = |list: Option<&(Node<'_>, Vec<&str>)>, schema: Schema<'_>| {
+            list.map_or(schema.node().id, |(node, _)| node.id)
+        };
+        let mut delta = Delta::new(kind, None, None).named(name).values(&says(a), &says(b));
+        (delta.old_at, delta.new_at) = (Some(at(a, old)), Some(at(b, new)));
+        findings.add(delta);
+    }
+}

@@ -1,0 +1,153 @@
+//! One schema, whichever dialect it is written in: OpenAPI 3.0, or JSON Schema 2020-12 as in OpenAPI 3.1 and AsyncAPI.
+
+use crate::compat::tree::{Node, NodeId, Target};
+
+/// A schema with its reference followed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Schema<'t> {
+    own: Node<'t>,
+    target: Node<'t>,
+    /// `null` is a type, and what stands beside `$ref` counts.
+    modern: bool,
+}
+
+/// Types as bits.
+pub(crate) type Types = u8;
+
+pub(crate) const NULL: Types = 1;
+pub(crate) const INTEGER: Types = 2;
+/// Numbers that are no integers.
+pub(crate) const FRACTION: Types = 4;
+const ALL: [(&str, Types); 7] = [
+    ("null", NULL),
+    ("boolean", 8),
+    ("object", 16),
+    ("array", 32),
+    ("number", INTEGER | FRACTION),
+    ("integer", INTEGER),
+    ("string", 64),
+];
+
+impl<'t> Schema<'t> {
+    /// `None` if its reference leads nowhere: nothing can be said about it.
+    pub(crate) fn new(node: Node<'t>, modern: bool) -> Option<Self> {
+        if let Some(Target::Broken(_)) = node.target() {
+            return None;
+        }
+        let target = node.resolved();
+        let siblings = target != node && modern && node.members().count() > 1;
+        Some(Self { own: if siblings { node } else { target }, target, modern })
+    }
+
+    /// What tells it from other schemas.
+    pub(crate) fn id(self) -> NodeId {
+        self.own.id
+    }
+
+    /// Whether both are the same text, and refer to nothing: then nothing differs. Most schemas inside of others are.
+    pub(crate) fn is_spelled_like(self, other: Self) -> bool {
+        let whole = self.own == self.target && other.own == other.target && self.modern == other.modern;
+        whole && self.own.raw() == other.own.raw() && !self.own.raw().contains("$ref")
+    }
+
+    pub(crate) fn node(self) -> Node<'t> {
+        self.own
+    }
+
+    pub(crate) fn modern(self) -> bool {
+        self.modern
+    }
+
+    /// The value of a keyword. What stands beside a reference comes before what it refers to.
+    pub(crate) fn get(self, keyword: &str) -> Option<Node<'t>> {
+        let own = self.own.get(keyword);
+        if own.is_some() || self.own == self.target { own } else { self.target.get(keyword) }
+    }
+
+    /// Its members: its own, and those of its target that it does not have itself.
+    pub(crate) fn members(self) -> impl Iterator<Item = Node<'t>> {
+        let own = self.own;
+        let further = (own != self.target).then(|| self.target.members());
+        let further = further.into_iter().flatten().filter(move |member| own.get(member.name()).is_none());
+        own.members().chain(further).filter(|member| member.name() != "$ref")
+    }
+
+    /// `true` for the schema that allows everything, `false` for the one that allows nothing.
+    pub(crate) fn constant(self) -> Option<bool> {
+        self.target.bool()
+    }
+
+    /// Whether it restricts nothing: `true`, or no keywords but notes.
+    pub(crate) fn is_open(self) -> bool {
+        self.constant() == Some(true)
+            || (self.constant().is_none() && self.members().all(|member| is_note(member.name())))
+    }
+
+    /// The types that it allows; `None` if it names none.
+    pub(crate) fn types(self) -> Option<Types> {
+        let bits = |name: &str| ALL.iter().find(|(known, _)| *known == name).map_or(0, |(_, bits)| *bits);
+        let node = self.get("type")?;
+        let types = match node.text() {
+            Some(name) => bits(name),
+            None => node.elements().filter_map(Node::text).fold(0, |all, name| all | bits(name)),
+        };
+        let nullable = !self.modern && self.own.is_true("nullable");
+        Some(if nullable { types | NULL } else { types })
+    }
+
+    /// A bound: its value, and whether the value itself is excluded. The narrower one, if two are given.
+    pub(crate) fn bound(self, inclusive: &str, exclusive: &str, upper: bool) -> Option<(Node<'t>, bool)> {
+        let plain = self.get(inclusive).filter(|node| node.number().is_some());
+        match self.get(exclusive) {
+            // OpenAPI 3.0, and drafts of JSON Schema before 6.
+            Some(flag) if flag.bool().is_some() => plain.map(|node| (node, flag.bool() == Some(true))),
+            Some(other) if other.number().is_some() => match plain {
+                Some(plain) => {
+                    let order = crate::compat::tree::compare_numbers(plain.raw(), other.raw());
+                    let plain_is_narrower = if upper { order.is_lt() } else { order.is_gt() };
+                    Some(if plain_is_narrower { (plain, false) } else { (other, true) })
+                }
+                None => Some((other, true)),
+            },
+            _ => plain.map(|node| (node, false)),
+        }
+    }
+}
+
+/// The types by name.
+pub(crate) fn type_names(types: Types) -> String {
+    let mut names = Vec::new();
+    let mut left = types;
+    for (name, bits) in ALL {
+        if left & bits == bits {
+            names.push(name);
+            left &= !bits;
+        }
+    }
+    names.join(", ")
+}
+
+/// Keywords that restrict nothing.
+pub(crate) fn is_note(keyword: &str) -> bool {
+    matches!(
+        keyword,
+        "title"
+            | "description"
+            | "example"
+            | "examples"
+            | "default"
+            | "deprecated"
+            | "externalDocs"
+            | "xml"
+            | "readOnly"
+            | "writeOnly"
+            | "$comment"
+            | "$id"
+            | "$schema"
+            | "$anchor"
+            | "$dynamicAnchor"
+            | "$defs"
+            | "definitions"
+            | "discriminator"
+    ) || keyword.starts_with("x-")
+}

@@ -1,0 +1,122 @@
+//! Who provides what services need, and who is hit by a loss.
+
+use dvs::compat::{self, Loss, Supply};
+use dvs::key::EntityId;
+use dvs::model::Catalog;
+use dvs::text::{Date, Version};
+use dvs::{Options, read_catalog};
+use serde_json::{Value, json};
+
+fn today() -> Date {
+    Date::new("2026-11-24").unwrap()
+}
+
+fn catalog(services: Value, versions: Value) -> Catalog {
+    let value = json!({
+        "format": "dvs-crate/1",
+        "interfaces": [{"id": "example.a:if", "versions": versions}, {"id": "example.a:other", "versions": [{"version": "1.0.0"}]}],
+        "services": services,
+        "tenants": [{"id": "example.a:t", "service": "example.a:far"}, {"id": "example.a:u", "service": "example.a:free"}],
+    });
+    read_catalog(value.to_string().as_bytes(), &Options::new(today())).catalog
+}
+
+fn provider(name: &str, provides: Value) -> Value {
+    json!({"id": format!("example.a:{name}"), "provides": [provides]})
+}
+
+fn supply(provides: &[Value], requirement: Value, versions: Value) -> Supply {
+    let mut services: Vec<Value> =
+        provides.iter().enumerate().map(|(index, provides)| provider(&format!("p{index}"), provides.clone())).collect();
+    services.push(json!({"id": "example.a:user", "requires": [requirement]}));
+    let catalog = catalog(services.into(), versions);
+    let resolution = compat::resolve(&catalog, &today());
+    assert_eq!(resolution.needs().len(), 1);
+    resolution.needs()[0].supply
+}
+
+#[test]
+fn a_need_is_met_by_version_environment_zone_and_day() {
+    let versions = || json!([{"version": "1.4.0", "endpoints": [{"zone": "ndb"}]}, {"version": "2.0.0", "lifecycle": {"deprecatedOn": "2026-01-01"}}, {"version": "3.0.0", "lifecycle": {"sunsetOn": "2026-01-01"}}]);
+    let one = json!({"interface": "example.a:if", "version": "1.4.0"});
+    let two = json!({"interface": "example.a:if", "version": "2.0.0"});
+    let three = json!({"interface": "example.a:if", "version": "3.0.0"});
+    let test_only = json!({"interface": "example.a:if", "version": "1.4.0", "environments": ["test"]});
+    let over = json!({"interface": "example.a:if", "version": "1.4.0", "validUntil": "2026-11-23"});
+    let needs = |more: Value| {
+        let mut need = json!({"interface": "example.a:if", "version": "^1"});
+        need.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        need
+    };
+    for (provides, need, expected) in [
+        (vec![one.clone()], needs(json!({})), Supply::Met),
+        (vec![], needs(json!({})), Supply::Unmet),
+        (vec![two.clone()], needs(json!({})), Supply::Unmet),
+        (vec![two.clone()], needs(json!({"version": "^2"})), Supply::Deprecated),
+        (vec![three], needs(json!({"version": "^3"})), Supply::Unmet),
+        (vec![test_only.clone()], needs(json!({})), Supply::Unmet),
+        (vec![test_only], needs(json!({"environment": "test"})), Supply::Met),
+        (vec![over], needs(json!({})), Supply::Unmet),
+        (vec![one.clone(), one.clone()], needs(json!({})), Supply::Ambiguous),
+        (vec![one.clone(), one.clone()], needs(json!({"providers": ["example.a:p1"]})), Supply::Met),
+        (vec![one.clone()], needs(json!({"zone": "landesnetz"})), Supply::OtherZone),
+        (vec![one.clone()], needs(json!({"zone": "ndb"})), Supply::Met),
+        (vec![one.clone()], needs(json!({"customerProvided": true})), Supply::ByCustomer),
+        (vec![one], needs(json!({"interface": "example.b:elsewhere"})), Supply::External),
+    ] {
+        assert_eq!(supply(&provides, need.clone(), versions()), expected, "{provides:?} {need}");
+    }
+}
+
+#[test]
+fn a_loss_hits_whoever_cannot_do_without_and_those_behind() {
+    let need = |interface: &str, range: &str| json!({"interface": interface, "version": range});
+    let services = json!([
+        provider("register", json!({"interface": "example.a:if", "version": "1.4.0"})),
+        provider("second", json!({"interface": "example.a:if", "version": "2.0.0"})),
+        {"id": "example.a:near", "requires": [need("example.a:if", "^1")], "provides": [{"interface": "example.a:other", "version": "1.0.0"}]},
+        {"id": "example.a:far", "requires": [need("example.a:other", "^1")]},
+        {"id": "example.a:leaning", "dependencies": [{"service": "example.a:far", "kind": "essential"}]},
+        {"id": "example.a:free", "requires": [need("example.a:if", ">=1")]},
+        {"id": "example.a:lax", "requires": [{"interface": "example.a:if", "version": "^1", "optional": true}]},
+    ]);
+    let catalog = catalog(services, json!([{"version": "1.4.0"}, {"version": "2.0.0"}]));
+    let id = EntityId::new("example.a:if").unwrap();
+    let version = Version::new("1.4.0").unwrap();
+    let impact = compat::impact(&catalog, &Loss::Version(&id, &version), &today());
+    let ways: Vec<String> = impact
+        .services
+        .iter()
+        .map(|hit| hit.way.iter().map(|id| id.as_str().trim_start_matches("example.a:")).collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(ways, ["if near", "if near other far", "if near other far leaning"]);
+    assert_eq!(impact.tenants.iter().map(|hit| hit.tenant.as_str()).collect::<Vec<_>>(), ["example.a:t"]);
+    // All versions: nobody steps in.
+    let all = compat::impact(&catalog, &Loss::Interface(&id), &today());
+    assert!(all.services.iter().any(|hit| hit.service.as_str() == "example.a:free"));
+    // A new document is a loss only if it breaks somebody.
+    let text = |length: u32| super::with_schema(&json!({"maxLength": length}), true);
+    let (wider, narrower) = (super::compare(&text(4), &text(5)), super::compare(&text(5), &text(4)));
+    assert!(compat::impact(&catalog, &Loss::Replaced(&id, &version, &wider), &today()).services.is_empty());
+    assert_eq!(compat::impact(&catalog, &Loss::Replaced(&id, &version, &narrower), &today()).services.len(), 3);
+}
+
+#[test]
+fn circles_are_found_and_graphs_drawn() {
+    let both = |own: &str, other: &str| {
+        json!({"id": format!("example.a:{own}"), "provides": [{"interface": format!("example.a:{own}"), "version": "1.0.0"}],
+            "requires": [{"interface": format!("example.a:{other}"), "version": "^1"}]})
+    };
+    let catalog = catalog(json!([both("if", "other"), both("other", "if")]), json!([{"version": "1.0.0"}]));
+    let resolution = compat::resolve(&catalog, &today());
+    let cycles: Vec<Vec<&str>> =
+        resolution.cycles().iter().map(|cycle| cycle.iter().map(|id| id.as_str()).collect()).collect();
+    assert_eq!(cycles, [["example.a:if", "example.a:other"]]);
+    assert!(
+        resolution
+            .to_dot()
+            .contains("\"example.a:if\" -> \"example.a:other\" [label=\"example.a:other ^1\", style=solid];")
+    );
+    assert!(resolution.to_mermaid().contains("n0 -->|\"example.a:other ^1\"| n1"));
+    assert!(resolution.to_json().contains("\"supply\": \"met\""));
+}
