@@ -53,7 +53,8 @@ fn complete_service(number: usize, service: &mut Json) {
     price.members().retain(|(name, _)| name != "vatRate");
     set(service.at("contractTerms"), "templateEdition", "2025".into());
     // Of three services one depends on no other and promises more.
-    let (target, dependencies) = if number % 3 == 0 { ("99.99", Json::List(Vec::new())) } else { ("99.5", on(number)) };
+    let (target, dependencies) =
+        if number.is_multiple_of(3) { ("99.99", Json::List(Vec::new())) } else { ("99.5", on(number)) };
     set(service.at("serviceLevels/0/availability"), "target", target.into());
     set(service, "dependencies", dependencies);
     set(service.at("protection"), "evidence", texts(["c5-2025"]));
