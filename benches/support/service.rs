@@ -14,7 +14,7 @@ pub fn service(number: usize) -> Json {
     object([
         ("kind", "service".into()),
         ("id", service_id(number).into()),
-        ("title", both(&name, &format!("{} {number}", subject.1))),
+        ("title", both(&format!("{name} {number}"), &format!("{} {number}", subject.1))),
         ("description", description(random, subject)),
         ("provider", organisation_id(provider).into()),
         ("serviceModel", random.of(&["iaas", "paas", "caas", "saas", "saas"]).into()),
