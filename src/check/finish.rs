@@ -178,7 +178,8 @@ fn summary(profile: &'static Profile, options: &Options, part: &Part, not_run: &
     let incomplete = part.incomplete
         || part.not_judged_beyond > 0
         || part.not_judged.iter().any(|item| item.declaration.is_none_or(belongs));
-    ProfileSummary { profile, verdict: Verdict::of(failed, incomplete), rules_run: rules - left_out, rules }
+    let open = part.rules.values().filter(|count| belongs(count.declaration)).map(|count| count.open).sum();
+    ProfileSummary { profile, verdict: Verdict::of(failed, incomplete), open, rules_run: rules - left_out, rules }
 }
 
 /// The counts, the list of those that did not pass (or of all), and whether limits cut it.

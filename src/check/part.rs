@@ -50,11 +50,13 @@ pub(super) struct RuleCount {
     pub(super) beyond: usize,
     /// Those that make the verdict `failed`, also beyond the cap.
     pub(super) errors: usize,
+    /// Those that are neither waived nor known, of any severity, also beyond the cap.
+    pub(super) open: usize,
 }
 
 impl RuleCount {
     fn none(declaration: &'static Declaration) -> Self {
-        Self { declaration, kept: 0, beyond: 0, errors: 0 }
+        Self { declaration, kept: 0, beyond: 0, errors: 0, open: 0 }
     }
 }
 
@@ -102,9 +104,11 @@ impl Part {
             finding.known = baseline.contains(finding.fingerprint().as_str());
         }
         self.counts.add(&finding);
-        let error = finding.counts() && finding.severity() >= options.deny;
+        let counts = finding.counts();
+        let error = counts && finding.severity() >= options.deny;
         let count = self.rules.entry(declaration.code).or_insert(RuleCount::none(declaration));
         count.errors += usize::from(error);
+        count.open += usize::from(counts);
         if count.kept < options.limits.max_findings_per_rule {
             count.kept += 1;
             self.findings.push(finding);
@@ -119,6 +123,7 @@ impl Part {
         let entry = self.rules.entry(declaration.code).or_insert(RuleCount::none(declaration));
         entry.beyond += count;
         entry.errors += count;
+        entry.open += count;
         self.counts.errors += count;
     }
 
@@ -153,6 +158,7 @@ impl Part {
             let entry = self.rules.entry(code).or_insert(RuleCount::none(count.declaration));
             entry.beyond += count.beyond;
             entry.errors += count.errors;
+            entry.open += count.open;
         }
         self.counts.merge(other.counts);
         for item in other.not_judged {

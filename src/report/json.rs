@@ -104,6 +104,7 @@ impl Serialize for ProfileSummary {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("name", self.profile.name)?;
         map.serialize_entry("verdict", self.verdict.name())?;
+        map.serialize_entry("open", &self.open)?;
         map.serialize_entry("rulesRun", &self.rules_run)?;
         map.serialize_entry("rules", &self.rules)?;
         map.serialize_entry("coverage", self.profile.coverage.name())?;

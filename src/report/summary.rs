@@ -109,6 +109,8 @@ pub struct ProfileSummary {
     pub profile: &'static Profile,
     /// The verdict of its rules.
     pub verdict: Verdict,
+    /// How many findings of its rules are open: neither waived nor known, of any severity.
+    pub open: usize,
     /// How many of its rules ran.
     pub rules_run: usize,
     /// How many rules it has.

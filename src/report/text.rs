@@ -197,7 +197,10 @@ fn last_lines(out: &mut String, report: &Report, lang: Lang, color: bool) {
 pub(super) fn profile_lines(out: &mut String, profiles: &[ProfileSummary], lang: Lang) {
     let alike = |a: &ProfileSummary, b: &ProfileSummary| {
         let (one, other) = (a.profile, b.profile);
-        a.verdict == b.verdict && one.coverage == other.coverage && one.as_of == other.as_of
+        a.verdict == b.verdict
+            && (a.open == 0) == (b.open == 0)
+            && one.coverage == other.coverage
+            && one.as_of == other.as_of
     };
     let mut groups: Vec<Vec<&ProfileSummary>> = Vec::new();
     for summary in profiles {
@@ -208,10 +211,14 @@ pub(super) fn profile_lines(out: &mut String, profiles: &[ProfileSummary], lang:
         }
     }
     // What is wrong comes last, next to the verdict.
-    groups.sort_by_key(|group| group.first().map(|first| first.verdict));
+    groups.sort_by_key(|group| group.first().map(|first| (first.verdict, first.open > 0)));
     for group in groups {
         let Some(first) = group.first() else { continue };
-        let verdict = first.verdict.title().get(lang);
+        // Only where nothing is open there is nothing to object.
+        let verdict = match (first.verdict, first.open) {
+            (Verdict::Passed, 1..) => pick(lang, "keine Fehler, aber offene Befunde", "no errors, but open findings"),
+            (verdict, _) => verdict.title().get(lang),
+        };
         let (coverage, as_of) = (first.profile.coverage.title().get(lang), first.profile.as_of);
         let standing = format!("{coverage}, {} {as_of}", pick(lang, "Stand", "as of"));
         let (of, rules) = (pick(lang, "von", "of"), pick(lang, "Regeln", "rules"));

@@ -28,3 +28,15 @@ fn a_minimal_service_gets_few_findings_in_each_profile() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn a_profile_with_warnings_does_not_read_as_if_there_were_none() {
+    let text = read("examples/data/minimal.json");
+    let options = Options::new("2026-11-23".parse().unwrap()).profiles(["data-act", "tenancy"]).unwrap();
+    let report = dvs::check(Input::named("minimal.json", &text), &options);
+    let open: Vec<_> = report.profiles().iter().map(|summary| (summary.profile.name, summary.open)).collect();
+    assert_eq!(open, [("data-act", 1), ("tenancy", 0)]);
+    let text = report.to_text(Lang::De);
+    assert!(text.contains("keine Fehler, aber offene Befunde: 12 von 12 Regeln, Profil data-act"), "{text}");
+    assert!(text.contains("keine Beanstandung: 25 von 25 Regeln, Profil tenancy"), "{text}");
+}
