@@ -195,6 +195,11 @@ fn last_lines(out: &mut String, report: &Report, lang: Lang, color: bool) {
 /// What the profiles came to: a line for each with an objection; the others together, by verdict and by how much of its source
 /// each covers.
 pub(super) fn profile_lines(out: &mut String, profiles: &[ProfileSummary], lang: Lang) {
+    // Only where nothing is open there is nothing to object.
+    let words = |summary: &ProfileSummary| match (summary.verdict, summary.open) {
+        (Verdict::Passed, 1..) => pick(lang, "keine Fehler, aber offene Befunde", "no errors, but open findings"),
+        (verdict, _) => verdict.title().get(lang),
+    };
     let alike = |a: &ProfileSummary, b: &ProfileSummary| {
         let (one, other) = (a.profile, b.profile);
         a.verdict == b.verdict
@@ -214,11 +219,7 @@ pub(super) fn profile_lines(out: &mut String, profiles: &[ProfileSummary], lang:
     groups.sort_by_key(|group| group.first().map(|first| (first.verdict, first.open > 0)));
     for group in groups {
         let Some(first) = group.first() else { continue };
-        // Only where nothing is open there is nothing to object.
-        let verdict = match (first.verdict, first.open) {
-            (Verdict::Passed, 1..) => pick(lang, "keine Fehler, aber offene Befunde", "no errors, but open findings"),
-            (verdict, _) => verdict.title().get(lang),
-        };
+        let verdict = words(first);
         let (coverage, as_of) = (first.profile.coverage.title().get(lang), first.profile.as_of);
         let standing = format!("{coverage}, {} {as_of}", pick(lang, "Stand", "as of"));
         let (of, rules) = (pick(lang, "von", "of"), pick(lang, "Regeln", "rules"));
