@@ -202,10 +202,7 @@ pub(super) fn profile_lines(out: &mut String, profiles: &[ProfileSummary], lang:
     };
     let alike = |a: &ProfileSummary, b: &ProfileSummary| {
         let (one, other) = (a.profile, b.profile);
-        a.verdict == b.verdict
-            && (a.open == 0) == (b.open == 0)
-            && one.coverage == other.coverage
-            && one.as_of == other.as_of
+        words(a) == words(b) && one.coverage == other.coverage && one.as_of == other.as_of
     };
     let mut groups: Vec<Vec<&ProfileSummary>> = Vec::new();
     for summary in profiles {
