@@ -181,7 +181,7 @@ impl Facts {
             target: id(reference.target),
             path: paths.get(reference.path as usize).copied().unwrap_or_default(),
         }));
-        self.names.extend(other.names.iter().map(|name| NameFact { name: id(name.name), ..*name }));
+        self.names.extend(other.names.iter().map(|name| NameFact::new(name.role, name.index(), id(name.name))));
         self.set_aside.extend(other.set_aside.into_iter().map(|(row, member)| (row + first_row, member)));
     }
 

@@ -247,7 +247,7 @@ impl<'f> Name<'f> {
 
     /// Place in the list of plans, service levels, dependencies or limits in which it stands.
     pub(crate) fn index(&self) -> usize {
-        self.fact.index as usize
+        self.fact.index() as usize
     }
 }
 

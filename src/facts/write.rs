@@ -59,7 +59,7 @@ impl Facts {
                     *slot = kind;
                 }
             }
-            let names = self.names_of(index).iter().map(|name| (name.role as u8, name.index, name.name)).collect();
+            let names = self.names_of(index).iter().map(|name| (name.role as u8, name.index(), name.name)).collect();
             let day = |day: Option<Day>| day.map_or(0, Day::number);
             let (from, until) = (day(row.life.from), day(row.life.until));
             let stage = row.life.stage as u8;
@@ -158,7 +158,7 @@ impl Facts {
             for (role, index, name) in names {
                 let role = NameRole::from_number(role).ok_or_else(|| damaged("role"))?;
                 let name = *ids.get(name as usize).ok_or_else(|| damaged("id"))?;
-                facts.names.push(NameFact { name, index, role });
+                facts.names.push(NameFact::new(role, index, name));
             }
         }
         for (row, member) in set_aside {

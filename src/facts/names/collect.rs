@@ -188,6 +188,6 @@ impl Facts {
         let name = self.ids.intern(text);
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         reserve(&mut self.names, 1);
-        self.names.push(NameFact { name, index, role });
+        self.names.push(NameFact::new(role, index, name));
     }
 }

@@ -12,9 +12,23 @@ pub(crate) use spot::Spot;
 pub(in crate::facts) struct NameFact {
     /// Position among the ids: names and ids share one table of texts.
     pub(in crate::facts) name: u32,
-    /// Place in its list: of plans, service levels, dependencies, limits; 0 if it stands in none.
-    pub(in crate::facts) index: u32,
+    /// Place in its list, in three bytes: with the role, a name takes eight. There are many of them.
+    index: [u8; 3],
     pub(in crate::facts) role: NameRole,
+}
+
+impl NameFact {
+    /// Place in its list: of plans, service levels, dependencies, limits; 0 if it stands in none. Beyond 16 million the last.
+    pub(in crate::facts) fn new(role: NameRole, index: u32, name: u32) -> Self {
+        const LAST: u32 = 0x00FF_FFFF;
+        let [low, middle, high, _] = index.min(LAST).to_le_bytes();
+        Self { name, index: [low, middle, high], role }
+    }
+
+    pub(in crate::facts) fn index(self) -> u32 {
+        let [low, middle, high] = self.index;
+        u32::from_le_bytes([low, middle, high, 0])
+    }
 }
 
 /// What a name, or another short text, says where it stands. New ones come at the end, here and in `ALL`.
