@@ -5,8 +5,8 @@ use crate::model::common::{ActivityShare, Claim};
 use crate::model::organisation::{ControlRelation, JointControl, PrivateCapital, PrivateCapitalForm};
 use crate::shape::Bilingual;
 use crate::standards::Source;
-use crate::standards::documents::{CSP_AGB, GWB};
-use crate::standards::legal_grounds::{ECONORD, ISE, REMONDIS, ShareLimit};
+use crate::standards::documents::GWB;
+use crate::standards::legal_grounds::{ECONORD, ISE, READING, REMONDIS, ShareLimit};
 use crate::text::Date;
 
 /// What is on record on a condition. A statement that is missing is not a no, and never a yes.
@@ -110,9 +110,9 @@ conditions! {
     /// Nobody gets an advantage over competitors.
     NoCompetitorAdvantage = "no-competitor-advantage", "keine Besserstellung Privater", "no advantage for a private company", ISE;
     /// The procurement procedure is documented by its notice.
-    ProcurementNotice = "procurement-notice", "Bekanntmachung des Vergabeverfahrens", "notice of the procurement procedure", GWB.section("§§ 97, 103 Abs. 5");
+    ProcurementNotice = "procurement-notice", "Bekanntmachung des Vergabeverfahrens", "notice of the procurement procedure", GWB.section("Vergabeverfahren");
     /// The statute or treaty is named.
-    TransferNorm = "transfer-norm", "Angabe des Gesetzes oder Staatsvertrags", "the statute or treaty is named", CSP_AGB.section("§1.2");
+    TransferNorm = "transfer-norm", "Angabe des Gesetzes oder Staatsvertrags", "the statute or treaty is named", READING;
 }
 
 /// The answers to the conditions that one award asks for, two bits each.

@@ -145,14 +145,14 @@ impl Ground {
     #[must_use]
     pub const fn source(self) -> Source {
         match self {
-            Self::SameLegalEntity => GWB.section("§ 103 Abs. 1 (Vertrag zwischen Rechtsträgern)"),
+            Self::SameLegalEntity => READING.section("ohne zwei Rechtsträger kein Vertrag"),
             Self::StatutoryTransfer => Source::new("Gesetz nach Angabe der Vereinbarung", Force::Law),
             Self::TreatyTransfer => Source::new("Staatsvertrag nach Angabe der Vereinbarung", Force::Law),
             Self::Sole => GWB.section("§ 108 Abs. 1"),
             Self::Mediated => GWB.section("§ 108 Abs. 1 mit Abs. 2"),
             Self::Joint => GWB.section("§ 108 Abs. 4 mit Abs. 5"),
             Self::Inverse | Self::Horizontal => GWB.section("§ 108 Abs. 3"),
-            Self::CompetedProcedure | Self::CompetedFramework => GWB.section("§§ 97, 103 Abs. 5"),
+            Self::CompetedProcedure | Self::CompetedFramework => GWB.section("Vergabeverfahren"),
             Self::Cooperation => GWB.section("§ 108 Abs. 6"),
             Self::JointInverse | Self::JointHorizontal => GWB.section("§ 108 Abs. 4 mit Abs. 3 (umstritten)"),
             Self::JointMediated => GWB.section("§ 108 Abs. 4 mit Abs. 2 (umstritten)"),
@@ -217,6 +217,9 @@ const BY_ANALOGY: Bilingual = Bilingual::new(
 
 /// EuGH on membership without influence.
 pub const ECONORD: Source = Source::new("EuGH C-182/11 (Econord)", Force::Law).retrieved("2026-11");
+/// A reading of this crate, where no source that was read carries the norm.
+pub(crate) const READING: Source = Source::new("dvs, eigene Festlegung", Force::Ours);
+
 /// EuGH on cooperation without contributions of one's own.
 pub const REMONDIS: Source = Source::new("EuGH C-429/19 (Remondis)", Force::Law).retrieved("2026-11");
 /// EuGH on advantages over competitors.
