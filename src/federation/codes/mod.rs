@@ -11,7 +11,7 @@ use crate::standards::documents::{CSP_AGB, GWB};
 use crate::standards::{Force, Source, documents, legal_grounds};
 
 const OURS: Source = legal_grounds::READING;
-const GWB_: Source = GWB.section("§ 108");
+const GWB_108: Source = GWB.section("§ 108");
 const AGB: Source = CSP_AGB.section("§1.2");
 const AGB15: Source = CSP_AGB.section("§1.5");
 const ECONORD: Source = legal_grounds::ECONORD;

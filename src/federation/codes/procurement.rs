@@ -1,6 +1,6 @@
 //! Codes on the way of procurement.
 
-use super::{AGB15, ECONORD, GWB_, OLD_AGB, OURS, reason};
+use super::{AGB15, ECONORD, GWB_108, OLD_AGB, OURS, reason};
 use crate::federation::reason::{Effect, ReasonCode};
 use crate::shape::Bilingual;
 
@@ -35,7 +35,7 @@ pub(crate) static PATH: ReasonCode = reason(
         "Jede Beauftragung des Wegs hat einen eigenen Grund, dessen Voraussetzungen angegeben sind. Prüfung und Nachweis sind Sache des Kunden.",
         "Each award of the path has a ground of its own whose conditions are on record. To verify and prove them is the customer's task.",
     ),
-    GWB_,
+    GWB_108,
 );
 
 pub(crate) static NO_PATH: ReasonCode = reason(
@@ -45,7 +45,7 @@ pub(crate) static NO_PATH: ReasonCode = reason(
         "The catalog has no path from `{0}` to `{1}`; a procurement procedure or an agreement is needed.",
     ),
     Bilingual::new("Das heißt nicht, dass die Nutzung verboten wäre.", "That does not mean that use is forbidden."),
-    GWB_,
+    GWB_108,
 );
 
 pub(crate) static DISPUTED_ONLY: ReasonCode = reason(
@@ -58,14 +58,14 @@ pub(crate) static DISPUTED_ONLY: ReasonCode = reason(
         "Quellen für und gegen den Grund nennt F0306.",
         "F0306 names the sources for and against the ground.",
     ),
-    GWB_,
+    GWB_108,
 );
 
 pub(crate) static PATH_UNDECIDED: ReasonCode = reason(
     ("F0304", "path-undecided", Effect::Undecided),
     Bilingual::new("Für einen Weg fehlen Angaben: {path}.", "Statements are missing for a path: {path}."),
     Bilingual::new("Was fehlt, nennt F0307.", "F0307 names what is missing."),
-    GWB_,
+    GWB_108,
 );
 
 pub(crate) static AWARD: ReasonCode = reason(
@@ -75,7 +75,7 @@ pub(crate) static AWARD: ReasonCode = reason(
         "By what is stated `{0}` can award to `{1}`: {ground}.",
     ),
     Bilingual::new("Eine Beauftragung eines Wegs mit ihrem Grund.", "One award of a path with its ground."),
-    GWB_,
+    GWB_108,
 );
 
 pub(crate) static DISPUTE: ReasonCode = reason(
@@ -85,7 +85,7 @@ pub(crate) static DISPUTE: ReasonCode = reason(
         "The ground “{ground}” is disputed. For it: {for} ({sourceFor}). Against it: {against} ({sourceAgainst}).",
     ),
     Bilingual::new("Ein umstrittener Grund ist nie ein schlichtes Ja.", "A disputed ground is never a plain yes."),
-    GWB_,
+    GWB_108,
 );
 
 pub(crate) static CLAIM_MISSING: ReasonCode = reason(
@@ -98,7 +98,7 @@ pub(crate) static CLAIM_MISSING: ReasonCode = reason(
         "Eine fehlende Angabe führt zu „nicht entscheidbar“, nie zu Ja.",
         "A missing statement leads to undecided, never to yes.",
     ),
-    GWB_,
+    GWB_108,
 );
 
 pub(crate) static CLAIM_DENIED: ReasonCode = reason(
@@ -111,7 +111,7 @@ pub(crate) static CLAIM_DENIED: ReasonCode = reason(
         "Die Angabe prüfen; stimmt sie, trägt der Grund nicht.",
         "Check the statement; if it is right, the ground does not hold.",
     ),
-    GWB_,
+    GWB_108,
 );
 
 pub(crate) static ONLY_MEMBER: ReasonCode = reason(
@@ -154,7 +154,7 @@ pub(crate) static SAME_ENTITY: ReasonCode = reason(
         "`{0}` and `{1}` belong to the same legal entity; an order is no contract.",
     ),
     Bilingual::new("Verträge bestehen zwischen Rechtsträgern.", "Contracts exist between legal entities."),
-    GWB_,
+    GWB_108,
 );
 
 pub(crate) static THROUGH: ReasonCode = reason(

@@ -1,6 +1,6 @@
 //! Codes on those involved and on taking part in the portal.
 
-use super::{AGB, GWB_, OURS, reason};
+use super::{AGB, GWB_108, OURS, reason};
 use crate::federation::reason::{Effect, ReasonCode};
 use crate::shape::Bilingual;
 
@@ -76,7 +76,7 @@ pub(crate) static PERSON_UNKNOWN: ReasonCode = reason(
         "Verträge bestehen zwischen Rechtsträgern. `legalPersonality` und `legalEntity` ergänzen.",
         "Contracts exist between legal entities. Add `legalPersonality` and `legalEntity`.",
     ),
-    GWB_,
+    GWB_108,
 );
 
 pub(crate) static ELIGIBLE: ReasonCode = reason(
