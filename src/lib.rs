@@ -27,9 +27,9 @@ pub use model::{Agreement, Catalog, InterfaceContract, Organisation, Service, Te
 pub use read::{InvalidTable, Limits, TableProblem};
 pub use report::profiles;
 pub use report::{
-    Columns, Declaration, EntityVerdict, Example, Explanation, Finding, NotJudged, NotRun, NotRunReason, OpenItems,
-    Param, Profile, ProfileSummary, Reads, Related, Report, Scope, Section, Severity, Span, Status, StatusRow,
-    Unjudged, Verdict, Versions, count_by_force, rules_json, status_json, write_json,
+    Columns, Declaration, EntityVerdict, Example, Explanation, Figure, Finding, NotJudged, NotRun, NotRunReason,
+    OpenItems, Param, Profile, ProfileSummary, Reads, Related, Report, Scope, Section, Severity, Span, Status,
+    StatusRow, Unjudged, Verdict, Versions, count_by_force, rules_json, status_json, write_json,
 };
 pub use rule::{
     AllowedCountries, CatalogContext, Check, EntityContext, FactsContext, LeafText, Parameter, ParameterError,

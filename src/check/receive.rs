@@ -114,6 +114,9 @@ impl<'a> Intake<'a> {
         if let Some(facts) = facts {
             self.part.facts = facts;
         }
+        if let (true, EntityRef::Service(service)) = (self.plan.figures, entity) {
+            self.part.count(service, &set_aside);
+        }
         let incomplete = !set_aside.is_empty();
         if incomplete {
             self.note_unjudged(&pass);

@@ -4,6 +4,7 @@
 mod declaration;
 mod example;
 mod explanation;
+mod figure;
 mod finding;
 mod json;
 mod not_judged;
@@ -23,6 +24,7 @@ mod versions;
 pub use declaration::{Declaration, Reads, Scope, count_by_force};
 pub use example::Example;
 pub use explanation::{Explanation, Section};
+pub use figure::Figure;
 pub use finding::{Finding, Param, Related};
 pub(crate) use finding::{Offset, Place, fill, fingerprint};
 pub(crate) use json::NOTICE;
