@@ -29,8 +29,11 @@ pub use report::profiles;
 pub use report::{
     Columns, Declaration, EntityVerdict, Example, Explanation, Finding, NotJudged, NotRun, NotRunReason, OpenItems,
     Param, Profile, ProfileSummary, Reads, Related, Report, Scope, Section, Severity, Span, Status, StatusRow,
-    Unjudged, Verdict, Versions, count_by_force, rules_json, status_json, write_json,
+    Unjudged, Verdict, Versions, count_by_force, rules_json, status_json, write_gitlab, write_json, write_junit,
+    write_lines,
 };
+#[cfg(feature = "sarif")]
+pub use report::{Sarif, write_sarif};
 pub use rule::{
     AllowedCountries, CatalogContext, Check, EntityContext, FactsContext, LeafText, Parameter, ParameterError,
     Parameters, Registry, Rule, RuleBookError, TextClass, UrlClass, parameters_json,

@@ -131,6 +131,7 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
         part.rules.values().filter(|count| count.beyond > 0).map(|count| (count.declaration, count.beyond));
     let mut report = Report {
         verdict: Verdict::of(failed, incomplete),
+        deny: options.deny,
         suppressed: suppressed.collect(),
         inputs: part.inputs,
         findings: part.findings,

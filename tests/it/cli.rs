@@ -596,3 +596,22 @@ fn descriptions_are_compared_with_the_files_to_which_they_refer() {
     assert_eq!(compat("api/v4.json", "api/missing.json", &[]).0, 2);
     assert_eq!(compat("api/v4.json", "api/v4.json", &["--level", "operation-removed=bad"]).0, 2);
 }
+
+#[test]
+fn a_report_is_written_in_the_form_asked_for() {
+    let folder = Folder::new("forms");
+    folder.file("error.json", ERROR);
+    for (form, start) in [
+        ("lines", "error.json:1:39: error R0032 "),
+        ("sarif", "{\n  \"$schema\""),
+        ("gitlab", "[\n  {\n    \"description\""),
+        ("junit", "<?xml version=\"1.0\""),
+    ] {
+        let output = folder.run(&["check", "error.json", "--format", form]);
+        assert_eq!(code(&output), 1, "{form}");
+        assert!(out(&output).starts_with(start), "{form}: {}", out(&output));
+        assert!(out(&output).ends_with('\n'), "{form}");
+    }
+    let linked = ["check", "error.json", "--format", "sarif", "--rule-book", "https://example.org/dvs/"];
+    assert!(out(&folder.run(&linked)).contains("https://example.org/dvs/docs/rules/de/structure.md#r"));
+}

@@ -18,6 +18,7 @@ mod guards;
 mod hostile;
 mod interop;
 mod noise;
+mod outputs;
 #[cfg(feature = "render")]
 mod render;
 mod rules;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::federation_args::FederationArgs;
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
-use dvs::text::Date;
+use dvs::text::{Date, WebUrl};
 use dvs::{Lang, Severity};
 
 /// Check catalog data of the Deutsche Verwaltungscloud.
@@ -52,6 +52,12 @@ pub(crate) struct CheckArgs {
     pub(crate) ignore: Vec<String>,
     #[command(flatten)]
     pub(crate) how: HowArgs,
+    /// Form of the report: for people, or for machines.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: ReportFormat,
+    /// Where the rule book is published, an address that leads to the folder `docs`: rules in SARIF link there.
+    #[arg(long, value_name = "URL")]
+    pub(crate) rule_book: Option<WebUrl>,
     /// Let findings of this severity and above fail the check.
     #[arg(long, value_name = "SEVERITY")]
     pub(crate) deny: Option<Level>,
@@ -72,9 +78,6 @@ pub(crate) struct HowArgs {
     /// Language of findings: that of the environment if it is English, else German.
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<Language>,
-    /// Form of the report.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
     /// The day for which is judged, YYYY-MM-DD; the day of the system clock (UTC) if not given.
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<Date>,
@@ -111,6 +114,9 @@ pub(crate) struct StatusArgs {
     pub(crate) profiles: Vec<String>,
     #[command(flatten)]
     pub(crate) how: HowArgs,
+    /// Form of the table.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
 }
 
 /// List the rules.
@@ -209,6 +215,22 @@ pub(crate) struct InterfacesArgs {
     /// The day for which is looked; the day of the system clock (UTC) if not given.
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<Date>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people, with excerpts of the source.
+    Text,
+    /// Everything, in the form of this program.
+    Json,
+    /// A line a finding: `file:line:column: severity CODE message`.
+    Lines,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// The code-quality report of GitLab.
+    Gitlab,
+    /// JUnit XML: a test case for each entity and profile.
+    Junit,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]

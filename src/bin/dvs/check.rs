@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use dvs::{Lang, Options, Report, Verdict};
+use dvs::text::WebUrl;
+use dvs::{Lang, Options, Report, Sarif, Verdict};
 
-use crate::args::{CheckArgs, Format};
+use crate::args::{CheckArgs, ReportFormat};
 use crate::judge::{Judged, judge};
 use crate::output::{Failure, Output, exit_code, note};
 use crate::{baseline, how, inputs, locale};
@@ -21,14 +22,26 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Output, Failure> {
         note(&format!("{}: {count} known findings", path.display()));
         code = code_with_baseline(&judged);
     }
-    let text = match args.how.format {
-        Format::Json => {
-            let reports: Vec<Report> = judged.into_iter().map(|judged| judged.report).collect();
-            dvs::write_json(&reports) + "\n"
-        }
-        Format::Text => text(&judged, locale::language(args.how.lang), locale::colors()),
+    let lang = locale::language(args.how.lang);
+    let text = match args.format {
+        ReportFormat::Text => text(&judged, lang, locale::colors()),
+        format => for_machines(format, judged, lang, args.rule_book.as_ref()),
     };
     Ok(Output::new(text, code))
+}
+
+fn for_machines(format: ReportFormat, judged: Vec<Judged>, lang: Lang, rule_book: Option<&WebUrl>) -> String {
+    let reports: Vec<Report> = judged.into_iter().map(|judged| judged.report).collect();
+    match format {
+        ReportFormat::Text | ReportFormat::Json => dvs::write_json(&reports) + "\n",
+        ReportFormat::Lines => dvs::write_lines(&reports, lang),
+        ReportFormat::Gitlab => dvs::write_gitlab(&reports, lang) + "\n",
+        ReportFormat::Junit => dvs::write_junit(&reports, lang),
+        ReportFormat::Sarif => {
+            let how = rule_book.into_iter().fold(Sarif::new(lang), Sarif::rule_book);
+            dvs::write_sarif(&reports, &how) + "\n"
+        }
+    }
 }
 
 fn options(args: &CheckArgs) -> Result<Options, Failure> {
@@ -45,6 +58,10 @@ fn options(args: &CheckArgs) -> Result<Options, Failure> {
     }
     if let Some(path) = &args.baseline {
         options = options.baseline(baseline::read(path)?);
+    }
+    if args.format == ReportFormat::Junit {
+        // What passed is a case, too.
+        options = options.all_verdicts(true);
     }
     if args.write_baseline.is_some() {
         // A finding that is left out of the report would be left out of the baseline.

@@ -13,7 +13,7 @@ pub(crate) fn run(args: &StatusArgs) -> Result<Output, Failure> {
     let judged: Vec<Judged> = groups.iter().map(|group| judge(group, &options, None)).collect::<Result<_, _>>()?;
     let code = exit_code(how::worst(&judged));
     let tables: Vec<Status> = judged.iter().map(|judged| judged.report.status()).collect();
-    let text = match args.how.format {
+    let text = match args.format {
         Format::Json => dvs::status_json(&tables) + "\n",
         Format::Text => {
             let lang = locale::language(args.how.lang);
