@@ -3,6 +3,7 @@
 // Reports are texts that callers print.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
+pub mod change;
 mod check;
 pub mod compat;
 pub mod facts;
@@ -20,8 +21,8 @@ pub mod text;
 #[cfg(feature = "parallel")]
 pub use check::check_reader_parallel;
 pub use check::{
-    Checker, DamagedEntity, Input, Options, Outcome, Part, Waiver, check, check_reader, check_together, facts_of,
-    part_of_lines, read_catalog,
+    Checker, DamagedEntity, Defaults, DefaultsProblem, Input, Options, Outcome, Part, Waiver, check, check_reader,
+    check_together, facts_of, part_of_lines, read_catalog,
 };
 pub use model::{Agreement, Catalog, InterfaceContract, Organisation, Service, Tenant};
 pub use read::{InvalidTable, Limits, TableProblem};

@@ -150,6 +150,9 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
             finding.span = Some(Span::new(finding.place.base, 0, line, None));
         }
     }
+    if let Some(defaults) = &options.defaults {
+        defaults.tell(report.findings.iter_mut(), |entity| part.inherited.get(entity));
+    }
     report.sort();
     cap(&mut report, options.limits.max_findings);
     report

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::defaults::Defaults;
 use super::waiver::Waiver;
 use crate::facts::Facts;
 use crate::read::Limits;
@@ -35,6 +36,7 @@ pub struct Options {
     /// The least severity that makes a verdict `failed`.
     pub(super) deny: Severity,
     pub(super) context: Option<Arc<Facts>>,
+    pub(super) defaults: Option<Defaults>,
     pub(super) facts: bool,
     pub(super) all_verdicts: bool,
     pub(super) parameters: Parameters,
@@ -57,6 +59,7 @@ impl Options {
             closed: false,
             deny: Severity::Error,
             context: None,
+            defaults: None,
             facts: true,
             all_verdicts: false,
             parameters: Parameters::default(),
@@ -156,6 +159,13 @@ impl Options {
         self
     }
 
+    /// Values that entities inherit where they do not say otherwise. What was read holds them, and they are judged like any other.
+    #[must_use]
+    pub fn defaults(mut self, defaults: Defaults) -> Self {
+        self.defaults = Some(defaults);
+        self
+    }
+
     /// Whether the index of all entities is built (the default). Without it, rules about references and duplicates do not run,
     /// and a stream of any length needs only the memory of one block.
     #[must_use]
@@ -205,6 +215,13 @@ impl Options {
     #[must_use]
     pub fn registry(&self) -> &Registry {
         &self.registry
+    }
+
+    /// The same for the structure alone: no rule runs, and no finding is left out, waived or known.
+    pub(crate) fn structure_only(&self) -> Self {
+        let limits = self.limits.clone().max_findings(usize::MAX).max_findings_per_rule(usize::MAX);
+        let (defaults, registry) = (self.defaults.clone(), self.registry.clone());
+        Self { profiles: Vec::new(), facts: false, defaults, limits, registry, ..Self::new(self.today.clone()) }
     }
 
     /// Whether findings of a declaration are wanted at all.

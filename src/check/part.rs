@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Options;
+use super::defaults::Inherited;
 use crate::facts::Facts;
+use crate::key::EntityId;
 use crate::report::{Counts, Declaration, EntityCounts, Finding, NotJudged};
 
 /// What came of checking a part of an input, or of several inputs: to be merged, and made into a report.
@@ -20,6 +22,8 @@ pub struct Part {
     pub(super) not_judged: Vec<NotJudged>,
     pub(super) not_judged_beyond: usize,
     pub(super) facts: Facts,
+    /// What entities inherited, if there are defaults.
+    pub(super) inherited: BTreeMap<EntityId, Inherited>,
     /// Verdicts of entities that no facts hold: there are none, or the id could not be read.
     pub(super) entities: EntityCounts,
     /// Something outside of entities could not be judged.
@@ -143,6 +147,7 @@ impl Part {
                 self.inputs.push(name);
             }
         }
+        self.inherited.extend(other.inherited);
         let cap = options.limits.max_findings_per_rule;
         for finding in other.findings {
             let declaration = finding.declaration();

@@ -615,3 +615,73 @@ fn a_report_is_written_in_the_form_asked_for() {
     let linked = ["check", "error.json", "--format", "sarif", "--rule-book", "https://example.org/dvs/"];
     assert!(out(&folder.run(&linked)).contains("https://example.org/dvs/docs/rules/de/structure.md#r"));
 }
+
+#[test]
+fn a_catalog_goes_through_all_forms_and_back() {
+    let folder = Folder::new("convert");
+    folder.file("a.json", &format!("[{ORGANISATION}").replace('[', "")).file("b.json", SERVICE);
+    assert_eq!(code(&folder.run(&["convert", "a.json", "b.json", "--to", "yaml", "--output", "all.yaml"])), 0);
+    let made = folder.run(&["convert", "all.yaml", "--to", "folder", "--output", "services"]);
+    assert_eq!(code(&made), 0, "{}", err(&made));
+    assert!(folder.0.join("services/services/example.musterland_mail.yaml").exists());
+    let again = folder.run(&["convert", "all.yaml", "--to", "folder", "--output", "services"]);
+    assert_eq!(code(&again), 2, "what is there is not overwritten");
+    let (direct, around) = (
+        folder.run(&["convert", "a.json", "b.json", "--to", "ndjson"]),
+        folder.run(&["convert", "services", "--to", "ndjson"]),
+    );
+    assert_eq!(out(&direct), out(&around));
+    assert_eq!(out(&direct).lines().count(), 2);
+    let missing = folder.run(&["convert", "all.yaml", "--to", "folder"]);
+    assert_eq!(code(&missing), 2);
+}
+
+#[test]
+fn files_are_formatted_once() {
+    let folder = Folder::new("fmt");
+    folder
+        .file("all/defaults.yaml", "id: example.musterland:defaults\nkind: service\nprovider: example.musterland:amt\n")
+        .file("all/amt.json", ORGANISATION)
+        .file("all/mail.json", r#"{"title": {"de": "Post"}, "id": "example.musterland:mail", "kind": "service"}"#)
+        .file("all/noted.yaml", "# warum\nkind: service\nid: example.musterland:noted\n");
+    let check = folder.run(&["fmt", "--check", "all"]);
+    assert_eq!(code(&check), 2, "a file with comments stays as it is");
+    assert!(err(&check).contains("noted.yaml") && err(&check).contains("--drop-comments"));
+    assert_eq!(out(&check).lines().count(), 3, "{}", out(&check));
+    assert_eq!(code(&folder.run(&["fmt", "--drop-comments", "all"])), 0);
+    let second = folder.run(&["fmt", "--check", "all"]);
+    assert_eq!((code(&second), out(&second)), (0, ""), "{}", err(&second));
+    let mail = || fs::read_to_string(folder.0.join("all/mail.json")).unwrap();
+    assert!(!mail().contains("provider"));
+    // What is inherited counts without standing there, and can be written out.
+    let lines = folder.run(&["convert", "all", "--to", "ndjson"]);
+    assert_eq!(out(&lines).matches("\"provider\":\"example.musterland:amt\"").count(), 2);
+    assert_eq!(code(&folder.run(&["fmt", "--expand", "all"])), 0);
+    assert!(mail().contains("\"provider\": \"example.musterland:amt\""));
+    assert_eq!(code(&folder.run(&["fmt", "--check", "all"])), 0);
+}
+
+#[test]
+fn services_of_a_folder_inherit_its_defaults() {
+    let folder = Folder::new("defaults");
+    folder
+        .file(
+            "all/defaults.yaml",
+            "kind: service\nid: example.musterland:defaults\nprovider: example.musterland:niemand\n",
+        )
+        .file("all/mail.json", r#"{"kind": "service", "id": "example.musterland:mail"}"#)
+        .file("all/amt.json", ORGANISATION);
+    let (_, run) = folder.json(&["check", "all", "--closed"]);
+    let findings = run["reports"][0]["findings"].as_array().unwrap();
+    let dangling = findings.iter().find(|finding| finding["code"] == "R0201").unwrap();
+    assert!(dangling["input"].as_str().unwrap().ends_with("mail.json"));
+    let related = dangling["related"].as_array().unwrap().last().unwrap();
+    assert!(related["input"].as_str().unwrap().ends_with("defaults.yaml"), "{related}");
+    assert_eq!(related["span"]["line"], 3);
+    folder.file("all/defaults.json", "{}");
+    let twice = folder.run(&["check", "all"]);
+    assert!(code(&twice) == 2 && err(&twice).contains("one file of them"), "{}", err(&twice));
+    fs::remove_file(folder.0.join("all/defaults.json")).unwrap();
+    folder.file("all/defaults.yaml", "kind: service\n");
+    assert_eq!(code(&folder.run(&["check", "all"])), 2);
+}

@@ -7,6 +7,8 @@
     reason = "short beats fast here"
 )]
 
+#[cfg(feature = "yaml")]
+mod change;
 #[cfg(feature = "cli")]
 mod cli;
 mod compat;

@@ -6,9 +6,11 @@ mod baseline;
 mod check;
 mod compat;
 mod context;
+mod convert;
 mod explain;
 mod federation;
 mod federation_args;
+mod fmt;
 mod how;
 mod inputs;
 mod interfaces;
@@ -42,6 +44,8 @@ fn main() -> ExitCode {
         Command::Parameters(args) => Ok(parameters::run(&args)),
         Command::Compat(args) => compat::run(&args),
         Command::Interfaces(args) => interfaces::run(&args),
+        Command::Convert(args) => convert::run(&args),
+        Command::Fmt(args) => fmt::run(&args),
     };
     match done.and_then(Output::write) {
         Ok(code) => code,
