@@ -6,6 +6,9 @@ mod form;
 mod join;
 mod problem;
 mod read;
+mod sheet;
+#[cfg(feature = "yaml")]
+mod template;
 #[cfg(feature = "yaml")]
 mod yaml;
 
@@ -14,3 +17,6 @@ pub use form::{Form, folder, write};
 pub use join::join;
 pub use problem::ChangeProblem;
 pub use read::read;
+pub use sheet::sheet;
+#[cfg(feature = "yaml")]
+pub use template::template;

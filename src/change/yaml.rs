@@ -135,7 +135,12 @@ fn scalar(raw: &str) -> Cow<'_, str> {
         return raw.into();
     }
     let text: String = serde_json::from_str(raw).unwrap_or_default();
-    if is_plain(&text) { text.into() } else { quoted(&text).into() }
+    plain_or_quoted(&text).into_owned().into()
+}
+
+/// A text as a value.
+pub(super) fn plain_or_quoted(text: &str) -> Cow<'_, str> {
+    if is_plain(text) { text.into() } else { quoted(text).into() }
 }
 
 /// Whether a text means itself without quotes, also inside `[ ]`, for readers of every version of YAML.

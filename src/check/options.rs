@@ -35,6 +35,8 @@ pub struct Options {
     pub(super) closed: bool,
     /// The least severity that makes a verdict `failed`.
     pub(super) deny: Severity,
+    /// The greatest severity of findings that depend on the day.
+    pub(super) by_day: Severity,
     pub(super) context: Option<Arc<Facts>>,
     pub(super) defaults: Option<Defaults>,
     pub(super) facts: bool,
@@ -58,6 +60,7 @@ impl Options {
             baseline: None,
             closed: false,
             deny: Severity::Error,
+            by_day: Severity::Error,
             context: None,
             defaults: None,
             facts: true,
@@ -149,6 +152,14 @@ impl Options {
     #[must_use]
     pub fn deny(mut self, severity: Severity) -> Self {
         self.deny = severity;
+        self
+    }
+
+    /// Holds findings that depend on the day at warning: what passed yesterday does not fail today because a date went by.
+    /// Severities that are set by hand are not held.
+    #[must_use]
+    pub fn hold_dates(mut self, hold: bool) -> Self {
+        self.by_day = if hold { Severity::Warning } else { Severity::Error };
         self
     }
 

@@ -100,6 +100,8 @@ impl Part {
         }
         if let Some((_, severity)) = options.severities.iter().find(|(code, _)| *code == declaration.code) {
             finding.severity = *severity;
+        } else if declaration.time_dependent {
+            finding.severity = finding.severity.min(options.by_day);
         }
         if let Some(waiver) = options.waivers.iter().find(|waiver| waiver.covers(&finding, &options.today)) {
             finding.waived = Some(waiver.reason().into());

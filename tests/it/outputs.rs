@@ -18,8 +18,8 @@ fn reports() -> Vec<Report> {
     let broken = fs::read(root().join("examples/data/broken.json")).unwrap();
     let plain = dvs::check(Input::named("a b/brökén.json", &broken), &options());
     let known: Vec<String> = plain.findings().iter().step_by(7).map(Finding::fingerprint).collect();
-    let waived = plain.findings().iter().find(|finding| finding.severity() == Severity::Error).unwrap();
-    let waiver = Waiver::new(waived.code(), "kommt <morgen> & \u{7} \"so\"");
+    let first_error = plain.findings().iter().find(|finding| finding.severity() == Severity::Error).unwrap();
+    let waiver = Waiver::new(first_error.code(), "kommt <morgen> & \u{7} \"so\"");
     let options = options().waiver(waiver).unwrap().baseline(known);
     let twice = br#"{"kind": "service", "id": "example.a:x", "provider": 1}
 {"kind": "service", "id": "example.a:x", "title": "<]]>\u0007"}

@@ -16,7 +16,9 @@ mod tests;
 
 pub(crate) use cursor::{Cursor, Fatal};
 pub(crate) use glance::text_of_member;
-pub(crate) use layout::{Lexeme, compact, indented, lexemes};
+#[cfg(feature = "yaml")]
+pub(crate) use layout::{Lexeme, lexemes};
+pub(crate) use layout::{compact, indented};
 pub(crate) use problem::{Expected, Fault, Found, Problem, ProblemKind, Problems, Syntax};
 pub use raw::{InvalidJson, RawJson};
 pub(crate) use skip::Names;
