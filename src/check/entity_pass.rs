@@ -50,12 +50,16 @@ impl Pass<'_> {
         let Some(first) = rules.first() else { return };
         // One context for all: only the rule changes.
         let mut context = self.context(first.declaration, findings);
-        let whole = self.set_aside.is_empty();
-        for rule in rules {
-            if whole || self.can_judge(rule.declaration, rule.everything) {
+        if self.set_aside.is_empty() {
+            for rule in rules {
                 context.rule = rule.declaration;
                 (rule.check)(value, &mut context);
             }
+            return;
+        }
+        for rule in rules.iter().filter(|rule| self.can_judge(rule.declaration, rule.everything)) {
+            context.rule = rule.declaration;
+            (rule.check)(value, &mut context);
         }
     }
 
