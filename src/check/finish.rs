@@ -141,6 +141,7 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
     let figures = counted.map(|(it, (count, of))| Figure { name: it.member, title: it.title, count, of }).collect();
     let mut report = Report {
         verdict: Verdict::of(failed, incomplete),
+        deny: options.deny,
         suppressed: suppressed.collect(),
         inputs: part.inputs,
         findings: part.findings,
@@ -159,6 +160,9 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
         if let (None, Some(line)) = (finding.span, finding.line.filter(|_| part.origin == Origin::Stream)) {
             finding.span = Some(Span::new(finding.place.base, 0, line, None));
         }
+    }
+    if let Some(defaults) = &options.defaults {
+        defaults.tell(report.findings.iter_mut(), |entity| part.inherited.get(entity));
     }
     report.sort();
     cap(&mut report, options.limits.max_findings);

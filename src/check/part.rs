@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Options;
+use super::defaults::Inherited;
 use crate::facts::Facts;
+use crate::key::EntityId;
 use crate::model::Service;
 use crate::report::{Counts, Declaration, EntityCounts, Finding, NotJudged};
 use crate::rulebook::quality::figures::{STATED, counts};
@@ -22,6 +24,8 @@ pub struct Part {
     pub(super) not_judged: Vec<NotJudged>,
     pub(super) not_judged_beyond: usize,
     pub(super) facts: Facts,
+    /// What entities inherited, if there are defaults.
+    pub(super) inherited: BTreeMap<EntityId, Inherited>,
     /// Verdicts of entities that no facts hold: there are none, or the id could not be read.
     pub(super) entities: EntityCounts,
     /// How many services state what of `rulebook::quality::figures::STATED`, and of how many it is known.
@@ -100,6 +104,8 @@ impl Part {
         }
         if let Some((_, severity)) = options.severities.iter().find(|(code, _)| *code == declaration.code) {
             finding.severity = *severity;
+        } else if declaration.time_dependent {
+            finding.severity = finding.severity.min(options.by_day);
         }
         if let Some(waiver) = options.waivers.iter().find(|waiver| waiver.covers(&finding, &options.today)) {
             finding.waived = Some(waiver.reason().into());
@@ -147,6 +153,7 @@ impl Part {
                 self.inputs.push(name);
             }
         }
+        self.inherited.extend(other.inherited);
         let cap = options.limits.max_findings_per_rule;
         for finding in other.findings {
             let declaration = finding.declaration();

@@ -272,7 +272,13 @@ impl Receiver for Intake<'_> {
 
     fn entity(&mut self, entity: Result<Entity, EntityKind>, at: Reading<'_>) {
         match entity {
-            Ok(entity) => {
+            Ok(mut entity) => {
+                if let Some(defaults) = &self.options.defaults {
+                    let inherited = defaults.fill(&mut entity);
+                    if !inherited.is_empty() {
+                        self.part.inherited.insert(entity.as_ref().id().clone(), inherited);
+                    }
+                }
                 self.judge(entity.as_ref(), &at);
                 if let Some(catalog) = &mut self.catalog {
                     catalog.push(entity);

@@ -25,7 +25,7 @@ pub use limits::Limits;
 pub(crate) use lines::{Lines, read_line, split_line};
 pub use tables::{InvalidTable, TableProblem};
 #[cfg(feature = "yaml")]
-pub(crate) use yaml::YamlText;
+pub(crate) use yaml::{YamlText, first_comment};
 #[cfg(feature = "yaml")]
 pub(crate) use yaml_document::{read_yaml, yaml_text};
 

@@ -6,12 +6,17 @@ mod example;
 mod explanation;
 mod figure;
 mod finding;
+mod gitlab;
 mod json;
+mod junit;
+mod lines;
 mod not_judged;
 mod profile;
 pub mod profiles;
 #[cfg(feature = "render")]
 mod render;
+#[cfg(feature = "sarif")]
+mod sarif;
 mod severity;
 mod span;
 mod status;
@@ -27,12 +32,17 @@ pub use explanation::{Explanation, Section};
 pub use figure::Figure;
 pub use finding::{Finding, Param, Related};
 pub(crate) use finding::{Offset, Place, fill, fingerprint};
+pub use gitlab::write_gitlab;
 pub(crate) use json::NOTICE;
 pub(crate) use json::{Both, listing};
 pub use json::{rules_json, write_json};
+pub use junit::write_junit;
+pub use lines::write_lines;
 pub use not_judged::{NotJudged, Unjudged};
 pub use profile::Profile;
 pub(crate) use profiles::BASE;
+#[cfg(feature = "sarif")]
+pub use sarif::{Sarif, write_sarif};
 pub use severity::Severity;
 pub(crate) use span::count_bytes;
 pub use span::{Columns, Span};

@@ -25,6 +25,8 @@ pub struct Report {
     pub(crate) suppressed: Vec<(&'static Declaration, usize)>,
     pub(crate) counts: Counts,
     pub(crate) verdict: Verdict,
+    /// The least severity that makes the verdict `failed`.
+    pub(crate) deny: Severity,
     pub(crate) profiles: Vec<ProfileSummary>,
     pub(crate) profiles_not_run: Vec<&'static Profile>,
     pub(crate) not_run: Vec<NotRun>,

@@ -68,7 +68,8 @@ fn one(out: &mut String, finding: &Finding, lang: Lang, color: bool, excerpt: Ex
     };
     let severity = paint(finding.severity.title().get(lang), code, color);
     let entity = finding.entity().map(|entity| format!(" {entity}")).unwrap_or_default();
-    line(out, format_args!(" {position:>8}  {severity} {} {}{entity}", declaration.code, declaration.name));
+    let day = if declaration.time_dependent { pick(lang, " (hängt vom Tag ab)", " (depends on the day)") } else { "" };
+    line(out, format_args!(" {position:>8}  {severity} {} {}{entity}{day}", declaration.code, declaration.name));
     line(out, format_args!("           {}", shown(&finding.message(lang))));
     if let Some(excerpt) = excerpt(finding) {
         for source in excerpt.lines() {

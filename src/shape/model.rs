@@ -125,6 +125,28 @@ macro_rules! model_struct {
                     Ok(Some(make(Self { $($field,)* unknown: members.unknown })))
                 }
 
+                fn inherit(&mut self, from: &Self) -> Vec<&'static str> {
+                    let mut inherited = Vec::new();
+                    $(
+                        let is_said = !$crate::shape::Value::is_absent(&self.$field) || self.unknown.get($wire).is_some();
+                        if !is_said && !$crate::shape::Value::is_absent(&from.$field) {
+                            self.$field.clone_from(&from.$field);
+                            inherited.push($wire);
+                        }
+                    )*
+                    inherited
+                }
+
+                fn members(&self) -> Vec<&'static str> {
+                    let mut members = Vec::new();
+                    $(
+                        if !$crate::shape::Value::is_absent(&self.$field) {
+                            members.push($wire);
+                        }
+                    )*
+                    members
+                }
+
                 fn walk<V: $crate::shape::Visitor>(&self, path: &$crate::shape::Path<'_>, visitor: &mut V) {
                     $(
                         if let Some(field) = OBJECT.fields.get(Member::$field as usize) {
