@@ -5,6 +5,7 @@
 
 mod check;
 pub mod compat;
+pub mod facade;
 pub mod facts;
 pub mod federation;
 pub mod key;

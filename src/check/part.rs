@@ -174,6 +174,12 @@ impl Part {
         self.origin = self.origin.max(other.origin);
     }
 
+    /// The facts that it holds, without the rest.
+    #[must_use]
+    pub fn into_facts(self) -> Facts {
+        self.facts
+    }
+
     /// The facts that it holds.
     #[must_use]
     pub fn facts(&self) -> &Facts {

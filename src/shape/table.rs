@@ -98,6 +98,8 @@ pub struct ObjectShape {
     pub docs: Bilingual,
     /// Its members in declared order, which is the order of writing.
     pub fields: &'static [Field],
+    /// Whether members beyond these are refused; otherwise they are kept.
+    pub closed: bool,
     /// For each member, how its name is recognised in a text.
     pub(crate) probes: &'static [Probe],
 }

@@ -13,6 +13,7 @@ mod compat;
 mod docs;
 mod examples;
 mod extremes;
+mod facade;
 mod federation;
 mod guards;
 mod hostile;

@@ -1,0 +1,115 @@
+//! The facade: requests as bindings send them.
+
+use dvs::facade::call;
+use serde_json::Value;
+
+fn answer(request: &str, documents: &[&[u8]]) -> Value {
+    serde_json::from_str(&call(request, documents)).unwrap_or_else(|error| panic!("{request}: {error}"))
+}
+
+/// Code and pointer of everything that is wrong.
+fn faults(request: &str, documents: &[&[u8]]) -> Vec<String> {
+    let answer = answer(request, documents);
+    let error = answer.get("error").unwrap_or_else(|| panic!("{request}: no error: {answer}"));
+    let one = |fault: &Value| {
+        assert!(fault["message"]["de"] != fault["message"]["en"], "{fault}");
+        format!("{} {}", fault["code"].as_str().unwrap(), fault["pointer"].as_str().unwrap_or("-"))
+    };
+    std::iter::once(one(error)).chain(error["others"].as_array().into_iter().flatten().map(one)).collect()
+}
+
+#[test]
+fn everything_wrong_with_a_request_is_said_at_once() {
+    for (request, expected) in [
+        ("", vec!["not-json "]),
+        ("[]", vec!["wrong-type "]),
+        ("{}", vec!["call-missing /call"]),
+        (r#"{"format": 1}"#, vec!["call-missing /call"]),
+        (r#"{"format": 1, "call": 7}"#, vec!["call-missing /call"]),
+        (r#"{"format": 1, "call": "chekc"}"#, vec!["unknown-call /call"]),
+        (r#"{"call": "version"}"#, vec!["unknown-request-format /format"]),
+        (r#"{"format": 2, "call": "version"}"#, vec!["unknown-request-format /format"]),
+        (r#"{"format": "1", "call": "version"}"#, vec!["unknown-request-format /format"]),
+        (r#"{"format": 1, "call": "version"} {}"#, vec!["not-json "]),
+        (r#"{"format": 1, "call": "version", "call": "version"}"#, vec!["duplicate-member /call"]),
+        (r#"{"format": 1, "call": "version", "x-a": 1}"#, vec!["unknown-member /x-a"]),
+        (r#"{"format": 1, "call": "check"}"#, vec!["missing-member "]),
+        (
+            r#"{"format": 1, "call": "check", "optoins": {}, "options": {"today": "heute", "profile": ["base"], "deny": "fatal"}}"#,
+            vec![
+                "unknown-member /optoins",
+                "invalid-value /options/today",
+                "unknown-member /options/profile",
+                "unknown-value /options/deny",
+            ],
+        ),
+        (
+            r#"{"format": 1, "call": "check", "options": {"today": "2026-11-25", "profiles": ["base", "bas"], "select": ["R0201", "x"],
+               "parameters": [{"name": "a", "value": ""}, {"name": "days-before-end", "value": "x"}],
+               "waivers": [{"rule": "y", "reason": "z"}], "severities": [{"rule": "z", "severity": "hint"}]}}"#,
+            vec![
+                "unknown-profile /options/profiles/1",
+                "unknown-parameter /options/parameters/0/name",
+                "invalid-parameter /options/parameters/1/value",
+                "unknown-rule /options/select/1",
+                "unknown-rule /options/severities/0/rule",
+                "unknown-rule /options/waivers/0/rule",
+            ],
+        ),
+        (
+            r#"{"format": 1, "call": "check", "options": {"today": "2026-11-25"}, "documents": [{"index": 0}]}"#,
+            vec!["no-such-document /documents/0/index"],
+        ),
+        (r#"{"format": 1, "call": "check", "options": {"today": "2026-11-25"}}"#, vec!["document-missing -"]),
+        (r#"{"format": 1, "call": "explain", "rules": ["R0201", "dangling"]}"#, vec!["unknown-rule /rules/1"]),
+    ] {
+        assert_eq!(faults(request, &[]), expected, "{request}");
+    }
+    let twice = r#"{"format": 1, "call": "check", "options": {"today": "2026-11-25"}, "documents": [{"index": 0}, {"index": 0}]}"#;
+    assert_eq!(faults(twice, &[b"{}"]), ["document-twice /documents/1/index"]);
+}
+
+#[test]
+fn a_check_through_the_facade_is_the_check() {
+    let text: &[u8] = b"{\"format\": \"dvs-crate/1\", \"services\": [{\"id\": \"example.a:x\", \"id\": \"\xff\"}]}";
+    let request = r#"{"format": 1, "call": "check", "options": {"today": "2026-11-25"},
+        "documents": [{"index": 0, "name": "katalog.json"}], "languages": ["en", "de"]}"#;
+    let options = dvs::Options::new("2026-11-25".parse().unwrap());
+    let report = dvs::check(dvs::Input::named("katalog.json", text), &options);
+    let answer = answer(request, &[text]);
+    let written: Value = serde_json::from_str(&dvs::write_json(std::slice::from_ref(&report))).unwrap();
+    assert_eq!(answer["result"], written);
+    assert_eq!(answer["texts"]["de"], report.to_text(dvs::Lang::De));
+    assert_eq!(answer["texts"]["en"], report.to_text(dvs::Lang::En));
+    assert_eq!(answer["result"]["reports"][0]["findings"][0]["name"], "not-utf8");
+}
+
+#[test]
+fn context_and_togetherness_come_with_the_request() {
+    let service: &[u8] = br#"{"kind": "service", "id": "example.a:x", "provider": "example.b:y"}"#;
+    let body: &[u8] = br#"{"kind": "organisation", "id": "example.b:y", "name": {"de": "B"}}"#;
+    let external = |more: &str| {
+        let request = format!(r#"{{"format": 1, "call": "check", "options": {{"today": "2026-11-25"}}{more}}}"#);
+        let answer = answer(&request, &[service, body]);
+        let reports = answer["result"]["reports"].as_array().unwrap().clone();
+        let named = reports.iter().flat_map(|report| report["findings"].as_array().unwrap().clone());
+        (reports.len(), named.filter(|finding| finding["name"] == "external-reference").count())
+    };
+    assert_eq!(external(""), (2, 1));
+    assert_eq!(external(r#", "together": true"#), (1, 0));
+    assert_eq!(external(r#", "context": [{"index": 1}]"#), (1, 0));
+}
+
+#[test]
+fn keys_say_what_they_are_and_what_is_wrong_with_them() {
+    let request = r#"{"format": 1, "call": "key", "keys": [{"kind": "leitweg-id", "text": "991-01234-44"},
+        {"kind": "ars", "text": "053150000000"}], "newLeitwegIds": [{"coarse": "991", "fine": "03730"}]}"#;
+    let answer = answer(request, &[]);
+    let keys = &answer["result"]["keys"];
+    assert_eq!(keys[0]["valid"], false);
+    assert!(keys[0]["problem"]["de"].as_str().unwrap().contains("38"));
+    assert_eq!(keys[1]["parts"][1]["value"]["en"], "North Rhine-Westphalia");
+    assert_eq!(keys[2]["text"], "991-03730-19");
+    let bad = r#"{"format": 1, "call": "key", "keys": [{"kind": "arz", "text": ""}]}"#;
+    assert_eq!(faults(bad, &[]), ["unknown-value /keys/0/kind"]);
+}
