@@ -4,7 +4,7 @@ use super::documents::{Document, Documents, Named};
 use super::error::{DOCUMENT_MISSING, Error};
 use super::options::CheckOptions;
 use super::{Answer, Ask, texts};
-use crate::check::{self, Checker};
+use crate::check::{self, Checker, Options};
 use crate::report::{Report, write_json};
 use crate::shape::{Lang, List, request};
 
@@ -39,24 +39,30 @@ request! {
 /// # Errors
 /// [`Error`] if the request names what does not exist. What is wrong with documents is in the reports.
 pub fn check(request: &CheckRequest, documents: &[&[u8]]) -> Result<Vec<Report>, Error> {
-    let mut options = request.options.options()?;
+    let options = request.options.options()?;
     let mut all = Documents::new(documents);
     let context = all.list(&request.context, "context");
     let judged = all.list_or_rest(&request.documents, "documents");
-    all.end()?;
+    all.check()?;
     if judged.is_empty() {
         return Err(DOCUMENT_MISSING.fault(&[]).into());
     }
-    if !context.is_empty() {
-        let mut checker = Checker::new(&options);
-        context.iter().for_each(|document| checker.input(document.input()));
-        let facts = checker.into_part().into_facts();
-        options = options.context(facts);
-    }
+    let options = with_context(options, &context);
     if request.together == Some(true) {
         return Ok(vec![check::check_together(judged.iter().map(Named::input), &options)]);
     }
     Ok(judged.iter().map(|document| check::check(document.input(), &options)).collect())
+}
+
+/// The options with what further catalogs say.
+pub(super) fn with_context(options: Options, context: &[Named<'_>]) -> Options {
+    if context.is_empty() {
+        return options;
+    }
+    let mut checker = Checker::new(&options);
+    context.iter().for_each(|document| checker.input(document.input()));
+    let facts = checker.into_part().into_facts();
+    options.context(facts)
 }
 
 impl Ask for CheckRequest {
@@ -69,6 +75,6 @@ impl Ask for CheckRequest {
 }
 
 /// Reports for people, one after the other.
-fn reports_text(reports: &[Report], lang: Lang) -> String {
+pub(super) fn reports_text(reports: &[Report], lang: Lang) -> String {
     reports.iter().map(|report| report.to_text(lang)).collect::<Vec<_>>().join("\n")
 }

@@ -97,8 +97,8 @@ impl<'a> Documents<'a> {
         .collect()
     }
 
-    /// What was wrong with the names of documents.
-    pub(super) fn end(self) -> Result<(), Error> {
-        Error::of(self.faults)
+    /// What was wrong with the names of documents so far.
+    pub(super) fn check(&mut self) -> Result<(), Error> {
+        Error::of(std::mem::take(&mut self.faults))
     }
 }

@@ -87,6 +87,12 @@ kinds! {
     INVALID_PARAMETER = "invalid-parameter",
         "`{value}` ist kein Wert für den Parameter `{name}`: Erwartet wird {expected}.",
         "`{value}` is no value for the parameter `{name}`: expected {expected}.";
+    UNKNOWN_ENTITY = "unknown-entity",
+        "Die Kataloge enthalten keinen Eintrag `{id}`, den eine Änderung nennt.",
+        "The catalogs have no entity `{id}`, which a change names.";
+    UNKNOWN_CHANGE_KIND = "unknown-change-kind",
+        "Eine Art von Änderung `{name}` gibt es nicht.{suggestion}",
+        "There is no kind of change `{name}`.{suggestion}";
     INVALID_KEY_PART = "invalid-key-part",
         "Daraus lässt sich kein Schlüssel berechnen: {reason}.",
         "No key can be computed from this: {reason}.";

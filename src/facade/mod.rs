@@ -17,6 +17,17 @@
 //! | call | does | in Rust |
 //! |---|---|---|
 //! | `check` | checks documents | [`check`], [`crate::check`] |
+//! | `check-part` | checks lines of NDJSON as a part of the whole, and gives facts | [`check_part`] |
+//! | `finish` | runs rules about the whole over facts of parts | [`finish`] |
+//! | `services-for` | all services for one body | [`Landscape::services_for`](crate::federation::Landscape::services_for) |
+//! | `customers-of` | all bodies for one service | [`Landscape::customers_of`](crate::federation::Landscape::customers_of) |
+//! | `decide` | one body and one service, with reasons | [`Landscape::decide`](crate::federation::Landscape::decide) |
+//! | `matrix` | all bodies and services, counted | [`Landscape::matrix`](crate::federation::Landscape::matrix) |
+//! | `what-if` | what changes if facts change | [`Landscape::what_if`](crate::federation::Landscape::what_if) |
+//! | `blockers` | what would open a service to most bodies | [`Landscape::blockers`](crate::federation::Landscape::blockers) |
+//! | `compare` | what changed between two descriptions | [`compat::compare`](crate::compat::compare) |
+//! | `resolve` | who provides what is needed | [`compat::resolve`](crate::compat::resolve) |
+//! | `impact` | who is hit when an interface ends | [`compat::impact`](crate::compat::impact) |
 //! | `rules` | lists rules | [`Registry::declarations`](crate::Registry::declarations) |
 //! | `explain` | explains rules | [`Registry::explain`](crate::Registry::explain) |
 //! | `profiles` | lists profiles | [`profiles::PROFILES`](crate::profiles::PROFILES) |
@@ -35,21 +46,33 @@
 //! Not here: what is done for a request, which the floors below do.
 
 mod book;
+mod catalogs;
 mod check;
 mod documents;
 mod error;
+mod federation;
+mod interfaces;
 mod keys;
 mod options;
+mod parts;
 
 pub use book::{ExplainRequest, ParametersRequest, ProfilesRequest, RulesRequest, VersionRequest};
 pub use check::{CheckRequest, check};
 pub use documents::Document;
 pub use error::{Error, Fault};
+pub use federation::{
+    BlockersRequest, CustomersOfRequest, DecideRequest, MatrixRequest, ServicesForRequest, UseNeed, UseNetwork,
+    UseProtection, WhatIfRequest,
+};
+pub use interfaces::{CompareLimits, CompareRequest, ImpactRequest, KindLevel, ResolveRequest};
 pub use keys::{KeyQuestion, KeyRequest, NewLeitwegId};
 pub use options::{CheckLimits, CheckOptions, Exception, ParameterSetting, RuleSeverity};
+pub use parts::{CheckedPart, FinishRequest, PartDocument, PartRequest, check_part, finish};
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+
+use catalogs::NotRead;
 
 use crate::read::read_strictly;
 use crate::shape::json::{Cursor, Envelope, Fatal, Found, shorten};
@@ -76,15 +99,21 @@ pub(crate) struct Answer {
     /// JSON.
     result: String,
     texts: Vec<(Lang, String)>,
+    not_read: Vec<NotRead>,
 }
 
 impl Answer {
     fn of(result: String) -> Self {
-        Self { result, texts: Vec::new() }
+        Self { result, texts: Vec::new(), not_read: Vec::new() }
     }
 
     fn texts(mut self, texts: Vec<(Lang, String)>) -> Self {
         self.texts = texts;
+        self
+    }
+
+    fn not_read(mut self, not_read: impl IntoIterator<Item = NotRead>) -> Self {
+        self.not_read = not_read.into_iter().collect();
         self
     }
 
@@ -95,6 +124,9 @@ impl Answer {
         if !self.texts.is_empty() {
             let one = |(lang, it): &(Lang, String)| format!("\"{}\":{}", lang.tag(), text(it));
             let _ = write!(all, ",\"texts\":{{{}}}", self.texts.iter().map(one).collect::<Vec<_>>().join(","));
+        }
+        if !self.not_read.is_empty() {
+            let _ = write!(all, ",\"notRead\":{}", serde_json::to_string(&self.not_read).unwrap_or_default());
         }
         all.push('}');
         all
@@ -125,10 +157,21 @@ impl Call {
 /// All calls.
 pub(crate) static CALLS: &[Call] = &[
     Call::of::<CheckRequest>(),
+    Call::of::<PartRequest>(),
+    Call::of::<FinishRequest>(),
     Call::of::<RulesRequest>(),
     Call::of::<ExplainRequest>(),
     Call::of::<ProfilesRequest>(),
     Call::of::<ParametersRequest>(),
+    Call::of::<ServicesForRequest>(),
+    Call::of::<CustomersOfRequest>(),
+    Call::of::<DecideRequest>(),
+    Call::of::<MatrixRequest>(),
+    Call::of::<WhatIfRequest>(),
+    Call::of::<BlockersRequest>(),
+    Call::of::<CompareRequest>(),
+    Call::of::<ResolveRequest>(),
+    Call::of::<ImpactRequest>(),
     Call::of::<KeyRequest>(),
     Call::of::<VersionRequest>(),
 ];

@@ -98,7 +98,7 @@ request! {
 }
 
 impl CheckLimits {
-    fn limits(&self) -> Limits {
+    pub(super) fn limits(&self) -> Limits {
         let mut limits = Limits::default();
         let all = [
             (&mut limits.max_input, self.max_input),

@@ -113,3 +113,93 @@ fn keys_say_what_they_are_and_what_is_wrong_with_them() {
     let bad = r#"{"format": 1, "call": "key", "keys": [{"kind": "arz", "text": ""}]}"#;
     assert_eq!(faults(bad, &[]), ["unknown-value /keys/0/kind"]);
 }
+
+#[test]
+fn parts_and_their_end_are_stateless() {
+    let line = |id: &str, more: &str| format!("{{\"kind\": \"service\", \"id\": \"{id}\"{more}}}\n");
+    let (first, second) =
+        (line("example.a:x", ""), line("example.a:x", ", \"provider\": \"example.b:y\", \"plan\": 1"));
+    let part = |text: &str, offset: usize, number: usize| {
+        let request = format!(
+            r#"{{"format": 1, "call": "check-part", "options": {{"today": "2026-11-25"}},
+            "documents": [{{"index": 0, "name": "all.ndjson", "offset": {offset}, "line": {number}}}]}}"#
+        );
+        answer(&request, &[text.as_bytes()])["result"].clone()
+    };
+    let parts = [part(&first, 0, 1), part(&second, first.len(), 2)];
+    let found = &parts[1]["report"]["reports"][0]["findings"];
+    assert!(found.as_array().unwrap().iter().any(|it| it["name"] == "unknown-member" && it["span"]["line"] == 2));
+    // Rules about the whole say that they did not run.
+    let not_run = parts[0]["report"]["reports"][0]["rulesNotRun"].as_array().unwrap().clone();
+    assert!(not_run.iter().any(|rule| rule["code"] == "R0101" && rule["reason"] == "no-facts"));
+    let facts: Vec<&[u8]> = parts.iter().map(|part| part["facts"].as_str().unwrap().as_bytes()).collect();
+    let finish = r#"{"format": 1, "call": "finish", "options": {"today": "2026-11-25"}}"#;
+    let end = answer(finish, &facts)["result"]["reports"][0].clone();
+    let names: Vec<&str> = end["findings"].as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap()).collect();
+    assert!(names.contains(&"duplicate-id") && names.contains(&"external-reference"), "{names:?}");
+    assert_eq!(end["counts"]["entities"], 2);
+    assert_eq!(faults(finish, &[b"[]"]), ["not-facts -"]);
+    assert_eq!(faults(finish, &[b"\xff"]), ["document-not-utf8 -"]);
+}
+
+#[test]
+fn who_may_use_what_is_answered_with_reasons() {
+    let text = crate::support::read("examples/data/catalog.json");
+    let catalog = dvs::read_catalog(&text, &dvs::Options::new("2026-11-25".parse().unwrap())).catalog;
+    let (user, service) = (&catalog.organisations[0].id, &catalog.services[0].id);
+    for (call, own, member) in [
+        ("services-for", format!(r#""user": "{user}""#), "answers"),
+        ("customers-of", format!(r#""service": "{service}""#), "answers"),
+        ("decide", format!(r#""user": "{user}", "service": "{service}""#), "reasons"),
+        (
+            "matrix",
+            r#""need": {"locations": ["DE"], "ownNetworks": true, "protection": {"integrity": "high"}}"#.to_owned(),
+            "counts",
+        ),
+        ("what-if", r#""additions": [{"index": 1}]"#.to_owned(), "before"),
+        ("blockers", format!(r#""service": "{service}""#), "blockers"),
+        ("resolve", r#""languages": ["de"]"#.to_owned(), "needs"),
+        ("impact", r#""interface": "example.a:b", "version": "1.0.0""#.to_owned(), "services"),
+    ] {
+        let documents = r#""documents": [{"index": 0, "name": "catalog.json"}]"#;
+        let request = format!(r#"{{"format": 1, "call": "{call}", "on": "2026-11-25", {own}, {documents}}}"#);
+        let answer = answer(&request, &[text.as_bytes(), b"{\"format\": \"dvs-crate/1\"}"]);
+        assert!(answer["result"].get(member).is_some(), "{call}: {answer}");
+        assert!(answer.get("notRead").is_none(), "{call}");
+    }
+}
+
+#[test]
+fn what_could_not_be_read_is_no_part_of_an_answer_and_told() {
+    let request = r#"{"format": 1, "call": "resolve", "on": "2026-11-25"}"#;
+    let answer = answer(
+        request,
+        &[b"{\"format\": \"dvs-crate/1\", \"services\": [{}]}", b"\xff", b"{\"format\": \"dvs-crate/1\"}"],
+    );
+    let told: Vec<String> = answer["notRead"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| format!("{} {}", it["document"], it["entities"]))
+        .collect();
+    assert_eq!(told, ["0 1", "1 0"]);
+}
+
+#[test]
+fn descriptions_are_compared_with_what_they_refer_to() {
+    let text = |kind: &str| {
+        format!(
+            r##"{{"openapi": "3.1.0", "info": {{"title": "T", "version": "1.0.0"}}, "paths": {{"/a": {{"post": {{
+            "requestBody": {{"content": {{"application/json": {{"schema": {{"$ref": "parts.json#/a{kind}"}}}}}}}}, "responses": {{}}}}}}}}}}"##
+        )
+    };
+    let (old, new) = (text("1"), text("2"));
+    let parts: &[u8] = br#"{"a1": {"type": "object"}, "a2": {"type": "string"}}"#;
+    let request = r#"{"format": 1, "call": "compare", "old": {"index": 0}, "new": {"index": 1},
+        "newParts": [{"index": 2, "name": "parts.json"}], "oldParts": [{"index": 3, "name": "parts.json"}], "languages": ["en"]}"#;
+    let whole = answer(request, &[old.as_bytes(), new.as_bytes(), parts, parts]);
+    assert_eq!(whole["result"]["verdict"], "breaking", "{whole}");
+    assert_eq!(whole["result"]["complete"], true);
+    let level = r#"{"format": 1, "call": "compare", "old": {"index": 0}, "new": {"index": 1}, "levels": [{"id": "a", "level": "breaking"}]}"#;
+    assert_eq!(faults(level, &[b"", b""]), ["unknown-change-kind /levels/0/id"]);
+}
