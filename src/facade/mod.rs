@@ -55,6 +55,8 @@ mod interfaces;
 mod keys;
 mod options;
 mod parts;
+#[cfg(feature = "schema")]
+mod schemas;
 
 pub use book::{ExplainRequest, ParametersRequest, ProfilesRequest, RulesRequest, VersionRequest};
 pub use check::{CheckRequest, check};
@@ -68,6 +70,8 @@ pub use interfaces::{CompareLimits, CompareRequest, ImpactRequest, KindLevel, Re
 pub use keys::{KeyQuestion, KeyRequest, NewLeitwegId};
 pub use options::{CheckLimits, CheckOptions, Exception, ParameterSetting, RuleSeverity};
 pub use parts::{CheckedPart, FinishRequest, PartDocument, PartRequest, check_part, finish};
+#[cfg(feature = "schema")]
+pub use schemas::{NamedSchema, schemas};
 
 use std::borrow::Cow;
 use std::fmt::Write as _;

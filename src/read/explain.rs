@@ -175,7 +175,10 @@ fn shape_name(shape: &Shape) -> Bilingual {
             "an object with a text for each language, for example `{\"de\": \"…\"}`",
         ),
         Shape::Bool => Bilingual::new("`true` oder `false`", "`true` or `false`"),
-        Shape::Integer => Bilingual::new("eine ganze Zahl ab 0", "a whole number from 0"),
+        // Only answers have the last ones, which nobody reads.
+        Shape::Integer | Shape::Count => Bilingual::new("eine ganze Zahl ab 0", "a whole number from 0"),
+        Shape::Name(_) => Bilingual::new("ein Text", "a text"),
+        Shape::Nullable(_) | Shape::Map(_) => Bilingual::new("ein Objekt", "an object"),
     }
 }
 

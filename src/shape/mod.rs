@@ -10,6 +10,8 @@ mod members;
 mod model;
 mod path;
 mod probe;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
 mod short_text;
 mod suggest;
 mod table;

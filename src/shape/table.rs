@@ -84,6 +84,14 @@ pub enum Shape {
     Bool,
     /// A whole number from 0 to 4 294 967 295.
     Integer,
+    /// In answers: a whole number from 0.
+    Count,
+    /// In answers: one of these names.
+    Name(&'static [&'static str]),
+    /// In answers: a value of a shape, or `null`.
+    Nullable(&'static Shape),
+    /// In answers: an object of which nobody knows the names, with values of one shape.
+    Map(&'static Shape),
 }
 
 /// A struct of the model.

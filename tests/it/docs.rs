@@ -11,6 +11,8 @@ mod format;
 mod readme;
 mod rule_book;
 mod rules;
+#[cfg(feature = "schema")]
+mod schemas;
 mod standards;
 
 use std::fs;
