@@ -47,6 +47,8 @@ request! {
 
 impl Ask for RulesRequest {
     const NAME: &'static str = Self::CALL;
+    #[cfg(feature = "schema")]
+    const RESULT: &'static crate::shape::ObjectShape = &crate::report::shapes::RULES;
 
     fn ask(&self, _: &[&[u8]]) -> Result<Answer, Error> {
         let mut faults = Vec::new();
@@ -71,6 +73,8 @@ impl Ask for RulesRequest {
 
 impl Ask for ExplainRequest {
     const NAME: &'static str = Self::CALL;
+    #[cfg(feature = "schema")]
+    const RESULT: &'static crate::shape::ObjectShape = &crate::report::shapes::RULES;
 
     fn ask(&self, _: &[&[u8]]) -> Result<Answer, Error> {
         let book = registry();
@@ -91,6 +95,8 @@ impl Ask for ExplainRequest {
 
 impl Ask for ProfilesRequest {
     const NAME: &'static str = Self::CALL;
+    #[cfg(feature = "schema")]
+    const RESULT: &'static crate::shape::ObjectShape = &crate::report::shapes::PROFILES;
 
     fn ask(&self, _: &[&[u8]]) -> Result<Answer, Error> {
         Ok(Answer::of(listing("profiles", PROFILES)))
@@ -99,6 +105,8 @@ impl Ask for ProfilesRequest {
 
 impl Ask for ParametersRequest {
     const NAME: &'static str = Self::CALL;
+    #[cfg(feature = "schema")]
+    const RESULT: &'static crate::shape::ObjectShape = &crate::report::shapes::PARAMETERS;
 
     fn ask(&self, _: &[&[u8]]) -> Result<Answer, Error> {
         Ok(Answer::of(parameters_json()))
@@ -107,6 +115,8 @@ impl Ask for ParametersRequest {
 
 impl Ask for VersionRequest {
     const NAME: &'static str = Self::CALL;
+    #[cfg(feature = "schema")]
+    const RESULT: &'static crate::shape::ObjectShape = &crate::report::shapes::CALLS;
 
     fn ask(&self, _: &[&[u8]]) -> Result<Answer, Error> {
         let names: Vec<&str> = CALLS.iter().map(|call| call.name).collect();

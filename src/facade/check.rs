@@ -67,6 +67,8 @@ pub(super) fn with_context(options: Options, context: &[Named<'_>]) -> Options {
 
 impl Ask for CheckRequest {
     const NAME: &'static str = Self::CALL;
+    #[cfg(feature = "schema")]
+    const RESULT: &'static crate::shape::ObjectShape = &crate::report::shapes::RUN;
 
     fn ask(&self, documents: &[&[u8]]) -> Result<Answer, Error> {
         let reports = check(self, documents)?;

@@ -42,7 +42,7 @@ macro_rules! kinds {
         $( pub(super) static $name: Kind = Kind { code: $code, message: Bilingual::new($de, $en) }; )*
 
         /// All kinds of faults but those of structure.
-        #[cfg(any(feature = "schema", test))]
+        #[cfg(feature = "schema")]
         pub(super) static KINDS: &[&Kind] = &[$(&$name),*];
     };
 }

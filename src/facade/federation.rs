@@ -76,7 +76,7 @@ impl UseNeed {
 macro_rules! questions {
     ($(
         $(#[doc = $doc:literal])*
-        pub struct $name:ident as $call:literal: $title:literal, $text:literal {
+        pub struct $name:ident as $call:literal: $title:literal, $text:literal -> $result:ident {
             $(
                 $(#[doc = $own_doc:literal])*
                 $own:ident: $own_ty:ty = $own_wire:literal, $own_title:literal, $own_text:literal;
@@ -108,6 +108,8 @@ macro_rules! questions {
 
             impl Ask for $name {
                 const NAME: &'static str = Self::CALL;
+                #[cfg(feature = "schema")]
+                const RESULT: &'static crate::shape::ObjectShape = &crate::federation::shapes::$result;
 
                 fn ask(&self, documents: &[&[u8]]) -> Result<Answer, Error> {
                     let need = self.need.as_ref().map(UseNeed::need).unwrap_or_default();
@@ -131,19 +133,19 @@ macro_rules! questions {
 
 questions! {
     /// All services, for one body.
-    pub struct ServicesForRequest as "services-for": "Cloud-Services für eine Stelle", "Alle Cloud-Services, für eine Stelle." {
+    pub struct ServicesForRequest as "services-for": "Cloud-Services für eine Stelle", "Alle Cloud-Services, für eine Stelle." -> ANSWERS {
         /// The body that would use them.
         user: EntityId = "user", "Nutzende Stelle", "Die Stelle, die sie nutzen würde.";
     }
 
     /// All bodies, for one service.
-    pub struct CustomersOfRequest as "customers-of": "Stellen für einen Cloud-Service", "Alle Stellen, für einen Cloud-Service." {
+    pub struct CustomersOfRequest as "customers-of": "Stellen für einen Cloud-Service", "Alle Stellen, für einen Cloud-Service." -> ANSWERS {
         /// The service.
         service: EntityId = "service", "Cloud-Service", "Der Cloud-Service.";
     }
 
     /// One body and one service, with all reasons.
-    pub struct DecideRequest as "decide": "Entscheidung", "Eine Stelle und ein Cloud-Service, mit allen Gründen." {
+    pub struct DecideRequest as "decide": "Entscheidung", "Eine Stelle und ein Cloud-Service, mit allen Gründen." -> DECISION {
         /// The body that would use the service.
         user: EntityId = "user", "Nutzende Stelle", "Die Stelle, die den Cloud-Service nutzen würde.";
         /// The service.
@@ -151,17 +153,17 @@ questions! {
     }
 
     /// All bodies and all services, counted.
-    pub struct MatrixRequest as "matrix": "Matrix", "Alle Stellen und alle Cloud-Services, gezählt." {}
+    pub struct MatrixRequest as "matrix": "Matrix", "Alle Stellen und alle Cloud-Services, gezählt." -> MATRIX {}
 
     /// What changes if facts change.
-    pub struct WhatIfRequest as "what-if": "Was wäre wenn", "Was sich ändert, wenn sich Tatsachen ändern." {
+    pub struct WhatIfRequest as "what-if": "Was wäre wenn", "Was sich ändert, wenn sich Tatsachen ändern." -> WHAT_IF {
         /// Catalogs with what is added: organisations bring memberships, control relations and networks, services terms of joint
         /// use, agreements themselves.
         additions: List<Document> = "additions", "Ergänzungen", "Kataloge mit dem, was hinzukommt: Organisationen bringen Mitgliedschaften, Kontrollverhältnisse und Netze mit, Cloud-Services Bedingungen der Mitnutzung, Vereinbarungen sich selbst.";
     }
 
     /// The single changes that would open a service to most bodies.
-    pub struct BlockersRequest as "blockers": "Hindernisse", "Die einzelnen Änderungen, die einen Cloud-Service den meisten Stellen öffnen würden." {
+    pub struct BlockersRequest as "blockers": "Hindernisse", "Die einzelnen Änderungen, die einen Cloud-Service den meisten Stellen öffnen würden." -> BLOCKERS {
         /// The service.
         service: EntityId = "service", "Cloud-Service", "Der Cloud-Service.";
     }

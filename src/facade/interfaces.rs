@@ -153,6 +153,8 @@ fn description(root: &Named<'_>, parts: &[Named<'_>], limits: &ReadLimits) -> Re
 
 impl Ask for CompareRequest {
     const NAME: &'static str = Self::CALL;
+    #[cfg(feature = "schema")]
+    const RESULT: &'static crate::shape::ObjectShape = &crate::compat::shapes::COMPARISON;
 
     fn ask(&self, documents: &[&[u8]]) -> Result<Answer, Error> {
         let options = self.options()?;
@@ -172,6 +174,8 @@ impl Ask for CompareRequest {
 
 impl Ask for ResolveRequest {
     const NAME: &'static str = Self::CALL;
+    #[cfg(feature = "schema")]
+    const RESULT: &'static crate::shape::ObjectShape = &crate::compat::shapes::RESOLUTION;
 
     fn ask(&self, documents: &[&[u8]]) -> Result<Answer, Error> {
         let read = Reading { on: &self.on, limits: self.limits.as_ref() }.all(documents, &self.documents)?;
@@ -183,6 +187,8 @@ impl Ask for ResolveRequest {
 
 impl Ask for ImpactRequest {
     const NAME: &'static str = Self::CALL;
+    #[cfg(feature = "schema")]
+    const RESULT: &'static crate::shape::ObjectShape = &crate::compat::shapes::IMPACT;
 
     fn ask(&self, documents: &[&[u8]]) -> Result<Answer, Error> {
         let read = Reading { on: &self.on, limits: self.limits.as_ref() }.all(documents, &self.documents)?;

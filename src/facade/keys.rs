@@ -78,6 +78,8 @@ impl Serialize for KeyPart {
 
 impl Ask for KeyRequest {
     const NAME: &'static str = Self::CALL;
+    #[cfg(feature = "schema")]
+    const RESULT: &'static crate::shape::ObjectShape = &super::shapes::KEYS;
 
     fn ask(&self, _: &[&[u8]]) -> Result<Answer, Error> {
         let (mut made, mut faults) = (Vec::new(), Vec::new());

@@ -57,6 +57,8 @@ mod options;
 mod parts;
 #[cfg(feature = "schema")]
 mod schemas;
+#[cfg(feature = "schema")]
+mod shapes;
 
 pub use book::{ExplainRequest, ParametersRequest, ProfilesRequest, RulesRequest, VersionRequest};
 pub use check::{CheckRequest, check};
@@ -80,7 +82,9 @@ use catalogs::NotRead;
 
 use crate::read::read_strictly;
 use crate::shape::json::{Cursor, Envelope, Fatal, Found, shorten};
-use crate::shape::{Lang, List, Shape, Value, nearest};
+use crate::shape::{Lang, List, Value, nearest};
+#[cfg(feature = "schema")]
+use crate::shape::{ObjectShape, Shape};
 
 /// Version of requests and answers.
 pub const FORMAT: u32 = 1;
@@ -93,6 +97,10 @@ const MAX_TEXT: usize = 64 << 10;
 /// A request: how it is called, and how it is answered.
 pub(crate) trait Ask: Value {
     const NAME: &'static str;
+
+    /// What the result looks like.
+    #[cfg(feature = "schema")]
+    const RESULT: &'static ObjectShape;
 
     fn ask(&self, documents: &[&[u8]]) -> Result<Answer, Error>;
 }
@@ -147,14 +155,23 @@ fn texts(languages: &List<Lang>, text: impl Fn(Lang) -> String) -> Vec<(Lang, St
 #[derive(Debug)]
 pub(crate) struct Call {
     pub(crate) name: &'static str,
-    #[cfg_attr(not(feature = "schema"), expect(dead_code, reason = "for the schemas"))]
-    pub(crate) shape: &'static Shape,
+    #[cfg(feature = "schema")]
+    shape: &'static Shape,
+    #[cfg(feature = "schema")]
+    result: &'static ObjectShape,
     answer: fn(&str, &[&[u8]]) -> Result<Answer, Error>,
 }
 
 impl Call {
     const fn of<A: Ask>() -> Self {
-        Self { name: A::NAME, shape: A::SHAPE, answer: |text, documents| read::<A>(text)?.ask(documents) }
+        Self {
+            name: A::NAME,
+            #[cfg(feature = "schema")]
+            shape: A::SHAPE,
+            #[cfg(feature = "schema")]
+            result: A::RESULT,
+            answer: |text, documents| read::<A>(text)?.ask(documents),
+        }
     }
 }
 

@@ -138,6 +138,8 @@ pub fn finish(request: &FinishRequest, documents: &[&[u8]]) -> Result<Report, Er
 
 impl Ask for PartRequest {
     const NAME: &'static str = Self::CALL;
+    #[cfg(feature = "schema")]
+    const RESULT: &'static crate::shape::ObjectShape = &super::shapes::PART;
 
     fn ask(&self, documents: &[&[u8]]) -> Result<Answer, Error> {
         let CheckedPart { report, facts } = check_part(self, documents)?;
@@ -151,6 +153,8 @@ impl Ask for PartRequest {
 
 impl Ask for FinishRequest {
     const NAME: &'static str = Self::CALL;
+    #[cfg(feature = "schema")]
+    const RESULT: &'static crate::shape::ObjectShape = &crate::report::shapes::RUN;
 
     fn ask(&self, documents: &[&[u8]]) -> Result<Answer, Error> {
         let reports = [finish(self, documents)?];

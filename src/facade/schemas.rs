@@ -2,8 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::CALLS;
+use super::error::KINDS;
+use super::{CALLS, Call, FORMAT, shapes};
 use crate::model::{Catalog, CatalogHeader, shape_of};
+use crate::report::shapes::RUN;
 use crate::shape::schema::{Lists, Schema};
 use crate::shape::{EntityKind, Shape};
 
@@ -11,13 +13,14 @@ use crate::shape::{EntityKind, Shape};
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct NamedSchema {
-    /// The name, in kebab-case: `document`, `entity`, `error`, or a call and `-request` or `-answer`.
+    /// The name, in kebab-case: `document`, `entity`, `report`, `error`, or a call and `-request` or `-answer`.
     pub name: String,
     /// The schema.
     pub text: String,
 }
 
-/// All schemas: of a document, of an entity as it stands in a line or alone, and of each request.
+/// All schemas: of a document, of an entity as it stands in a line or alone, of reports, of each request and its answer, and of
+/// the error that may come in its place.
 ///
 /// A schema is made of the same declarations as the reader. It accepts whatever is read without a structural error, and may
 /// accept more: it knows neither check digits nor which rules there are.
@@ -33,10 +36,48 @@ pub fn schemas() -> Vec<NamedSchema> {
     all.extend(CALLS.iter().filter_map(|call| {
         let Shape::Object(object) = call.shape else { return None };
         let mut schema = Schema::new(Lists::Closed);
-        let root = schema.members(object, vec![("format", json!({"const": 1})), ("call", json!({"const": call.name}))]);
+        let root =
+            schema.members(object, vec![("format", json!({"const": FORMAT})), ("call", json!({"const": call.name}))]);
         Some(named(format!("{}-request", call.name), schema, root))
     }));
+    all.extend(CALLS.iter().map(answer));
+    all.extend([error(), report()]);
     all
+}
+
+fn answer(call: &Call) -> NamedSchema {
+    let mut schema = Schema::new(Lists::Open);
+    let (result, texts) = (schema.object(call.result), schema.object(&shapes::TEXTS));
+    let not_read = schema.object(&shapes::NOT_READ);
+    let root = json!({
+        "title": format!("Answer to {}", call.name), "x-de": {"title": format!("Antwort auf {}", call.name)},
+        "type": "object", "required": ["format", "call", "result"], "additionalProperties": false,
+        "properties": {
+            "format": {"const": FORMAT}, "call": {"const": call.name}, "result": result, "texts": texts,
+            "notRead": {"type": "array", "items": not_read},
+        },
+    });
+    named(format!("{}-answer", call.name), schema, root)
+}
+
+fn error() -> NamedSchema {
+    let mut schema = Schema::new(Lists::Open);
+    let error = schema.object(&shapes::ERROR);
+    // Faults of structure have the names of their structural codes besides.
+    let codes: Vec<&str> = KINDS.iter().map(|kind| kind.code).collect();
+    let error = json!({"allOf": [error], "properties": {"code": {"examples": codes}}});
+    let root = json!({
+        "title": "Error", "x-de": {"title": "Fehler"},
+        "type": "object", "required": ["format", "error"], "additionalProperties": false,
+        "properties": {"format": {"const": FORMAT}, "error": error},
+    });
+    named("error".to_owned(), schema, root)
+}
+
+fn report() -> NamedSchema {
+    let mut schema = Schema::new(Lists::Open);
+    let root = schema.members(&RUN, Vec::new());
+    named("report".to_owned(), schema, root)
 }
 
 fn named(name: String, schema: Schema, root: Value) -> NamedSchema {

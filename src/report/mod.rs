@@ -12,6 +12,8 @@ pub mod profiles;
 #[cfg(feature = "render")]
 mod render;
 mod severity;
+#[cfg(feature = "schema")]
+pub(crate) mod shapes;
 mod span;
 mod status;
 mod status_text;

@@ -1,6 +1,8 @@
 //! What values look like: the declarations from which types, readers, writers, tables and schemas come, and the JSON text they
 //! are read from. Not here: any concrete value (`text`, `key`, `model`) and the forms of input (`read`).
 
+#[cfg(feature = "schema")]
+pub(crate) mod answer;
 mod bilingual;
 mod fixed_text;
 pub(crate) mod json;

@@ -1,5 +1,7 @@
 //! The facade: requests as bindings send them.
 
+mod random;
+
 use dvs::facade::call;
 use serde_json::Value;
 

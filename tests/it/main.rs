@@ -23,6 +23,8 @@ mod noise;
 mod render;
 mod rules;
 mod sameness;
+#[cfg(feature = "schema")]
+mod schemas;
 mod set_aside;
 mod support;
 mod unread;
