@@ -1,6 +1,6 @@
 //! The documents beside a request: bytes, named by their place. Not here: what is done with them.
 
-use super::error::{DOCUMENT_TWICE, Error, Fault, NO_SUCH_DOCUMENT, NOT_UTF8};
+use super::error::{DOCUMENT_TWICE, Error, Fault, MOST_FAULTS, NO_SUCH_DOCUMENT, NOT_UTF8};
 use crate::check::Input;
 use crate::shape::{List, request};
 use crate::text::Text;
@@ -67,14 +67,20 @@ impl<'a> Documents<'a> {
                 Some(Named::new(index, wanted.name.as_ref(), bytes))
             }
             (Some(_), _) => {
-                self.faults.push(DOCUMENT_TWICE.at(place(), &[("index", index.into())]));
+                self.fault(DOCUMENT_TWICE.at(place(), &[("index", index.into())]));
                 None
             }
             (None, _) => {
                 let params = [("index", index.into()), ("count", self.all.len().into())];
-                self.faults.push(NO_SUCH_DOCUMENT.at(place(), &params));
+                self.fault(NO_SUCH_DOCUMENT.at(place(), &params));
                 None
             }
+        }
+    }
+
+    fn fault(&mut self, fault: Fault) {
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push(fault);
         }
     }
 

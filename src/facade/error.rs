@@ -36,6 +36,20 @@ pub(super) struct Kind {
     message: Bilingual,
 }
 
+/// How many faults are told.
+pub(super) const MOST_FAULTS: usize = 1000;
+/// Elements of a list of a request, each of which is looked up or answered by itself.
+const MOST_ELEMENTS: usize = 10_000;
+
+/// Refuses lists, named by their pointers, that are longer than any use.
+pub(super) fn no_more_than_used<const N: usize>(lists: [(&str, usize); N]) -> Result<(), Error> {
+    let too_many = |(pointer, count): &(&str, usize)| {
+        let params = [("count", (*count).into()), ("limit", MOST_ELEMENTS.into())];
+        (*count > MOST_ELEMENTS).then(|| TOO_MANY.at(*pointer, &params))
+    };
+    Error::of(lists.iter().filter_map(too_many).collect())
+}
+
 /// Declares the kinds of faults that requests have besides faults of structure, and the list of them.
 macro_rules! kinds {
     ($($name:ident = $code:literal, $de:literal, $en:literal;)*) => {
@@ -93,6 +107,9 @@ kinds! {
     UNKNOWN_CHANGE_KIND = "unknown-change-kind",
         "Eine Art von Änderung `{name}` gibt es nicht.{suggestion}",
         "There is no kind of change `{name}`.{suggestion}";
+    TOO_MANY = "too-many",
+        "Die Liste hat {count} Elemente, höchstens {limit} sind möglich.",
+        "The list has {count} elements; at most {limit} are possible.";
     INVALID_KEY_PART = "invalid-key-part",
         "Daraus lässt sich kein Schlüssel berechnen: {reason}.",
         "No key can be computed from this: {reason}.";
@@ -138,8 +155,9 @@ impl From<InvalidTable> for Error {
 }
 
 impl Error {
-    /// The error, if anything was found wrong.
-    pub(super) fn of(faults: Vec<Fault>) -> Result<(), Self> {
+    /// The error, if anything was found wrong. Nobody reads more than the first thousand.
+    pub(super) fn of(mut faults: Vec<Fault>) -> Result<(), Self> {
+        faults.truncate(MOST_FAULTS);
         if faults.is_empty() { Ok(()) } else { Err(Self { faults }) }
     }
 
@@ -148,7 +166,7 @@ impl Error {
         self.faults.iter().any(|fault| fault.code != crate::read::codes::UNKNOWN_MEMBER.name)
     }
 
-    /// Everything that is wrong, never nothing.
+    /// Everything that is wrong, never nothing; of very many faults the first thousand.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         &self.faults

@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::error::{Error, INVALID_KEY_PART};
+use super::error::{Error, INVALID_KEY_PART, no_more_than_used};
 use super::{Answer, Ask};
 use crate::key::{KeyKind, KeyPart, LeitwegId, explain};
 use crate::report::{Both, Param, listing};
@@ -82,6 +82,7 @@ impl Ask for KeyRequest {
     const RESULT: &'static crate::shape::ObjectShape = &super::shapes::KEYS;
 
     fn ask(&self, _: &[&[u8]]) -> Result<Answer, Error> {
+        no_more_than_used([("/keys", self.keys.len()), ("/newLeitwegIds", self.leitweg_ids.len())])?;
         let (mut made, mut faults) = (Vec::new(), Vec::new());
         for (place, new) in self.leitweg_ids.iter().enumerate() {
             match LeitwegId::compute(new.coarse.as_str(), new.fine.as_ref().map(Text::as_str)) {

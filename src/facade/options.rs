@@ -1,6 +1,8 @@
 //! The options of a check as part of a request. Not here: what they mean (`check::Options`).
 
-use super::error::{Error, Fault, INVALID_PARAMETER, UNKNOWN_PARAMETER, UNKNOWN_PROFILE, UNKNOWN_RULE, suggestion};
+use super::error::{
+    Error, Fault, INVALID_PARAMETER, UNKNOWN_PARAMETER, UNKNOWN_PROFILE, UNKNOWN_RULE, no_more_than_used, suggestion,
+};
 use crate::check::{Options, Waiver};
 use crate::read::Limits;
 use crate::report::Severity;
@@ -126,6 +128,14 @@ impl CheckOptions {
     /// # Errors
     /// [`Error`] names every rule, profile and parameter that does not exist, and every value that is not understood.
     pub fn options(&self) -> Result<Options, Error> {
+        no_more_than_used([
+            ("/options/profiles", self.profiles.len()),
+            ("/options/parameters", self.parameters.len()),
+            ("/options/select", self.select.len()),
+            ("/options/ignore", self.ignore.len()),
+            ("/options/severities", self.severities.len()),
+            ("/options/waivers", self.waivers.len()),
+        ])?;
         let mut faults = Vec::new();
         let mut options = Options::new(self.today.clone());
         let registry = options.registry().clone();

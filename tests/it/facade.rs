@@ -72,6 +72,30 @@ fn everything_wrong_with_a_request_is_said_at_once() {
 }
 
 #[test]
+fn hostile_requests_stay_cheap() {
+    let check =
+        |options: &str| format!(r#"{{"format": 1, "call": "check", "options": {{"today": "2026-11-25", {options}}}}}"#);
+    let names = vec![r#""R0201""#; 10_001].join(",");
+    assert_eq!(faults(&check(&format!(r#""select": [{names}]"#)), &[b"{}"]), ["too-many /options/select"]);
+    let documents = vec![r#"{"index": 7}"#; 5000].join(",");
+    let many = format!(r#"{{"format": 1, "call": "resolve", "on": "2026-11-25", "documents": [{documents}]}}"#);
+    assert_eq!(faults(&many, &[]).len(), 1000);
+    assert_eq!(faults(&" ".repeat((16 << 20) + 1), &[]), ["request-too-long -"]);
+    assert_eq!(faults(&"[".repeat(100_000), &[]), ["too-deep /0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0"]);
+    // The deepest that a request can ask for.
+    let deep = |open: &str, close: &str| format!("{}{}", open.repeat(600), close.repeat(600));
+    let json = format!(r#"{{"format": "dvs-crate/1", "x": {}}}"#, deep("[", "]"));
+    let yaml = format!("format: dvs-crate/1\nx: {}\n", deep("[", "]"));
+    let schema = deep(r#"{"properties":{"a":"#, "}}").replace(r#":}"#, r#":{}}"#);
+    for document in [&json, &yaml, &schema] {
+        let whole = answer(&check(r#""limits": {"maxDepth": 4294967295}"#), &[document.as_bytes()]);
+        assert!(whole.get("result").is_some());
+        let compare = r#"{"format": 1, "call": "compare", "old": {"index": 0}, "new": {"index": 1}, "limits": {"maxDepth": 4294967295}}"#;
+        assert!(answer(compare, &[document.as_bytes(), b"{}"]).get("result").is_some());
+    }
+}
+
+#[test]
 fn a_check_through_the_facade_is_the_check() {
     let text: &[u8] = b"{\"format\": \"dvs-crate/1\", \"services\": [{\"id\": \"example.a:x\", \"id\": \"\xff\"}]}";
     let request = r#"{"format": 1, "call": "check", "options": {"today": "2026-11-25"},

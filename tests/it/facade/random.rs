@@ -36,6 +36,12 @@ const DOCUMENTS: &[&str] = &[
     "\0",
 ];
 
+/// The documents, and the facts of one.
+fn documents() -> Vec<String> {
+    let facts = dvs::facts_of(&DOCUMENTS[0], &dvs::Options::new("2026-11-25".parse().unwrap())).to_json();
+    DOCUMENTS.iter().map(|text| (*text).to_owned()).chain([facts]).collect()
+}
+
 /// Cuts, doubles, turns and puts in pieces.
 fn mutated(text: &str, edits: &[(usize, usize, u8)]) -> Vec<u8> {
     let mut bytes = text.as_bytes().to_vec();
@@ -72,7 +78,7 @@ fn request() -> impl Strategy<Value = String> {
 
 /// Any bytes, or a document that was tampered with.
 fn document() -> impl Strategy<Value = Vec<u8>> {
-    let tampered = (prop::sample::select(DOCUMENTS), edits()).prop_map(|(text, edits)| mutated(text, &edits));
+    let tampered = (prop::sample::select(documents()), edits()).prop_map(|(text, edits)| mutated(&text, &edits));
     prop_oneof![1 => prop::collection::vec(any::<u8>(), 0..200), 6 => tampered]
 }
 
