@@ -57,7 +57,7 @@ fn main() {
             "read" | "read-shuffled" | "read-complete" => drop(black_box(dvs::check(lines.as_str(), &reading))),
             // The typed call and the answer as JSON; and the same through the facade.
             "typed" => {
-                drop(black_box(dvs::write_json(&[dvs::check(dvs::Input::named("generated.ndjson", &whole), &base)])))
+                drop(black_box(dvs::write_json(&[dvs::check(dvs::Input::named("generated.ndjson", &whole), &base)])));
             }
             "facade" => drop(black_box(dvs::facade::call(&request, &[whole.as_bytes()]))),
             "check-broken" => drop(black_box(dvs::check(lines.as_str(), &base))),

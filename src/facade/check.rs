@@ -60,7 +60,9 @@ pub(super) fn with_context(options: Options, context: &[Named<'_>]) -> Options {
         return options;
     }
     let mut checker = Checker::new(&options);
-    context.iter().for_each(|document| checker.input(document.input()));
+    for document in context {
+        checker.input(document.input());
+    }
     let facts = checker.into_part().into_facts();
     options.context(facts)
 }

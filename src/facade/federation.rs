@@ -169,65 +169,60 @@ questions! {
     }
 }
 
-/// A question that needs no documents but the catalogs.
-macro_rules! only_catalogs {
-    ($($name:ident)*) => { $(
-        impl $name {
-            #[allow(clippy::unused_self, reason = "one that has some gives them out")]
-            fn added(&self) -> Option<&List<Document>> {
-                None
-            }
-        }
-    )* };
+/// What each question has of its own.
+trait Question {
+    /// Documents besides the catalogs, which hold changes.
+    fn added(&self) -> Option<&List<Document>> {
+        None
+    }
+
+    fn answer(&self, landscape: &Landscape<'_>, need: &Need, changes: &[Change]) -> Result<Answer, Error>;
 }
-only_catalogs! { ServicesForRequest CustomersOfRequest DecideRequest MatrixRequest BlockersRequest }
 
-type Asked = Result<Answer, Error>;
-
-impl ServicesForRequest {
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Asked {
+impl Question for ServicesForRequest {
+    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
         let (answers, fictitious) = (landscape.services_for(&self.user, need), landscape.is_fictitious());
         let texts = texts(&self.languages, |lang| answers_text(&answers, fictitious, lang));
         Ok(Answer::of(answers_json(&answers, fictitious)).texts(texts))
     }
 }
 
-impl CustomersOfRequest {
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Asked {
+impl Question for CustomersOfRequest {
+    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
         let (answers, fictitious) = (landscape.customers_of(&self.service, need), landscape.is_fictitious());
         let texts = texts(&self.languages, |lang| answers_text(&answers, fictitious, lang));
         Ok(Answer::of(answers_json(&answers, fictitious)).texts(texts))
     }
 }
 
-impl DecideRequest {
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Asked {
+impl Question for DecideRequest {
+    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
         let decision = landscape.decide(&self.user, &self.service, need);
         Ok(Answer::of(decision.to_json()).texts(texts(&self.languages, |lang| decision.to_text(lang))))
     }
 }
 
-impl MatrixRequest {
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Asked {
+impl Question for MatrixRequest {
+    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
         let matrix = landscape.matrix(need);
         Ok(Answer::of(matrix.to_json()).texts(texts(&self.languages, |lang| matrix.to_text(lang))))
     }
 }
 
-impl WhatIfRequest {
+impl Question for WhatIfRequest {
     fn added(&self) -> Option<&List<Document>> {
         Some(&self.additions)
     }
 
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, changes: &[Change]) -> Asked {
+    fn answer(&self, landscape: &Landscape<'_>, need: &Need, changes: &[Change]) -> Result<Answer, Error> {
         let what_if = landscape.what_if(changes, need);
         let what_if = what_if.map_err(|error| UNKNOWN_ENTITY.fault(&[("id", error.id().as_str().into())]))?;
         Ok(Answer::of(what_if.to_json()).texts(texts(&self.languages, |lang| what_if.to_text(lang))))
     }
 }
 
-impl BlockersRequest {
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Asked {
+impl Question for BlockersRequest {
+    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
         let (blockers, fictitious) = (landscape.blockers(&self.service, need), landscape.is_fictitious());
         let texts = texts(&self.languages, |lang| blockers_text(&blockers, fictitious, lang));
         Ok(Answer::of(blockers_json(&blockers, fictitious)).texts(texts))

@@ -100,11 +100,11 @@ fn entity() -> NamedSchema {
     let header = schema.object(CatalogHeader::shape());
     let format =
         json!({"properties": {"format": {"const": crate::model::FormatVersion::V1.as_str()}}, "required": ["format"]});
-    let mut cases = vec![case("catalog", json!({"allOf": [header, format]}))];
+    let mut cases = vec![case("catalog", &json!({"allOf": [header, format]}))];
     let mut kinds = vec!["catalog"];
     for kind in EntityKind::ALL {
         let entity = schema.shape(shape_of(kind));
-        cases.push(case(kind.name(), entity));
+        cases.push(case(kind.name(), &entity));
         kinds.push(kind.name());
     }
     let root = json!({
@@ -116,6 +116,6 @@ fn entity() -> NamedSchema {
     named("entity".to_owned(), schema, root)
 }
 
-fn case(kind: &str, then: Value) -> Value {
+fn case(kind: &str, then: &Value) -> Value {
     json!({"if": {"properties": {"kind": {"const": kind}}}, "then": then})
 }

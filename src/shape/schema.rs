@@ -103,8 +103,8 @@ impl Schema {
         if !self.defs.contains_key(name) {
             // A struct may contain itself.
             self.defs.insert(name.to_owned(), Value::Null);
-            let made = make(self);
-            self.defs.insert(name.to_owned(), made);
+            let schema = make(self);
+            self.defs.insert(name.to_owned(), schema);
         }
         json!({"$ref": format!("#/$defs/{name}")})
     }

@@ -42,7 +42,7 @@ fn the_schemas_and_the_reader_are_of_one_mind() {
             .findings()
             .iter()
             .filter(|finding| finding.code() < "R0040" && finding.declaration().severity == Severity::Error)
-            .map(|finding| finding.code())
+            .map(dvs::Finding::code)
             .collect();
         let valid = schemas[name].1.is_valid(&value);
         let visible: Vec<_> = structural.iter().filter(|code| SEEN.contains(code)).collect();

@@ -27,8 +27,7 @@ pub(crate) enum Envelope {
 impl Envelope {
     pub(super) fn bit(self, name: &str) -> Option<u8> {
         match (self, name) {
-            (Self::Entity | Self::Header, "kind") => Some(1),
-            (Self::Request, "call") => Some(1),
+            (Self::Entity | Self::Header, "kind") | (Self::Request, "call") => Some(1),
             (Self::Header | Self::Request, "format") => Some(2),
             _ => None,
         }

@@ -38,7 +38,7 @@ const DOCUMENTS: &[&str] = &[
 
 /// The documents, and the facts of one.
 fn documents() -> Vec<String> {
-    let facts = dvs::facts_of(&DOCUMENTS[0], &dvs::Options::new("2026-11-25".parse().unwrap())).to_json();
+    let facts = dvs::facts_of(DOCUMENTS[0], &dvs::Options::new("2026-11-25".parse().unwrap())).to_json();
     DOCUMENTS.iter().map(|text| (*text).to_owned()).chain([facts]).collect()
 }
 
