@@ -6,6 +6,7 @@
 pub mod change;
 mod check;
 pub mod compat;
+pub mod facade;
 pub mod facts;
 pub mod federation;
 pub mod key;

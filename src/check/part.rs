@@ -203,6 +203,12 @@ impl Part {
         }
     }
 
+    /// The facts that it holds, without the rest.
+    #[must_use]
+    pub fn into_facts(self) -> Facts {
+        self.facts
+    }
+
     /// The facts that it holds.
     #[must_use]
     pub fn facts(&self) -> &Facts {

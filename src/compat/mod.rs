@@ -27,6 +27,8 @@ mod outline;
 mod problem;
 mod resolve;
 mod schema;
+#[cfg(feature = "schema")]
+pub(crate) mod shapes;
 mod tree;
 mod write;
 

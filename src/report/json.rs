@@ -3,8 +3,8 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::{
-    Columns, Declaration, EntityVerdict, Figure, Finding, NotJudged, NotRun, ProfileSummary, Reads, Related, Report,
-    Severity, Span, Unjudged,
+    Columns, Declaration, EntityVerdict, Figure, Finding, NotJudged, NotRun, Profile, ProfileSummary, Reads, Related,
+    Report, Severity, Span, Unjudged,
 };
 use crate::shape::{Bilingual, Lang};
 use crate::standards::Source;
@@ -121,6 +121,19 @@ impl Serialize for ProfileSummary {
         map.serialize_entry("rules", &self.rules)?;
         map.serialize_entry("coverage", self.profile.coverage.name())?;
         map.serialize_entry("asOf", self.profile.as_of)?;
+        map.end()
+    }
+}
+
+impl Serialize for Profile {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", self.name)?;
+        map.serialize_entry("title", &self.title)?;
+        map.serialize_entry("purpose", &self.purpose)?;
+        map.serialize_entry("coverage", self.coverage.name())?;
+        map.serialize_entry("asOf", self.as_of)?;
+        map.serialize_entry("default", &self.default)?;
         map.end()
     }
 }

@@ -18,6 +18,8 @@ mod render;
 #[cfg(feature = "sarif")]
 mod sarif;
 mod severity;
+#[cfg(feature = "schema")]
+pub(crate) mod shapes;
 mod span;
 mod status;
 mod status_text;
