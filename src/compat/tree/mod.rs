@@ -125,6 +125,8 @@ impl PartialEq for Node<'_> {
     }
 }
 
+impl Eq for Node<'_> {}
+
 impl<'t> Node<'t> {
     fn cell(self) -> Option<&'t Cell> {
         self.tree.cell(self.id)
