@@ -205,7 +205,7 @@ impl Description {
                 Broken::TooManyDocuments => ProblemKind::TooManyDocuments,
             };
             let node = self.tree.node(id);
-            let reference = node.get("$ref");
+            let reference = node.get("$ref").or(node.get("$dynamicRef"));
             found.push((id, self.problem(kind, reference, reference.map_or("", Node::raw))));
         }
         found.sort_by_key(|(id, _)| *id);
@@ -247,6 +247,7 @@ impl Description {
         ids.sort_unstable();
         ids.dedup();
         let mut places = HashMap::with_capacity(ids.len());
+        let mut counted = HashMap::new();
         let mut lines: Option<(usize, locate::Lines<'_>)> = None;
         for id in ids {
             let node = self.tree.node(id);
@@ -257,7 +258,7 @@ impl Description {
             let length = if node.is_object() || node.is_array() { 1 } else { node.raw().len() };
             let (offset, length) = self.in_source(document, node.offset(), length);
             let span = lines.as_mut().map(|(_, lines)| lines.span(offset, length));
-            places.insert(id, Place::new(self.address(node), node.pointer(), span));
+            places.insert(id, Place::new(self.address(node), node.pointer_after(&mut counted), span));
         }
         places
     }

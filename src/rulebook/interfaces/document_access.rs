@@ -8,6 +8,7 @@ use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
 use crate::rulebook::interfaces::documents::{INLINE_DE, INLINE_EN, each, few};
 use crate::rulebook::interfaces::of_owners;
+use crate::text::Text;
 
 pub(super) static RULES: &[&Rule] =
     &[&NOT_OF_ITS_MEDIA_TYPE, &SERVER_NOT_AN_ENDPOINT, &UNSAFE_SERVER, &OTHER_ERROR_FORMAT, &TENANT_NOT_IN_CALLS];
@@ -74,7 +75,7 @@ fn contradiction<'d>(
             return Some(("mediaType", stated.as_str(), spec));
         }
     }
-    let stated = document.spec_version.as_ref().map(|stated| stated.as_str())?;
+    let stated = document.spec_version.as_ref().map(Text::as_str)?;
     (!is_beginning(stated, spec)).then_some(("specVersion", stated, spec))
 }
 
@@ -301,7 +302,7 @@ static TENANT_NOT_IN_CALLS: Rule = Rule::new(
     Check::Interface(|interface: &InterfaceContract, context| {
         each(interface, context, |described, context| {
             let Some(hint) = &described.version.tenancy_hint else { return };
-            let Some(name) = hint.name.as_ref().map(|name| name.as_str()) else { return };
+            let Some(name) = hint.name.as_ref().map(Text::as_str) else { return };
             let description = &described.description;
             let operations = description.operations();
             let has = |within: &str| {

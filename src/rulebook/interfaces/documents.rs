@@ -56,11 +56,11 @@ pub(super) fn each<'i>(
 impl Described<'_> {
     /// Whether it is written in a language in which interfaces of this kind are described.
     pub(super) fn fits(&self) -> bool {
-        match (&self.interface.interface_kind, self.description.form()) {
-            (Some(InterfaceKind::OpenApi), Some(Form::OpenApi30 | Form::OpenApi31)) => true,
-            (Some(InterfaceKind::AsyncApi), Some(Form::AsyncApi2 | Form::AsyncApi3)) => true,
-            _ => false,
-        }
+        matches!(
+            (&self.interface.interface_kind, self.description.form()),
+            (Some(InterfaceKind::OpenApi), Some(Form::OpenApi30 | Form::OpenApi31))
+                | (Some(InterfaceKind::AsyncApi), Some(Form::AsyncApi2 | Form::AsyncApi3))
+        )
     }
 
     /// Adds the place in the description to a finding.
