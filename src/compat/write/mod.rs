@@ -10,7 +10,8 @@ use std::collections::HashMap;
 
 use super::change::Change;
 use super::comparison::Comparison;
-use super::kind::Level;
+use super::kind::{Direction, Level};
+use crate::shape::Lang;
 
 /// Changes of one operation, the worst first.
 struct Group<'c> {
@@ -80,8 +81,21 @@ fn told(comparison: &Comparison, editorial: bool) -> Told<'_> {
     told
 }
 
-/// A shared part by its name, and the value in it: `Meldung/text`. From `/components/schemas/Meldung/properties/text/maxLength`.
-fn part_of(change: &Change) -> String {
+/// A shared part, and the value in it, with who sends it: `Meldung/text (response)`.
+fn part_of(change: &Change, lang: Lang) -> String {
+    let name = name_of(change);
+    let sent = match (change.kind.directed, change.direction, lang) {
+        (false, ..) => return name,
+        (true, Direction::Request, Lang::De) => "gesendet",
+        (true, Direction::Request, Lang::En) => "sent",
+        (true, Direction::Response, Lang::De) => "empfangen",
+        (true, Direction::Response, Lang::En) => "received",
+    };
+    format!("{name} ({sent})")
+}
+
+/// The name of a shared part and the value in it: `Meldung/text`. From `/components/schemas/Meldung/properties/text/maxLength`.
+fn name_of(change: &Change) -> String {
     let pointer = change.new_place.as_ref().or(change.old_place.as_ref()).map_or("", |place| place.pointer.as_str());
     let mut tokens = pointer.split('/').skip(1);
     let mut name = match (tokens.next(), tokens.next(), tokens.next()) {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Shared, part_of, told};
-use crate::compat::bump::VersionStep;
+use crate::compat::bump::{Bump, VersionStep};
 use crate::compat::change::Change;
 use crate::compat::comparison::{Comparison, Outcome};
 use crate::compat::kind::Level;
@@ -45,7 +45,7 @@ impl Comparison {
             let title = if lang == Lang::De { "Gemeinsam genutzte Teile" } else { "Shared parts" };
             put!(text, "\n{}{title}\n{}", if markdown { "## " } else { "" }, if markdown { "\n" } else { "" });
             for shared in &told.shared {
-                line(&mut text, shared.change, &part_of(shared.change), lang, style);
+                line(&mut text, shared.change, &part_of(shared.change, lang), lang, style);
                 uses(&mut text, shared, lang, style);
             }
         }
@@ -111,7 +111,10 @@ impl Comparison {
         if self.outcome() != Outcome::None {
             sentences.push(if lang == Lang::De { format!("Nötig: {bump}.") } else { format!("Required: {bump}.") });
         }
-        match (self.moved_too_little(), moved, lang) {
+        let stayed = self.version_step() == VersionStep::Forward(Bump::None);
+        match (self.moved_too_little(), moved.filter(|_| !stayed), lang) {
+            (true, None, Lang::De) if stayed => sentences.push("Zu wenig: Die Versionsnummer blieb gleich.".to_owned()),
+            (true, None, Lang::En) if stayed => sentences.push("Too little: the version number stayed.".to_owned()),
             (true, Some(moved), Lang::De) => sentences.push(format!("Zu wenig: Die Versionsnummer zeigt {moved}.")),
             (true, Some(moved), Lang::En) => sentences.push(format!("Too little: the version number shows {moved}.")),
             (true, None, Lang::De) => sentences.push("Die Versionsnummer geht zurück.".to_owned()),

@@ -390,7 +390,7 @@ fn hostile_documents_end_within_the_limits() {
         )
     };
     let itself = |last: usize| {
-        named(&move |_| format!(r##"{{"allOf": [{0}], "oneOf": [{0}, {{"maxLength": {last}}}]}}"##, refer(0)), 1)
+        named(&move |_| format!(r#"{{"allOf": [{0}], "oneOf": [{0}, {{"maxLength": {last}}}]}}"#, refer(0)), 1)
     };
     let wide = |last: usize| {
         named(
