@@ -121,7 +121,8 @@ fn expired_waivers(options: &Options, part: &mut Part) {
 
 fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<NotRun>) -> Report {
     not_run.sort_by_key(|item| (item.declaration.code, item.reason));
-    let profiles = options.profiles.iter().map(|profile| summary(profile, options, &part, &not_run)).collect();
+    let all = options.registry.declarations();
+    let profiles = options.profiles.iter().map(|profile| summary(profile, &all, options, &part, &not_run)).collect();
     let (entities, entity_verdicts, entity_verdicts_cut) = verdicts(options, &part, facts);
     part.not_judged.sort_by(|a, b| {
         let code = |item: &crate::report::NotJudged| item.declaration.map(|declaration| declaration.code);
@@ -172,9 +173,14 @@ fn cap(report: &mut Report, limit: usize) {
     report.suppressed.sort_by_key(|(declaration, _)| declaration.code);
 }
 
-fn summary(profile: &'static Profile, options: &Options, part: &Part, not_run: &[NotRun]) -> ProfileSummary {
+fn summary(
+    profile: &'static Profile,
+    all: &[&'static Declaration],
+    options: &Options,
+    part: &Part,
+    not_run: &[NotRun],
+) -> ProfileSummary {
     let belongs = |declaration: &Declaration| declaration.profiles.iter().any(|known| known.name == profile.name);
-    let all = options.registry.declarations();
     let rules = all.iter().filter(|declaration| belongs(declaration)).count();
     let structure_left_out = all.iter().filter(|declaration| {
         belongs(declaration) && declaration.scope == crate::report::Scope::Structure && !options.wants(declaration)

@@ -38,6 +38,8 @@ pub(super) struct Plan {
     /// Signs of which a text must show one to concern any rule at all.
     pub(super) text_signs: Option<TextClass>,
     pub(super) url: Vec<(UrlClass, Runs<TextCheck>)>,
+    /// Whether some rule wants addresses that show no sign.
+    pub(super) any_url: bool,
     pub(super) localized: Vec<Runs<LocalizedCheck>>,
     pub(super) code: Vec<(&'static str, Runs<TextCheck>)>,
     pub(super) validity: Vec<Runs<ValidityCheck>>,
@@ -84,7 +86,10 @@ impl Plan {
                 self.text_signs = Some(self.text_signs.map_or(class, |signs| signs.either(class)));
                 self.text.push((class, runs(declaration, check)));
             }
-            Check::Url(class, check) => self.url.push((class, runs(declaration, check))),
+            Check::Url(class, check) => {
+                self.any_url |= class == UrlClass::ANY;
+                self.url.push((class, runs(declaration, check)));
+            }
             Check::Localized(check) => self.localized.push(runs(declaration, check)),
             Check::Code(format, check) => self.code.push((format, runs(declaration, check))),
             Check::Validity(check) => self.validity.push(runs(declaration, check)),

@@ -53,7 +53,7 @@ const DAYS_OF_MONTHS: [(u64, u64); 12] = [
 impl Length {
     /// The length of a period as text; none if it is none.
     pub(crate) fn of(text: &str) -> Option<Self> {
-        parse(text).ok()
+        parse(text.as_bytes()).ok()
     }
 
     pub(crate) const fn of_months(months: u64) -> Self {
@@ -106,7 +106,7 @@ impl Period {
     /// What it comes down to.
     pub(crate) fn length(&self) -> Length {
         // Every text that passes the check parses.
-        parse(self.as_str()).unwrap_or(Length { months: 0, seconds: 0 })
+        parse(self.0.as_bytes()).unwrap_or(Length { months: 0, seconds: 0 })
     }
 
     /// Its years and months, in months.
@@ -196,9 +196,9 @@ enum Wrong {
     NoTime,
 }
 
-fn parse(text: &str) -> Result<Length, Wrong> {
+fn parse(text: &[u8]) -> Result<Length, Wrong> {
     const MOST_DIGITS: usize = 9;
-    if !text.starts_with('P') {
+    if text.first() != Some(&b'P') {
         return Err(Wrong::Start);
     }
     let mut length = Length { months: 0, seconds: 0 };
@@ -207,7 +207,7 @@ fn parse(text: &str) -> Result<Length, Wrong> {
     let mut weeks = false;
     let mut parts_of_date = 0;
     let mut parts_of_time = None;
-    while let Some(&byte) = text.as_bytes().get(at) {
+    while let Some(&byte) = text.get(at) {
         if byte == b'T' && parts_of_time.is_none() {
             parts_of_time = Some(0);
             units = &TIME_UNITS;
@@ -216,7 +216,7 @@ fn parse(text: &str) -> Result<Length, Wrong> {
         }
         let (mut number, mut end) = (0, at);
         let letter = loop {
-            match text.as_bytes().get(end) {
+            match text.get(end) {
                 Some(digit @ b'0'..=b'9') if end - at < MOST_DIGITS => number = number * 10 + u64::from(digit - b'0'),
                 Some(b'0'..=b'9') => return Err(Wrong::Digits(at)),
                 Some(_) if end == at => return Err(Wrong::Stray(at)),
@@ -248,7 +248,7 @@ fn parse(text: &str) -> Result<Length, Wrong> {
 }
 
 fn check(text: &str) -> Result<(), Reason> {
-    parse(text).map(drop).map_err(|wrong| reason(text, &wrong))
+    parse(text.as_bytes()).map(drop).map_err(|wrong| reason(text, &wrong))
 }
 
 #[cold]

@@ -52,7 +52,9 @@ fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promis
             open = Some((Promise { index: name.index(), level: name.number(), ..Promise::default() }, false));
         }
         let Some((promise, has_plans)) = open.as_mut() else { continue };
+        // What is known of service levels stands together.
         match name.role() {
+            NameRole::Level => {}
             NameRole::Target => promise.target = Some(name.text()),
             NameRole::TargetInHours => (promise.target, promise.in_hours) = (Some(name.text()), true),
             NameRole::TargetPeriod => promise.period = Some(name.text()),
@@ -66,7 +68,7 @@ fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promis
                     act(Scope::Plan(name.number()), promise);
                 }
             }
-            _ => {}
+            _ => break,
         }
     }
     close(open, &mut act);
@@ -145,10 +147,8 @@ pub(super) struct Need<'f> {
 /// Shows each dependency that exists today and asks for something.
 pub(super) fn each_need<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(&Need<'f>)) {
     let mut open: Option<Need<'f>> = None;
-    for name in row.names() {
-        if !is_of_dependency(&name) {
-            continue;
-        }
+    // What is known of dependencies stands together.
+    for name in row.names().skip_while(|name| !is_of_dependency(name)).take_while(is_of_dependency) {
         if open.is_none_or(|need| need.index != name.index()) {
             open.take().filter(|need| !need.ended).iter().for_each(&mut act);
             open = Some(Need { index: name.index(), ..Need::default() });
