@@ -260,6 +260,9 @@ impl Serialize for Related {
         if let Some(entity) = &self.entity {
             map.serialize_entry("entity", entity)?;
         }
+        if let Some(document) = &self.document {
+            map.serialize_entry("document", document)?;
+        }
         map.serialize_entry("pointer", &self.pointer)?;
         if let Some(span) = &self.span {
             map.serialize_entry("span", span)?;

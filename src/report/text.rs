@@ -87,7 +87,7 @@ fn one(out: &mut String, finding: &Finding, lang: Lang, color: bool, excerpt: Ex
             format_args!(
                 "           {}: {}{position} {}",
                 related.note.get(lang),
-                shown(&related.input),
+                shown(related.document.as_deref().unwrap_or(&related.input)),
                 shown(&related.pointer)
             ),
         );
