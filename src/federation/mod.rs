@@ -45,6 +45,7 @@ mod paths;
 mod procurement;
 mod questions;
 mod reason;
+mod records;
 mod sink;
 mod tenants;
 mod terms;
@@ -65,7 +66,9 @@ pub use questions::{Answered, Blocker, BlockerKind};
 pub use reason::{Aspect, Effect, Reason, ReasonCode};
 pub use tenants::{ResolvedTenant, TenantAnswer};
 pub use what_if::{Change, Shift, Side, UnknownEntity, WhatIf, apply};
-pub use write::{answers_json, answers_text, blockers_json, blockers_text};
+pub use write::{alternatives_json, answers_json, answers_text, blockers_json, blockers_text};
+
+use records::Records;
 
 use crate::key::EntityId;
 use crate::model::Catalog;
@@ -100,7 +103,7 @@ impl<'c> Federation<'c> {
         if let Some(known) = last.as_ref().filter(|known| known.day() == day) {
             return Arc::clone(known);
         }
-        let made = Arc::new(Landscape::new(self.catalog, &self.options, day));
+        let made = Arc::new(Landscape::new(Records::of([self.catalog]), &self.options, day));
         *last = Some(Arc::clone(&made));
         made
     }

@@ -32,7 +32,7 @@ pub(crate) fn is_same(one: Network<'_>, other: Network<'_>) -> bool {
 }
 
 /// The gateways of all bodies, by the zone and region from which they lead.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Gateways<'a>(HashMap<&'a str, HashMap<&'a str, Vec<Network<'a>>>>);
 
 impl<'a> Gateways<'a> {

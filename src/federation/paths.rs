@@ -208,18 +208,18 @@ impl Graph {
         None
     }
 
-    /// Everybody who is reached from a body, or from whom it is reached, with the number of awards; itself with none.
+    /// Everybody who is reached from some bodies, or from whom one is reached, with the number of awards; themselves with none.
     pub(crate) fn reach(
         &self,
-        body: BodyNumber,
+        bodies: &[BodyNumber],
         weakest: u8,
         most: usize,
         backwards: bool,
         passes: &Passes<'_>,
     ) -> Vec<(BodyNumber, usize)> {
         let mut known = Known::default();
-        known.insert(body, 0);
-        let mut all = vec![(body, 0)];
+        let mut all: Vec<(BodyNumber, usize)> = Vec::new();
+        all.extend(bodies.iter().filter(|body| known.insert(**body, 0)).map(|body| (*body, 0)));
         let (mut entered, mut steps) = (Entered::default(), Vec::new());
         let mut start = 0;
         for length in 1..=most {

@@ -228,7 +228,7 @@ pub(crate) fn path(landscape: &Landscape<'_>, strength: u8, steps: &[Step], ends
     let mut awards: Vec<PathAward> = Vec::new();
     for step in steps {
         let (ground, claims, through, agreement) = landscape.graph.rests_on(step);
-        let agreement = agreement.and_then(|place| landscape.catalog.agreements.get(place as usize));
+        let agreement = agreement.and_then(|place| landscape.agreement_at(place));
         awards.push(PathAward {
             from: id(step.from),
             to: id(step.to),
@@ -331,12 +331,12 @@ fn would_be(
             return graph.path(end, to, UNDECIDED, rest, passes).is_some();
         }
         let before = before.get_or_insert_with(|| {
-            graph.reach(user, UNDECIDED, rest, false, passes).into_iter().map(|(body, _)| body).collect()
+            graph.reach(&[user], UNDECIDED, rest, false, passes).into_iter().map(|(body, _)| body).collect()
         });
         end == to && before.contains(&from)
     };
     let in_scope = |agreement: Option<u32>| {
-        let agreement = agreement.and_then(|place| landscape.catalog.agreements.get(place as usize));
+        let agreement = agreement.and_then(|place| landscape.agreement_at(place));
         agreement
             .and_then(|agreement| agreement.scope.as_deref())
             .is_none_or(|scope| scope.services.is_empty() || scope.services.contains(&case.service.id))
@@ -350,7 +350,7 @@ fn would_be(
         }
         let silent = landscape.silent.iter().filter(|(from, end, _)| *from == body || *end == body);
         for (from, end, agreement) in silent {
-            let id = landscape.catalog.agreements.get(*agreement as usize).map(|agreement| &agreement.id);
+            let id = landscape.agreement_at(*agreement).map(|agreement| &agreement.id);
             if let Some(id) = id.filter(|_| in_scope(Some(*agreement)) && opens(*from, *end)) {
                 sink.give(&codes::NO_DECLARED_GROUND, ASPECT, |reason| reason.about(id));
             }

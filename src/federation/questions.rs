@@ -77,7 +77,7 @@ impl Landscape<'_> {
     /// What is on record on a body and each service, best answers first.
     #[must_use]
     pub fn services_for(&self, user: &EntityId, need: &Need) -> Vec<Answered> {
-        let services = self.catalog.services.iter();
+        let services = self.records.services.iter();
         sorted(services.map(|service| self.answered(user, &service.id, need)).collect())
     }
 
@@ -115,7 +115,7 @@ impl Landscape<'_> {
                 ([], Some(Procurement::NoPath), Some(person), Some(provider)) => {
                     let of = Use { user, service, plan: need.plan.as_ref() };
                     let passes = |award: &super::awards::Award| self.usable(award, of);
-                    for (between, _) in self.graph.reach(person, UNDISPUTED, most, false, &passes) {
+                    for (between, _) in self.graph.reach(&[person], UNDISPUTED, most, false, &passes) {
                         if let Some(id) = self.bodies.id(between).filter(|_| between != provider) {
                             *counts.entry(BlockerKind::AgreementWith(id.clone())).or_default() += 1;
                         }
