@@ -26,8 +26,10 @@ pub(super) fn build<'c>(landscape: &Arc<Landscape<'c>>, need: &Need) -> Matrix<'
     let mut seen = HashSet::with_capacity(landscape.records.services.len());
     let services = landscape.records.services.iter().filter(|service| seen.insert(&service.id));
     let rows: Vec<Row<'c>> = services.map(|service| builder.row(service, None)).collect();
-    let mut counts = Counts::default();
-    rows.iter().for_each(|row| counts.add(&row.counts(&Bits::all(users.len()))));
+    let (mut counts, all) = (Counts::default(), Bits::all(users.len()));
+    for row in &rows {
+        counts.add(&row.counts(&all));
+    }
     Matrix { landscape: Arc::clone(landscape), need: need.clone(), users, customers, rows, counts }
 }
 

@@ -9,6 +9,7 @@ use crate::federation::awards::{Award, DISPUTED, UNDISPUTED};
 use crate::federation::bodies::BodyNumber;
 use crate::federation::claims::{Answer, holds_on};
 use crate::federation::landscape::{Landscape, Use};
+use crate::federation::reached::ByBody;
 use crate::key::EntityId;
 use crate::model::service::{ContractModel, ContractTerms};
 use crate::model::{Organisation, Service};
@@ -48,7 +49,7 @@ impl Ways {
 }
 
 /// Who is reached: the strength of the best path of each legal person, and the bodies in between.
-type Spread = HashMap<BodyNumber, (u8, Vec<BodyNumber>)>;
+type Spread = ByBody<(u8, Vec<BodyNumber>)>;
 
 /// A group of services that are reached in the same way.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

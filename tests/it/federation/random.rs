@@ -307,7 +307,9 @@ fn a_change_that_is_taken_back_leaves_nothing() {
         "service t of c",
         r#"patch s {"jointUse": {"openness": "open", "terms": [{"conditions": [{"kind": "membership", "organisation": "example.test:c"}]}]}, "accessPoints": [{"zone": "ndb"}], "contractTerms": {"contractModels": ["direct"]}}"#,
     ];
-    lines.iter().for_each(|line| world.line(line));
+    for line in lines {
+        world.line(line);
+    }
     let catalog = world.catalog();
     let [a, b, c] = ["a", "b", "c"].map(|name| EntityId::new(&id(name)).unwrap());
     let zone = || NetworkZone::from("ndb");
