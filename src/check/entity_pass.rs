@@ -1,6 +1,6 @@
 //! One entity, or header: its references into the facts, and all rules that see it alone. One walk for all texts.
 
-use super::plan::{EntityCheck, Plan, Runs};
+use super::plan::{EntityCheck, Plan, Runs, TextCheck};
 use crate::facts::Facts;
 use crate::model::{CatalogHeader, EntityRef};
 use crate::report::Declaration;
@@ -50,8 +50,9 @@ impl Pass<'_> {
         let Some(first) = rules.first() else { return };
         // One context for all: only the rule changes.
         let mut context = self.context(first.declaration, findings);
+        let whole = self.set_aside.is_empty();
         for rule in rules {
-            if self.can_judge(rule.declaration, rule.everything) {
+            if whole || self.can_judge(rule.declaration, rule.everything) {
                 context.rule = rule.declaration;
                 (rule.check)(value, &mut context);
             }
@@ -126,10 +127,8 @@ impl Walk<'_, '_> {
     #[inline(never)]
     fn url(&mut self, path: &Path<'_>, text: &str) {
         let class = UrlClass::of(text);
-        for (wanted, rule) in &self.pass.plan.url {
-            if class.concerns(*wanted) {
-                (rule.check)(LeafText { path, text }, &mut self.pass.context(rule.declaration, self.findings));
-            }
+        if class != UrlClass::ANY || self.pass.plan.any_url {
+            self.concerned(&self.pass.plan.url, |wanted| class.concerns(*wanted), LeafText { path, text });
         }
     }
 
@@ -137,11 +136,8 @@ impl Walk<'_, '_> {
     fn code(&mut self, path: &Path<'_>, format: &'static Format, text: &str) {
         // Mostly the first byte tells, and spares the call that compares the rest.
         let first = format.name.as_bytes().first();
-        for (name, rule) in &self.pass.plan.code {
-            if name.as_bytes().first() == first && *name == format.name {
-                (rule.check)(LeafText { path, text }, &mut self.pass.context(rule.declaration, self.findings));
-            }
-        }
+        let concerns = |name: &&str| name.as_bytes().first() == first && *name == format.name;
+        self.concerned(&self.pass.plan.code, concerns, LeafText { path, text });
     }
 
     #[inline(never)]
@@ -150,9 +146,18 @@ impl Walk<'_, '_> {
         if !self.pass.plan.text_signs.is_some_and(|signs| class.concerns(signs)) {
             return;
         }
-        for (wanted, rule) in &self.pass.plan.text {
-            if class.concerns(*wanted) {
-                (rule.check)(LeafText { path, text }, &mut self.pass.context(rule.declaration, self.findings));
+        self.concerned(&self.pass.plan.text, |wanted| class.concerns(*wanted), LeafText { path, text });
+    }
+
+    /// Runs the rules of a list that a text concerns. One context for all: only the rule changes.
+    #[inline]
+    fn concerned<W>(&mut self, rules: &[(W, Runs<TextCheck>)], concerns: impl Fn(&W) -> bool, leaf: LeafText<'_>) {
+        let Some((_, first)) = rules.first() else { return };
+        let mut context = self.pass.context(first.declaration, self.findings);
+        for (wanted, rule) in rules {
+            if concerns(wanted) {
+                context.rule = rule.declaration;
+                (rule.check)(leaf, &mut context);
             }
         }
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Options;
 use super::part::{Origin, Part};
-use super::plan::{CatalogCheck, Plan, Runs};
+use super::plan::{CatalogCheck, Plan, Runs, kept};
 use super::positions::place_of;
 use crate::facts::Facts;
 use crate::model::Catalog;
@@ -23,6 +23,12 @@ pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &
     if options.facts {
         facts.seal();
         for rule in &plan.facts {
+            // Facts from elsewhere were collected for the rules of another check.
+            if !facts.kept().holds(kept(rule.declaration)) {
+                let (declaration, reason) = (rule.declaration, NotRunReason::NoFacts);
+                not_run.push(NotRun { declaration, reason });
+                continue;
+            }
             run_facts(rule.declaration, rule.check, options, &mut facts, &mut part);
         }
     } else {

@@ -1,6 +1,7 @@
 //! Which rules run in a check, sorted by what they see.
 
 use super::Options;
+use crate::facts::Kept;
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::report::{Declaration, NotRun, NotRunReason, Reads};
 use crate::rule::{CatalogContext, Check, EntityContext, FactsContext, LeafText, TextClass, UrlClass};
@@ -37,10 +38,14 @@ pub(super) struct Plan {
     /// Signs of which a text must show one to concern any rule at all.
     pub(super) text_signs: Option<TextClass>,
     pub(super) url: Vec<(UrlClass, Runs<TextCheck>)>,
+    /// Whether some rule wants addresses that show no sign.
+    pub(super) any_url: bool,
     pub(super) localized: Vec<Runs<LocalizedCheck>>,
     pub(super) code: Vec<(&'static str, Runs<TextCheck>)>,
     pub(super) validity: Vec<Runs<ValidityCheck>>,
     pub(super) facts: Vec<Runs<fn(&mut FactsContext<'_>)>>,
+    /// What rules need of the short texts in the index.
+    pub(super) kept: Kept,
     pub(super) catalog: Vec<Runs<CatalogCheck>>,
     pub(super) together: Vec<Runs<CatalogCheck>>,
     /// Rules that name the members they read, in code order: of the header, then of each kind of entity.
@@ -51,7 +56,7 @@ pub(super) struct Plan {
 
 impl Plan {
     pub(super) fn new(options: &Options) -> Self {
-        let mut plan = Self::default();
+        let mut plan = Self { kept: Kept::NONE, ..Self::default() };
         for rule in options.registry.rules() {
             let declaration = rule.declaration();
             if !options.in_profile(declaration) {
@@ -81,11 +86,17 @@ impl Plan {
                 self.text_signs = Some(self.text_signs.map_or(class, |signs| signs.either(class)));
                 self.text.push((class, runs(declaration, check)));
             }
-            Check::Url(class, check) => self.url.push((class, runs(declaration, check))),
+            Check::Url(class, check) => {
+                self.any_url |= class == UrlClass::ANY;
+                self.url.push((class, runs(declaration, check)));
+            }
             Check::Localized(check) => self.localized.push(runs(declaration, check)),
             Check::Code(format, check) => self.code.push((format, runs(declaration, check))),
             Check::Validity(check) => self.validity.push(runs(declaration, check)),
-            Check::Facts(check) => self.facts.push(runs(declaration, check)),
+            Check::Facts(check) => {
+                self.kept = self.kept.and(kept(declaration));
+                self.facts.push(runs(declaration, check));
+            }
             Check::Catalog(check) => self.catalog.push(runs(declaration, check)),
             Check::Together(check) => self.together.push(runs(declaration, check)),
         }
@@ -125,6 +136,14 @@ impl Plan {
     /// Whether some rule needs the models to be held, of one input or of several.
     pub(super) fn needs_catalog(&self, several: bool) -> bool {
         !self.catalog.is_empty() || several && !self.together.is_empty()
+    }
+}
+
+/// Which short texts of the index a rule reads.
+pub(super) fn kept(declaration: &Declaration) -> Kept {
+    match declaration.reads {
+        Reads::Members(members) | Reads::Each(members) => Kept::read_by(members),
+        Reads::Everything => Kept::NONE,
     }
 }
 

@@ -7,7 +7,7 @@ use super::entity_pass::Pass;
 use super::part::Part;
 use super::plan::Plan;
 use super::{DamagedEntity, Options};
-use crate::facts::At;
+use crate::facts::{At, Facts};
 use crate::key::EntityId;
 use crate::model::{Catalog, CatalogHeader, Entity, EntityRef, FormatVersion};
 use crate::read::{InputProblem, Reading, Receiver, SourceProblem, explain, explain_input, locate};
@@ -41,7 +41,7 @@ pub(super) struct Intake<'a> {
 
 impl<'a> Intake<'a> {
     pub(super) fn new(options: &'a Options, plan: &'a Plan, input: Arc<str>) -> Self {
-        let part = Part { inputs: vec![Arc::clone(&input)], ..Part::default() };
+        let part = Part { inputs: vec![Arc::clone(&input)], facts: Facts::keeping(plan.kept), ..Part::default() };
         let room = options.limits.max_entities;
         Self {
             options,

@@ -151,7 +151,9 @@ impl Facts {
             names: number(self.names.len()),
             kind,
             traits,
-            life,
+            from: life.from,
+            until: life.until,
+            stage: life.stage,
             failed: false,
             incomplete: false,
         });

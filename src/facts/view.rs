@@ -115,22 +115,23 @@ impl<'f> Row<'f> {
     /// The first day of its life: from when it is available or valid.
     #[must_use]
     pub fn from(&self) -> Option<Date> {
-        self.fact.life.from.and_then(Day::date)
+        self.fact.from.and_then(Day::date)
     }
 
     /// The last day of its life: until when it is valid, or when it is retired or to be switched off.
     #[must_use]
     pub fn until(&self) -> Option<Date> {
-        self.fact.life.until.and_then(Day::date)
+        self.fact.until.and_then(Day::date)
     }
 
     pub(crate) fn life(&self) -> Life {
-        self.fact.life
+        let RowFact { from, until, stage, .. } = *self.fact;
+        Life { from, until, stage }
     }
 
     /// Whether its life is over: retired or terminated, or its last day lies before this one.
     pub(crate) fn has_ended(&self, today: Day) -> bool {
-        self.fact.life.stage == RowStatus::Retired || self.fact.life.until.is_some_and(|until| until < today)
+        self.fact.stage == RowStatus::Retired || self.fact.until.is_some_and(|until| until < today)
     }
 
     /// Whether something holds of it; what was not said does not.
@@ -141,7 +142,7 @@ impl<'f> Row<'f> {
     /// The stage of its life.
     #[must_use]
     pub fn status(&self) -> RowStatus {
-        self.fact.life.stage
+        self.fact.stage
     }
 
     /// Its references, in the order of the text.

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{Day, Facts, HeaderFact, Life, NameFact, NameRole, RowFact, RowStatus, Traits, Unread};
+use super::{Day, Facts, HeaderFact, Kept, NameFact, NameRole, RowFact, RowStatus, Traits, Unread};
 use crate::key::EntityId;
 use crate::model::shape_of;
 use crate::shape::{EntityKind, Path, Shape};
 
 /// Version of the written form. It moves whenever rows change; facts are no archive.
-const VERSION: &str = "dvs-facts/4";
+const VERSION: &str = "dvs-facts/5";
 
 /// A text that is no facts of this version.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -31,9 +31,9 @@ type Entity = (u32, (usize, u32), u32, u64, u32, u32, i32, i32, u8, bool, bool, 
 type SetAside = (u32, String);
 /// Ids that could be read, whether there may be others.
 type NotRead = (BTreeSet<Box<str>>, bool);
-/// Version, inputs, headers, ids, paths (kind, pointer), entities, members that were set aside, what could not be read.
+/// Version, kept texts, inputs, headers, ids, paths (kind, pointer), entities, members that were set aside, what could not be read.
 type Written =
-    (String, Vec<String>, Vec<Header>, Vec<String>, Vec<(usize, String)>, Vec<Entity>, Vec<SetAside>, NotRead);
+    (String, u8, Vec<String>, Vec<Header>, Vec<String>, Vec<(usize, String)>, Vec<Entity>, Vec<SetAside>, NotRead);
 
 impl Facts {
     /// The facts as text, for [`Facts::from_json`] on another machine with the same version of the crate.
@@ -61,8 +61,8 @@ impl Facts {
             }
             let names = self.names_of(index).iter().map(|name| (name.role as u8, name.index(), name.name)).collect();
             let day = |day: Option<Day>| day.map_or(0, Day::number);
-            let (from, until) = (day(row.life.from), day(row.life.until));
-            let stage = row.life.stage as u8;
+            let (from, until) = (day(row.from), day(row.until));
+            let stage = row.stage as u8;
             let (failed, incomplete) = (row.failed, row.incomplete);
             entities.push((
                 row.id,
@@ -86,6 +86,7 @@ impl Facts {
         };
         let written: Written = (
             VERSION.to_owned(),
+            self.kept.bits(),
             self.inputs.iter().map(ToString::to_string).collect(),
             self.headers.iter().map(header).collect(),
             self.ids.iter().map(str::to_owned).collect(),
@@ -108,9 +109,13 @@ impl Facts {
             return Err(FactsError::UnknownVersion(version.to_owned()));
         }
         let written: Written = serde_json::from_str(text).map_err(|error| FactsError::Damaged(error.to_string()))?;
-        let (_, inputs, headers, ids, paths, entities, set_aside, (unread, others)) = written;
+        let (_, kept, inputs, headers, ids, paths, entities, set_aside, (unread, others)) = written;
         let unread = Unread { ids: unread, others };
-        let mut facts = Self { inputs: inputs.into_iter().map(Into::into).collect(), unread, ..Self::default() };
+        let mut facts = Self {
+            inputs: inputs.into_iter().map(Into::into).collect(),
+            unread,
+            ..Self::keeping(Kept::from_bits(kept))
+        };
         let damaged = |what: &str| FactsError::Damaged(format!("unknown {what}"));
         let inputs = facts.inputs.len();
         let known = move |input: u32| (inputs > input as usize).then_some(input).ok_or_else(|| damaged("input"));
@@ -142,11 +147,9 @@ impl Facts {
                 names: first_name,
                 kind: *EntityKind::ALL.get(kind).ok_or_else(|| damaged("kind"))?,
                 traits: Traits::from_bits(traits),
-                life: Life {
-                    from: Day::from_number(from),
-                    until: Day::from_number(until),
-                    stage: RowStatus::from_number(stage).ok_or_else(|| damaged("stage"))?,
-                },
+                from: Day::from_number(from),
+                until: Day::from_number(until),
+                stage: RowStatus::from_number(stage).ok_or_else(|| damaged("stage"))?,
                 failed,
                 incomplete,
             });

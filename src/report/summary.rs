@@ -137,7 +137,7 @@ pub enum NotRunReason {
     Streamed,
     /// It reads the header of a catalog, and the input is a part without one.
     NoHeader,
-    /// It needs the index of all entities, which the options switch off.
+    /// It needs what the index of all entities does not hold: the options switch it off, or facts came from a check with other rules.
     NoFacts,
 }
 
@@ -167,8 +167,8 @@ impl NotRunReason {
                 "needs the catalog header; the input is a part without one",
             ),
             Self::NoFacts => Bilingual::new(
-                "braucht den Index aller Einträge, der abgeschaltet ist",
-                "needs the index of all entities, which is switched off",
+                "braucht Angaben, die im Index aller Einträge nicht gesammelt sind",
+                "needs what was not collected in the index of all entities",
             ),
         }
     }

@@ -1,5 +1,7 @@
 //! Signs in a web address, found in one pass, so that rules about addresses look only at those that may concern them.
 
+use super::text_class::has_byte;
+
 /// Signs that a web address shows. Rules name those without which they have nothing to find.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct UrlClass(u8);
@@ -18,17 +20,14 @@ impl UrlClass {
     /// The signs of an address. Nearly every address shows none; what is not plain shows all those that it may have.
     pub(crate) fn of(url: &str) -> Self {
         let Some(rest) = url.strip_prefix("https://") else { return Self::ALL };
-        let host = rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+        let host = length_of_host(rest.as_bytes());
         let (host, path) = rest.split_at_checked(host).unwrap_or_default();
         if !matches!(path.as_bytes().first(), None | Some(b'/')) {
             return Self::HOST.or(Self::SECRET);
         }
-        let dot = host.bytes().rposition(|byte| byte == b'.');
-        let ending = dot.and_then(|dot| host.as_bytes().get(dot + 1..)).unwrap_or_default();
-        let host = if PUBLIC_ENDINGS.contains(&ending) { Self::ANY } else { Self::HOST };
-        // Without leaving early, in a form that compilers turn into vector instructions.
-        let secret = path.bytes().fold(false, |any, byte| any | matches!(byte, b'?' | b'#'));
-        if secret { host.or(Self::SECRET) } else { host }
+        let public = PUBLIC_ENDINGS.iter().any(|ending| host.as_bytes().ends_with(ending));
+        let host = if public { Self::ANY } else { Self::HOST };
+        if has_byte(path, [b'?', b'#']) { host.or(Self::SECRET) } else { host }
     }
 
     /// Whether an address with these signs concerns a rule that asks for `wanted`.
@@ -45,7 +44,16 @@ impl UrlClass {
 }
 
 /// What nearly all addresses end with.
-const PUBLIC_ENDINGS: [&[u8]; 6] = [b"de", b"example", b"eu", b"org", b"com", b"net"];
+const PUBLIC_ENDINGS: [&[u8]; 6] = [b".de", b".example", b".eu", b".org", b".com", b".net"];
+
+/// How many of the first bytes stand in the names of hosts. In chunks: most of them are plain from end to end.
+fn length_of_host(bytes: &[u8]) -> usize {
+    let (chunks, _) = bytes.as_chunks::<8>();
+    let plain =
+        chunks.iter().take_while(|chunk| chunk.iter().fold(true, |all, byte| all & is_plain(*byte))).count() * 8;
+    let rest = bytes.get(plain..).unwrap_or_default();
+    plain + rest.iter().position(|byte| !is_plain(*byte)).unwrap_or(rest.len())
+}
 
 /// Whether a byte stands in the names of hosts: small letters, digits, hyphen, dot.
 fn is_plain(byte: u8) -> bool {

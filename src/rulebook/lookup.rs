@@ -9,10 +9,17 @@ use crate::facts::{Facts, Name, NameRole, Reference, Row, Way};
 /// How many elements are searched one by one.
 pub(super) const FEW: usize = 32;
 
+/// How many names of an entity are searched one by one: a service in full has some fifty.
+pub(super) const FEW_NAMES: usize = 128;
+
 /// Whether something is one of these. They are walked through once: a long list may hold few of them.
 pub(super) fn among<'a, T: Eq + Hash + ?Sized + 'a>(list: impl Iterator<Item = &'a T>) -> impl Fn(&T) -> bool {
+    let mut few = [None; FEW];
+    // Filled only as far as there is something.
     let mut list = list.fuse();
-    let few: [Option<&T>; FEW] = std::array::from_fn(|_| list.next());
+    for (place, element) in few.iter_mut().zip(&mut list) {
+        *place = Some(element);
+    }
     let many: HashSet<&T> = list.collect();
     move |wanted| few.iter().map_while(|element| *element).any(|element| element == wanted) || many.contains(wanted)
 }
@@ -44,13 +51,13 @@ pub(super) struct LongNames(HashSet<(usize, NameRole, u32)>);
 
 impl LongNames {
     pub(super) fn of(facts: &Facts) -> Self {
-        let long = facts.all_rows().filter(|row| row.names().nth(FEW).is_some());
+        let long = facts.all_rows().filter(|row| row.names().len() > FEW_NAMES);
         Self(long.flat_map(|row| row.names().map(move |name| (row.index, name.role(), name.number()))).collect())
     }
 
     /// Whether an entity has this name in this role.
     pub(super) fn has(&self, row: &Row<'_>, role: NameRole, wanted: &Name<'_>) -> bool {
-        row.names().take(FEW).any(|name| name.role() == role && name.number() == wanted.number())
+        row.names().take(FEW_NAMES).any(|name| name.role() == role && name.number() == wanted.number())
             || self.0.contains(&(row.index, role, wanted.number()))
     }
 }

@@ -31,7 +31,8 @@ impl ShortText {
     }
 
     #[inline]
-    fn as_bytes(&self) -> &[u8] {
+    /// Its bytes, which cost nothing to get at.
+    pub(crate) fn as_bytes(&self) -> &[u8] {
         match &self.0 {
             Store::Here { length, bytes } => bytes.get(..usize::from(*length)).unwrap_or_default(),
             Store::Elsewhere(long) => long.0.as_bytes(),

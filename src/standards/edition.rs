@@ -72,7 +72,10 @@ impl Edition {
     /// Whether a text names this edition, in one of the ways to write it; capital and small letters are the same.
     #[must_use]
     pub fn is_called(&self, text: &str) -> bool {
-        let text = text.trim_ascii();
+        self.is_written(text.trim_ascii())
+    }
+
+    fn is_written(&self, text: &str) -> bool {
         [&self.edition, &self.title].into_iter().chain(self.spellings).any(|known| known.eq_ignore_ascii_case(text))
     }
 
@@ -112,7 +115,10 @@ impl Edition {
 /// ```
 #[must_use]
 pub fn edition(standard: &str, edition: &str) -> Option<&'static Edition> {
-    editions(standard).find(|known| known.is_called(edition))
+    // Nearly always it is called by its name, and to compare all ways to write it is a waste.
+    let exact = editions(standard).find(|known| known.edition == edition);
+    let edition = edition.trim_ascii();
+    exact.or_else(|| editions(standard).find(|known| known.is_written(edition)))
 }
 
 /// The editions of a standard that are known here, from old to new. None does not mean that there are none.

@@ -43,7 +43,7 @@ impl Decimal {
     /// The value in units of 10⁻⁹.
     #[must_use]
     pub fn units(&self) -> i128 {
-        units(self.as_str())
+        units(self.0.as_bytes())
     }
 
     /// The number with this value in units of 10⁻⁹, without zeros at the end; `None` beyond 18 digits before the point.
@@ -73,8 +73,8 @@ impl Decimal {
 }
 
 /// The value of a checked text in units of 10⁻⁹. Either side of the point fits into 64 bits.
-pub(super) fn units(text: &str) -> i128 {
-    let number = text.strip_prefix('-').unwrap_or(text).as_bytes();
+pub(super) fn units(text: &[u8]) -> i128 {
+    let number = text.strip_prefix(b"-").unwrap_or(text);
     let value = |digits: &[u8]| {
         let add = |sum: u64, byte: &u8| sum.wrapping_mul(10).wrapping_add(u64::from(byte.wrapping_sub(b'0')));
         digits.iter().fold(0, add)
@@ -84,7 +84,7 @@ pub(super) fn units(text: &str) -> i128 {
     let after = after.get(1..).unwrap_or_default();
     let missing = u32::try_from(MOST_AFTER.saturating_sub(after.len())).unwrap_or_default();
     let units = i128::from(value(before)) * ONE + i128::from(value(after).wrapping_mul(10_u64.pow(missing)));
-    if text.starts_with('-') { -units } else { units }
+    if text.starts_with(b"-") { -units } else { units }
 }
 
 /// The shortest text of a value in units of 10⁻⁹.

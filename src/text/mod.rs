@@ -46,6 +46,7 @@ pub use media_type::MediaType;
 pub use money::Money;
 pub use oci_reference::OciReference;
 pub use percent::Percent;
+pub(crate) use period::Length;
 pub use period::Period;
 pub use plain::{InlineText, Text};
 pub use spdx::SpdxExpression;

@@ -43,7 +43,7 @@ impl Percent {
     /// The value in units of 10⁻⁹ percent: 100 % are 100 000 000 000.
     #[must_use]
     pub fn units(&self) -> i128 {
-        decimal::units(self.as_str())
+        decimal::units(self.0.as_bytes())
     }
 
     /// The number with this value in units of 10⁻⁹ percent, without zeros at the end; `None` below zero and beyond 18 digits

@@ -33,9 +33,10 @@ leaf! {
     pub struct Period(ShortText); FORMAT, check
 }
 
-/// What a period comes down to: months and seconds, which have no fixed relation.
+/// What a period comes down to: months and seconds, which have no fixed relation. Who compares one period with many takes its
+/// length once.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Length {
+pub(crate) struct Length {
     months: u64,
     seconds: u64,
 }
@@ -50,12 +51,40 @@ const DAYS_OF_MONTHS: [(u64, u64); 12] = [
 ];
 
 impl Length {
-    fn shortest(self) -> u64 {
+    /// The length of a period as text; none if it is none.
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        parse(text.as_bytes()).ok()
+    }
+
+    pub(crate) const fn of_months(months: u64) -> Self {
+        Self { months, seconds: 0 }
+    }
+
+    pub(crate) const fn of_days(days: u64) -> Self {
+        Self { months: 0, seconds: days * DAY }
+    }
+
+    /// Whether it is longer than the other one; see [`Period::exceeds`].
+    pub(crate) fn exceeds(self, other: Self) -> Option<bool> {
+        // Months that both have are the same months.
+        let common = self.months.min(other.months);
+        let one = Self { months: self.months - common, ..self };
+        let other = Self { months: other.months - common, ..other };
+        if one.shortest() > other.longest() {
+            Some(true)
+        } else if one.longest() <= other.shortest() {
+            Some(false)
+        } else {
+            None
+        }
+    }
+
+    pub(crate) fn shortest(self) -> u64 {
         let (fewest, _) = self.rest();
         (self.months / 12 * 365 + fewest) * DAY + self.seconds
     }
 
-    fn longest(self) -> u64 {
+    pub(crate) fn longest(self) -> u64 {
         let (_, most) = self.rest();
         (self.months / 12 * 366 + most) * DAY + self.seconds
     }
@@ -74,9 +103,10 @@ impl Period {
         Self(format!("P{months}M").as_str().into())
     }
 
-    fn length(&self) -> Length {
+    /// What it comes down to.
+    pub(crate) fn length(&self) -> Length {
         // Every text that passes the check parses.
-        parse(self.as_str()).unwrap_or(Length { months: 0, seconds: 0 })
+        parse(self.0.as_bytes()).unwrap_or(Length { months: 0, seconds: 0 })
     }
 
     /// Its years and months, in months.
@@ -136,18 +166,7 @@ impl Period {
     /// the calendar.
     #[must_use]
     pub fn exceeds(&self, other: &Self) -> Option<bool> {
-        let (one, other) = (self.length(), other.length());
-        // Months that both have are the same months.
-        let common = one.months.min(other.months);
-        let one = Length { months: one.months - common, ..one };
-        let other = Length { months: other.months - common, ..other };
-        if one.shortest() > other.longest() {
-            Some(true)
-        } else if one.longest() <= other.shortest() {
-            Some(false)
-        } else {
-            None
-        }
+        self.length().exceeds(other.length())
     }
 }
 
@@ -177,9 +196,9 @@ enum Wrong {
     NoTime,
 }
 
-fn parse(text: &str) -> Result<Length, Wrong> {
+fn parse(text: &[u8]) -> Result<Length, Wrong> {
     const MOST_DIGITS: usize = 9;
-    if !text.starts_with('P') {
+    if text.first() != Some(&b'P') {
         return Err(Wrong::Start);
     }
     let mut length = Length { months: 0, seconds: 0 };
@@ -188,27 +207,24 @@ fn parse(text: &str) -> Result<Length, Wrong> {
     let mut weeks = false;
     let mut parts_of_date = 0;
     let mut parts_of_time = None;
-    while let Some(&byte) = text.as_bytes().get(at) {
+    while let Some(&byte) = text.get(at) {
         if byte == b'T' && parts_of_time.is_none() {
             parts_of_time = Some(0);
             units = &TIME_UNITS;
             at += 1;
             continue;
         }
-        let rest = text.get(at..).unwrap_or_default();
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let end = at + digits;
-        if digits == 0 {
-            return Err(Wrong::Stray(at));
-        }
-        if digits > MOST_DIGITS {
-            return Err(Wrong::Digits(at));
-        }
-        let number = rest.get(..digits).and_then(scan::number).unwrap_or_default();
-        let letter = match text.as_bytes().get(end) {
-            None => return Err(Wrong::Missing),
-            Some(b'.' | b',') => return Err(Wrong::Fraction(end)),
-            Some(letter) => *letter,
+        let (mut number, mut end) = (0, at);
+        let letter = loop {
+            match text.get(end) {
+                Some(digit @ b'0'..=b'9') if end - at < MOST_DIGITS => number = number * 10 + u64::from(digit - b'0'),
+                Some(b'0'..=b'9') => return Err(Wrong::Digits(at)),
+                Some(_) if end == at => return Err(Wrong::Stray(at)),
+                None => return Err(Wrong::Missing),
+                Some(b'.' | b',') => return Err(Wrong::Fraction(end)),
+                Some(letter) => break *letter,
+            }
+            end += 1;
         };
         let Some(place) = units.iter().position(|(unit, _)| *unit == letter) else {
             let known = DATE_UNITS.iter().chain(&TIME_UNITS).any(|(unit, _)| *unit == letter);
@@ -232,7 +248,7 @@ fn parse(text: &str) -> Result<Length, Wrong> {
 }
 
 fn check(text: &str) -> Result<(), Reason> {
-    parse(text).map(drop).map_err(|wrong| reason(text, &wrong))
+    parse(text.as_bytes()).map(drop).map_err(|wrong| reason(text, &wrong))
 }
 
 #[cold]

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dvs::standards::{RequirementCatalog, Scheme, Standards};
-use dvs::{Declaration, Input, Options, Parameters, Report, Waiver, check_together, facts_of};
+use dvs::{Declaration, Input, Options, Parameters, Report, Scope, Waiver, check_together, facts_of};
 
 /// Codes that no example document can have, with the reason.
 const WITHOUT: &[(&str, &str, &str)] = &[];
@@ -118,6 +118,11 @@ pub(crate) fn examples() -> Vec<Example> {
 
 /// Checks an example with its options.
 pub(crate) fn report(example: &Example, expected: &Expected) -> Report {
+    report_of(example, expected, false)
+}
+
+/// The same; if wanted, with the rule of the example alone.
+fn report_of(example: &Example, expected: &Expected, alone: bool) -> Report {
     let mut options = Options::new("2026-11-23".parse().unwrap());
     let profiles = on_request(&example.code);
     let beside = |file: &str| fs::read(example.path.with_file_name(file)).unwrap();
@@ -178,6 +183,9 @@ pub(crate) fn report(example: &Example, expected: &Expected) -> Report {
         options = options.profiles(default.chain(profiles)).unwrap();
     }
     options = options.parameters(parameters.standards(standards));
+    if alone {
+        options = options.select([example.code.as_str()]).unwrap();
+    }
     if let Some((file, bytes)) = &with {
         let facts = facts_of(Input::named(file, bytes), &options);
         options = options.context(facts);
@@ -248,6 +256,24 @@ fn examples_have_exactly_the_expected_findings() {
             expected.write(&example.path);
         } else {
             _ = writeln!(wrong, "{label}:\n  expected {:#?}\n  found {found:#?}", expected.findings);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The index of all entities keeps what the rules of the check read: what a rule needs must follow from its own declaration.
+#[test]
+fn a_rule_over_all_entities_needs_no_other_rule() {
+    let mut wrong = String::new();
+    let over_all: Vec<&str> = declarations().iter().filter(|it| it.scope == Scope::Facts).map(|it| it.code).collect();
+    for example in examples().into_iter().filter(|example| over_all.contains(&example.code.as_str())) {
+        let expected = Expected::of(&example.path).unwrap_or_default();
+        let report = report_of(&example, &expected, true);
+        let found = report.findings().iter().filter(|finding| finding.code() == example.code).count();
+        let own = format!("{} ", example.code);
+        let wanted = expected.findings.iter().filter(|line| line.starts_with(&own)).count();
+        if found != wanted {
+            _ = writeln!(wrong, "{}: {found} instead of {wanted}", example.path.display());
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

@@ -1,6 +1,6 @@
 //! Taking the names and short texts out of an entity.
 
-use super::{NameFact, NameRole, Spot};
+use super::{Kept, NameFact, NameRole, Spot};
 use crate::facts::scales::{self, Scale};
 use crate::facts::{Facts, reserve};
 use crate::model::common::{Environment, LifecycleStatus};
@@ -9,50 +9,72 @@ use crate::model::{Agreement, EntityRef, InterfaceContract, Organisation, Servic
 use crate::text::{LocalizedText, VersionRequirement};
 
 impl Facts {
-    /// Adds the names in the entity that was added last.
+    /// Adds the names in the entity that was added last, as far as they are kept.
     pub(in crate::facts) fn add_names(&mut self, entity: EntityRef<'_>) {
+        if self.kept() == Kept::NONE {
+            return;
+        }
         match entity {
             EntityRef::Service(service) => self.add_names_of_service(service),
             EntityRef::Organisation(organisation) => self.add_names_of_organisation(organisation),
             EntityRef::Interface(interface) => self.add_names_of_interface(interface),
             EntityRef::Tenant(tenant) => self.add_names_of_tenant(tenant),
-            EntityRef::Agreement(Agreement { scope: Some(scope), .. }) => {
-                for (index, plan) in scope.plans.iter().enumerate() {
-                    self.add_name(NameRole::Agreed, index, plan.as_str());
-                }
-            }
-            EntityRef::Agreement(_) => {}
+            EntityRef::Agreement(agreement) => self.add_names_of_agreement(agreement),
         }
+    }
+
+    fn keeps(&self, group: Kept) -> bool {
+        self.kept().holds(group)
     }
 
     fn add_names_of_service(&mut self, service: &Service) {
         self.add_title(service.title.as_ref());
-        self.add_scale(NameRole::Environments, 0, scales::environments(&service.environments));
-        for (index, plan) in service.plans.iter().enumerate() {
-            self.add_name(NameRole::Plan, index, plan.id.as_str());
+        if self.keeps(Kept::OPERATION) {
+            self.add_scale(NameRole::Environments, 0, scales::environments(&service.environments));
+        }
+        let (parts, promises) = (self.keeps(Kept::PARTS), self.keeps(Kept::PROMISES));
+        if parts {
+            for (index, plan) in service.plans.iter().enumerate() {
+                self.add_name(NameRole::Plan, index, plan.id.as_str());
+            }
         }
         for (index, level) in service.service_levels.iter().enumerate() {
-            self.add_name(NameRole::Level, index, level.id.as_str());
-            self.add_promises(index, level);
+            if parts {
+                self.add_name(NameRole::Level, index, level.id.as_str());
+            }
+            if promises {
+                self.add_promises(index, level);
+            }
         }
         for (index, dependency) in service.dependencies.iter().enumerate() {
-            self.add_names_of_dependency(index, dependency);
+            if parts {
+                self.add_name_if(NameRole::NeededPlan, index, dependency.plan.as_ref());
+                self.add_name_if(NameRole::NeededLevel, index, dependency.service_level.as_ref());
+            }
+            if promises {
+                self.add_asked(index, dependency);
+            }
         }
-        self.add_scale(
-            NameRole::Isolation,
-            0,
-            service.tenancy.as_deref().and_then(|it| scales::isolation(&it.isolation)),
-        );
+        if self.keeps(Kept::SEPARATION) {
+            self.add_separation(service);
+        }
+        if self.keeps(Kept::INTERFACES) {
+            for (index, provision) in service.provides.iter().enumerate() {
+                self.add_name_if(NameRole::Provided, index, provision.version.as_ref());
+            }
+            for (index, need) in service.requires.iter().enumerate() {
+                self.add_need(index, need);
+            }
+        }
+    }
+
+    fn add_separation(&mut self, service: &Service) {
+        let tenancy = service.tenancy.as_deref();
+        self.add_scale(NameRole::Isolation, 0, tenancy.and_then(|it| scales::isolation(&it.isolation)));
         self.add_scale(NameRole::Protection, 0, service.protection.as_deref().and_then(scales::suitability));
         for (index, plan) in service.plans.iter().enumerate() {
             self.add_scale(NameRole::PlanIsolation, index, scales::isolation(&plan.isolation));
             self.add_scale(NameRole::PlanProtection, index, plan.protection.as_deref().and_then(scales::suitability));
-        }
-        for (index, provision) in service.provides.iter().enumerate() {
-            self.add_name_if(NameRole::Provided, index, provision.version.as_ref());
-        }
-        for (index, need) in service.requires.iter().enumerate() {
-            self.add_need(index, need);
         }
     }
 
@@ -75,9 +97,8 @@ impl Facts {
         }
     }
 
-    fn add_names_of_dependency(&mut self, index: usize, dependency: &Dependency) {
-        self.add_name_if(NameRole::NeededPlan, index, dependency.plan.as_ref());
-        self.add_name_if(NameRole::NeededLevel, index, dependency.service_level.as_ref());
+    /// What a dependency asks for.
+    fn add_asked(&mut self, index: usize, dependency: &Dependency) {
         let counts = dependency.kind == Some(DependencyKind::Essential) && dependency.bridged_outage.is_none();
         let (availability, recovery) = (&dependency.required_availability, &dependency.required_recovery_time);
         if counts {
@@ -95,11 +116,31 @@ impl Facts {
     }
 
     fn add_names_of_tenant(&mut self, tenant: &Tenant) {
-        self.add_name_if(NameRole::Booked, 0, tenant.plan.as_ref());
-        self.add_name_if(NameRole::InvoiceTo, 0, tenant.invoice_leitweg_id.as_ref());
-        self.add_scale(NameRole::Isolation, 0, scales::isolation(&tenant.isolation));
-        self.add_scale(NameRole::Protection, 0, tenant.protection_needs.as_deref().and_then(scales::protection));
-        self.add_scale(NameRole::Environments, 0, scales::environments(tenant.environment.as_slice()));
+        if self.keeps(Kept::PARTS) {
+            self.add_name_if(NameRole::Booked, 0, tenant.plan.as_ref());
+        }
+        if self.keeps(Kept::INVOICES) {
+            self.add_name_if(NameRole::InvoiceTo, 0, tenant.invoice_leitweg_id.as_ref());
+        }
+        if self.keeps(Kept::SEPARATION) {
+            self.add_scale(NameRole::Isolation, 0, scales::isolation(&tenant.isolation));
+            self.add_scale(NameRole::Protection, 0, tenant.protection_needs.as_deref().and_then(scales::protection));
+        }
+        if self.keeps(Kept::OPERATION) {
+            self.add_scale(NameRole::Environments, 0, scales::environments(tenant.environment.as_slice()));
+            self.add_limits(tenant);
+        }
+    }
+
+    fn add_names_of_agreement(&mut self, agreement: &Agreement) {
+        if self.keeps(Kept::PARTS) {
+            for (index, plan) in agreement.scope.iter().flat_map(|scope| &scope.plans).enumerate() {
+                self.add_name(NameRole::Agreed, index, plan.as_str());
+            }
+        }
+    }
+
+    fn add_limits(&mut self, tenant: &Tenant) {
         for (index, limit) in tenant.limits.iter().enumerate() {
             let Some(maximum) = &limit.maximum else { continue };
             let role = if limit.inherited == Some(true) { NameRole::SharedLimit } else { NameRole::Limit };
@@ -124,6 +165,9 @@ impl Facts {
     }
 
     fn add_names_of_interface(&mut self, interface: &InterfaceContract) {
+        if !self.keeps(Kept::INTERFACES) {
+            return;
+        }
         for (index, version) in interface.versions.iter().enumerate() {
             let role = match version.lifecycle.as_ref().and_then(|lifecycle| lifecycle.status.as_ref()) {
                 Some(LifecycleStatus::Deprecated) => NameRole::DeprecatedVersion,
@@ -141,9 +185,21 @@ impl Facts {
 
     fn add_names_of_organisation(&mut self, organisation: &Organisation) {
         self.add_title(organisation.name.as_ref());
+        if self.keeps(Kept::INVOICES) {
+            self.add_leitweg_ids(organisation);
+        }
+        if self.keeps(Kept::NETWORKS) {
+            self.add_networks(organisation);
+        }
+    }
+
+    fn add_leitweg_ids(&mut self, organisation: &Organisation) {
         for (index, id) in organisation.keys.iter().flat_map(|keys| &keys.leitweg_ids).enumerate() {
             self.add_name(NameRole::LeitwegId, index, id.as_str());
         }
+    }
+
+    fn add_networks(&mut self, organisation: &Organisation) {
         for (index, network) in organisation.networks.iter().enumerate() {
             self.add_spot(NameRole::Network, index, Spot::new(None, Some(&network.zone), network.region.as_ref()));
         }
@@ -157,7 +213,7 @@ impl Facts {
     }
 
     fn add_title(&mut self, title: Option<&LocalizedText>) {
-        if let Some(title) = title.and_then(LocalizedText::german) {
+        if let Some(title) = title.and_then(LocalizedText::german).filter(|_| self.keeps(Kept::TITLES)) {
             self.add_name(NameRole::Title, 0, title);
         }
     }

@@ -3,8 +3,10 @@
 //! Not here: whether a name leads somewhere (`rulebook`).
 
 mod collect;
+mod kept;
 mod spot;
 
+pub(crate) use kept::Kept;
 pub(crate) use spot::Spot;
 
 /// One name in an entity.

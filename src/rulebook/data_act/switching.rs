@@ -7,7 +7,7 @@ use crate::rulebook::missing::unstated;
 use crate::rulebook::sources::FORMAT;
 use crate::standards::Source;
 use crate::standards::documents;
-use crate::text::Period;
+use crate::text::{Length, Period};
 
 use super::{applicable, exit};
 
@@ -15,9 +15,12 @@ pub(super) static RULES: &[&Rule] = &[&NOTICE_TOO_LONG, &TRANSITION_TOO_LONG, &T
 
 const ART_25: Source = documents::DATA_ACT.section("Art. 25");
 
+const TWO_MONTHS: Length = Length::of_months(2);
+const THIRTY_DAYS: Length = Length::of_days(30);
+
 /// Whether a period is longer than a limit, whatever day it begins on.
-fn exceeds(period: &Period, limit: &str) -> bool {
-    Period::new(limit).is_ok_and(|limit| period.exceeds(&limit) == Some(true))
+fn exceeds(period: &Period, limit: Length) -> bool {
+    period.length().exceeds(limit) == Some(true)
 }
 
 static NOTICE_TOO_LONG: Rule = Rule::new(
@@ -49,7 +52,7 @@ static NOTICE_TOO_LONG: Rule = Rule::new(
         .reads(&["exit.noticePeriod", "exit.dataAct", "lifecycle.status"]),
     Check::Service(|service, context| {
         let Some(period) = applicable(service).and_then(|exit| exit.notice_period.as_ref()) else { return };
-        if exceeds(period, "P2M") {
+        if exceeds(period, TWO_MONTHS) {
             context.report("/exit/noticePeriod").param("period", period.as_str());
         }
     }),
@@ -84,7 +87,7 @@ static TRANSITION_TOO_LONG: Rule = Rule::new(
         .reads(&["exit.transitionPeriod", "exit.transitionException", "exit.dataAct", "lifecycle.status"]),
     Check::Service(|service, context| {
         let Some(exit) = applicable(service).filter(|exit| exit.transition_exception.is_none()) else { return };
-        if let Some(period) = exit.transition_period.as_ref().filter(|period| exceeds(period, "P30D")) {
+        if let Some(period) = exit.transition_period.as_ref().filter(|period| exceeds(period, THIRTY_DAYS)) {
             context.report("/exit/transitionPeriod").param("period", period.as_str());
         }
     }),

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::promises::{Best, Need, Promise, Promises, each_need, each_promise, services};
+use super::promises::{Best, Need, Promise, Promises, each_need, each_promise, same_period, services, share};
 use crate::facts::{NameRole, Row};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Param, Severity};
@@ -11,7 +11,7 @@ use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::sources::FORMAT;
 use crate::rulebook::stage::living;
 use crate::shape::{Bilingual, EntityKind};
-use crate::text::{Percent, Period};
+use crate::text::{Length, Percent};
 
 pub(super) static RULES: &[&Rule] = &[&ABOVE_DEPENDENCIES, &NEEDED_AVAILABILITY, &NEEDED_RECOVERY];
 
@@ -90,7 +90,7 @@ struct Factor<'f> {
     /// The services: one, or several of which any is enough.
     services: Vec<Row<'f>>,
     shares: Vec<Percent>,
-    period: Option<Period>,
+    period: Option<&'f str>,
     share: Percent,
     rounded: bool,
 }
@@ -108,8 +108,7 @@ fn above_dependencies(context: &mut FactsContext<'_>) {
     let Some(rows) = running(context, NameRole::Essential) else { return };
     let mut promises = Promises::default();
     for row in rows {
-        let has = |role| row.names().any(|name| name.role() == role);
-        if !has(NameRole::Essential) || !has(NameRole::Target) {
+        if leave_enough(context, row, &mut promises) {
             continue;
         }
         let factors = factors(context, row, &mut promises);
@@ -123,13 +122,35 @@ fn above_dependencies(context: &mut FactsContext<'_>) {
     }
 }
 
+/// Whether all outages together leave what is promised, even if redundant services are counted like the best of them: then nothing
+/// has to be computed exactly.
+fn leave_enough<'f>(context: &mut FactsContext<'f>, row: Row<'f>, promises: &mut Promises<'f>) -> bool {
+    let mut highest = None;
+    each_promise(&row, context.today().as_str(), |promise| {
+        highest = highest.max(share(promise.target.filter(|_| !promise.in_hours)));
+    });
+    let Some(highest) = highest else { return true };
+    let (mut outages, mut of, mut least) = (0, usize::MAX, None::<i128>);
+    promises.each_essential(context, row, |need, _, found| {
+        if need.index != of {
+            outages += least.take().unwrap_or_default();
+            of = need.index;
+        }
+        if let Some(share) = found.and_then(|(_, best)| share(best.target)) {
+            let outage = (Percent::WHOLE - share).max(0);
+            least = Some(least.map_or(outage, |known| known.min(outage)));
+        }
+    });
+    highest <= Percent::WHOLE - outages - least.unwrap_or_default()
+}
+
 /// Pairs of dependency and service level for which it counts.
 pub(super) fn affected(row: &Row<'_>) -> HashSet<(usize, u32)> {
     let names = row.names().filter(|name| name.role() == NameRole::Affected);
     names.map(|name| (name.index(), name.number())).collect()
 }
 
-fn factors<'f>(context: &mut FactsContext<'f>, row: Row<'f>, promises: &mut Promises) -> Vec<Factor<'f>> {
+fn factors<'f>(context: &mut FactsContext<'f>, row: Row<'f>, promises: &mut Promises<'f>) -> Vec<Factor<'f>> {
     let mut needs = Vec::new();
     each_need(&row, context.today().as_str(), |need| {
         if need.essential && needs.len() < MOST {
@@ -150,16 +171,16 @@ fn factors<'f>(context: &mut FactsContext<'f>, row: Row<'f>, promises: &mut Prom
 }
 
 /// Nothing if the promise of one is not known: with it, availability may be anything.
-fn factor<'f>(need: Need<'f>, found: Vec<Option<(Row<'f>, Best)>>) -> Option<Factor<'f>> {
-    let (mut services, mut shares, mut period) = (Vec::new(), Vec::new(), None::<Period>);
+fn factor<'f>(need: Need<'f>, found: Vec<Option<(Row<'f>, Best<'f>)>>) -> Option<Factor<'f>> {
+    let (mut services, mut shares, mut period) = (Vec::new(), Vec::new(), None::<&str>);
     for found in found {
         let (service, best) = found.filter(|(_, best)| !best.unclear)?;
-        if best.period.as_ref().zip(period.as_ref()).is_some_and(|(one, other)| !one.is_same_as(other)) {
+        if best.period.zip(period).is_some_and(|(one, other)| !same_period(one, other)) {
             return None;
         }
         period = period.or(best.period);
         services.push(service);
-        shares.push(best.target?);
+        shares.push(Percent::new(best.target?).ok()?);
     }
     let (share, rounded) = Percent::any_of(&shares)?;
     (!services.is_empty()).then_some(Factor { need, services, shares, period, share, rounded })
@@ -180,12 +201,11 @@ fn judge<'f>(
     if target.units() <= Percent::WHOLE - outages {
         return;
     }
-    let period = promise.period.and_then(|text| Period::new(text).ok());
     let mut counted: Vec<&Factor<'_>> = factors.iter().collect();
     counted.retain(|factor| {
-        let periods = period.as_ref().zip(factor.period.as_ref());
+        let periods = promise.period.zip(factor.period);
         let concerned = !factor.need.restricted || affected.contains(&(factor.need.index, promise.level));
-        concerned && periods.is_none_or(|(one, other)| one.is_same_as(other))
+        concerned && periods.is_none_or(|(one, other)| same_period(one, other))
     });
     // One outage counts once: a service that is needed twice, the lower promise of it; single ones before redundant ones.
     counted.sort_by(|a, b| (a.services.len() > 1).cmp(&(b.services.len() > 1)).then(a.share.cmp_value(&b.share)));
@@ -257,8 +277,8 @@ static NEEDED_AVAILABILITY: Rule = Rule::new(
         .reads(READS)
         .time_dependent(),
     Check::Facts(|context| {
-        needed(context, NameRole::NeededAvailability, |need, best| {
-            let (needed, promised) = (Percent::new(need.availability?).ok()?, best.target?);
+        needed(context, NameRole::NeededAvailability, |need| need.availability, |needed, best| {
+            let (needed, promised) = (Percent::new(needed).ok()?, Percent::new(best.target?).ok()?);
             let member = "requiredAvailability";
             needed.cmp_value(&promised).is_gt().then(|| (member, Param::number(needed.as_str()), Param::number(promised.as_str())))
         });
@@ -291,10 +311,10 @@ static NEEDED_RECOVERY: Rule = Rule::new(
         .reads(READS)
         .time_dependent(),
     Check::Facts(|context| {
-        needed(context, NameRole::NeededRecovery, |need, best| {
-            let (needed, promised) = (Period::new(need.recovery?).ok()?, best.recovery?);
-            let member = "requiredRecoveryTime";
-            promised.exceeds(&needed)?.then(|| (member, needed.as_str().into(), promised.as_str().into()))
+        needed(context, NameRole::NeededRecovery, |need| need.recovery, |needed, best| {
+            let (member, promised) = ("requiredRecoveryTime", best.recovery?);
+            let exceeds = Length::of(promised)?.exceeds(Length::of(needed)?)?;
+            exceeds.then(|| (member, needed.into(), promised.into()))
         });
     }),
 );
@@ -303,7 +323,12 @@ static NEEDED_RECOVERY: Rule = Rule::new(
 type Missed = (&'static str, Param, Param);
 
 /// What a dependency asks for, against what the other service promises.
-fn needed(context: &mut FactsContext<'_>, role: NameRole, missed: fn(&Need<'_>, Best) -> Option<Missed>) {
+fn needed(
+    context: &mut FactsContext<'_>,
+    role: NameRole,
+    asked: for<'f> fn(&Need<'f>) -> Option<&'f str>,
+    missed: fn(&str, Best<'_>) -> Option<Missed>,
+) {
     let Some(rows) = running(context, role) else { return };
     let mut promises = Promises::default();
     for row in rows.filter(|row| row.names().any(|name| name.role() == role)) {
@@ -311,11 +336,9 @@ fn needed(context: &mut FactsContext<'_>, role: NameRole, missed: fn(&Need<'_>, 
         each_need(&row, context.today().as_str(), |need| {
             while services.next_if(|(place, _, _)| *place < need.index).is_some() {}
             let Some((_, _, reference)) = services.next_if(|(place, _, _)| *place == need.index) else { return };
-            if need.availability.is_none() && need.recovery.is_none() {
-                return;
-            }
+            let Some(asked) = asked(need) else { return };
             let Some((service, best)) = promises.of(context, row, &reference, Some(need)) else { return };
-            let Some((member, wanted, offered)) = missed(need, best) else { return };
+            let Some((member, wanted, offered)) = missed(asked, best) else { return };
             let finding = context.report(row, format!("/dependencies/{}/{member}", need.index));
             finding.param("needed", wanted).param("promised", offered).param("service", service.id());
             finding.relate(service.related(OTHER));

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 
 use crate::facts::{Name, NameRole, Reference, Row, Way};
 use crate::rule::FactsContext;
-use crate::rulebook::lookup::FEW;
+use crate::rulebook::lookup::FEW_NAMES;
 use crate::shape::EntityKind;
-use crate::text::{Percent, Period};
+use crate::text::{Length, Percent};
 
 /// What one service level promises.
 #[derive(Clone, Copy, Default)]
@@ -52,7 +52,9 @@ fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promis
             open = Some((Promise { index: name.index(), level: name.number(), ..Promise::default() }, false));
         }
         let Some((promise, has_plans)) = open.as_mut() else { continue };
+        // What is known of service levels stands together.
         match name.role() {
+            NameRole::Level => {}
             NameRole::Target => promise.target = Some(name.text()),
             NameRole::TargetInHours => (promise.target, promise.in_hours) = (Some(name.text()), true),
             NameRole::TargetPeriod => promise.period = Some(name.text()),
@@ -66,7 +68,7 @@ fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promis
                     act(Scope::Plan(name.number()), promise);
                 }
             }
-            _ => {}
+            _ => break,
         }
     }
     close(open, &mut act);
@@ -81,45 +83,50 @@ pub(super) fn each_promise<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(&
     });
 }
 
-/// The best of several promises: which of them a customer has was not said.
-#[derive(Clone, Default)]
-pub(super) struct Best {
-    pub(super) target: Option<Percent>,
-    pub(super) period: Option<Period>,
+/// The best of several promises: which of them a customer has was not said. Texts as they stand in the facts.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Best<'f> {
+    pub(super) target: Option<&'f str>,
+    pub(super) period: Option<&'f str>,
     /// Whether the targets cannot be compared with each other, or with those of others.
     pub(super) unclear: bool,
-    pub(super) recovery: Option<Period>,
+    pub(super) recovery: Option<&'f str>,
 }
 
-impl Best {
-    fn of(promise: &Promise<'_>) -> Self {
-        let target = promise.target.and_then(|text| Percent::new(text).ok());
-        Self {
-            unclear: promise.in_hours,
-            period: promise.period.filter(|_| target.is_some()).and_then(|text| Period::new(text).ok()),
-            target,
-            recovery: promise.recovery.and_then(|text| Period::new(text).ok()),
-        }
+impl<'f> Best<'f> {
+    fn add(&mut self, promise: &Promise<'f>) {
+        let Promise { target, period, recovery, in_hours, .. } = *promise;
+        self.add_best(Self { target, period: period.filter(|_| target.is_some()), unclear: in_hours, recovery });
     }
 
-    fn add(&mut self, other: Self) {
+    fn add_best(&mut self, other: Self) {
         self.unclear |= other.unclear;
-        match (other.period, &self.period) {
-            (Some(period), Some(known)) => self.unclear |= !period.is_same_as(known),
-            (Some(period), None) => self.period = Some(period),
-            (None, _) => {}
+        match (other.period, self.period) {
+            (Some(period), Some(known)) => self.unclear |= !same_period(period, known),
+            (period, known) => self.period = known.or(period),
         }
-        if let Some(target) = other.target
-            && self.target.as_ref().is_none_or(|known| known.cmp_value(&target).is_lt())
-        {
-            self.target = Some(target);
+        if self.target.is_none() || other.target.is_some_and(|target| share(self.target) < share(Some(target))) {
+            self.target = other.target;
         }
-        if let Some(recovery) = other.recovery
-            && self.recovery.as_ref().is_none_or(|known| recovery.max_seconds() < known.max_seconds())
-        {
-            self.recovery = Some(recovery);
+        if self.recovery.is_none() || other.recovery.is_some_and(|recovery| is_faster(recovery, self.recovery)) {
+            self.recovery = other.recovery;
         }
     }
+}
+
+/// A share in units; none that is no share is below all others.
+pub(super) fn share(text: Option<&str>) -> Option<i128> {
+    Some(Percent::new(text?).ok()?.units())
+}
+
+/// Whether two periods are the same length of time.
+pub(super) fn same_period(one: &str, other: &str) -> bool {
+    one == other || Length::of(one).is_some_and(|one| Some(one) == Length::of(other))
+}
+
+fn is_faster(recovery: &str, known: Option<&str>) -> bool {
+    let longest = |text: &str| Length::of(text).map(Length::longest);
+    longest(recovery).is_some_and(|new| known.and_then(longest).is_none_or(|known| new < known))
 }
 
 /// A dependency, as far as the facts keep it. Ids are numbers.
@@ -140,10 +147,8 @@ pub(super) struct Need<'f> {
 /// Shows each dependency that exists today and asks for something.
 pub(super) fn each_need<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(&Need<'f>)) {
     let mut open: Option<Need<'f>> = None;
-    for name in row.names() {
-        if !is_of_dependency(&name) {
-            continue;
-        }
+    // What is known of dependencies stands together.
+    for name in row.names().skip_while(|name| !is_of_dependency(name)).take_while(is_of_dependency) {
         if open.is_none_or(|need| need.index != name.index()) {
             open.take().filter(|need| !need.ended).iter().for_each(&mut act);
             open = Some(Need { index: name.index(), ..Need::default() });
@@ -195,20 +200,21 @@ pub(super) fn services<'f>(row: &Row<'f>) -> impl Iterator<Item = (usize, bool, 
 
 /// Looks up promises of services.
 #[derive(Default)]
-pub(super) struct Promises {
-    tables: HashMap<usize, HashMap<Scope, Best>>,
+pub(super) struct Promises<'f> {
+    /// Of services with many names.
+    tables: HashMap<usize, HashMap<Scope, Best<'f>>>,
 }
 
-impl Promises {
+impl<'f> Promises<'f> {
     /// The best that a service promises to whom needs it so; of an alternative, the best of all. Nothing if the service is not at
     /// hand, or something of it could not be read.
-    pub(super) fn of<'f>(
+    pub(super) fn of(
         &mut self,
         context: &mut FactsContext<'f>,
         row: Row<'f>,
         reference: &Reference<'f>,
         need: Option<&Need<'f>>,
-    ) -> Option<(Row<'f>, Best)> {
+    ) -> Option<(Row<'f>, Best<'f>)> {
         let service = context.target_of(row, reference, EntityKind::Service)?;
         let scopes = match need.map(|need| (need.level, need.plan)) {
             Some((Some(level), _)) => [Some(Scope::Level(level)), None],
@@ -217,24 +223,41 @@ impl Promises {
         };
         let today = context.today().as_str();
         let mut best = Best::default();
-        if service.names().len() <= FEW {
+        if service.names().len() <= FEW_NAMES {
             each_scope(&service, today, |scope, promise| {
                 if scopes.contains(&Some(scope)) {
-                    best.add(Best::of(promise));
+                    best.add(promise);
                 }
             });
         } else {
             let table = self.tables.entry(service.index).or_insert_with(|| {
-                let mut table: HashMap<Scope, Best> = HashMap::new();
-                each_scope(&service, today, |scope, promise| {
-                    table.entry(scope).or_default().add(Best::of(promise));
-                });
+                let mut table: HashMap<Scope, Best<'f>> = HashMap::new();
+                each_scope(&service, today, |scope, promise| table.entry(scope).or_default().add(promise));
                 table
             });
             for found in scopes.iter().flatten().filter_map(|scope| table.get(scope)) {
-                best.add(found.clone());
+                best.add_best(*found);
             }
         }
         Some((service, best))
+    }
+
+    /// Shows each essential dependency with each of its services, whether that is only an alternative, and what it promises.
+    pub(super) fn each_essential(
+        &mut self,
+        context: &mut FactsContext<'f>,
+        row: Row<'f>,
+        mut act: impl FnMut(&Need<'f>, bool, Option<(Row<'f>, Best<'f>)>),
+    ) {
+        let mut services = services(&row).peekable();
+        each_need(&row, context.today().as_str(), |need| {
+            while services.next_if(|(place, ..)| *place < need.index).is_some() {}
+            while let Some((_, alternative, reference)) = services.next_if(|(place, ..)| *place == need.index) {
+                if need.essential {
+                    let found = self.of(context, row, &reference, (!alternative).then_some(need));
+                    act(need, alternative, found);
+                }
+            }
+        });
     }
 }

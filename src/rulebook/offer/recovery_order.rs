@@ -7,7 +7,7 @@ use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::sources::FORMAT;
-use crate::text::Period;
+use crate::text::Length;
 
 pub(super) static RULES: &[&Rule] = &[&RECOVERY_BEFORE_DEPENDENCY];
 
@@ -46,8 +46,7 @@ fn recovery_before_dependency(context: &mut FactsContext<'_>) {
     let Some(rows) = running(context, NameRole::Essential) else { return };
     let mut promises = Promises::default();
     for row in rows {
-        let has = |role| row.names().any(|name| name.role() == role);
-        if !has(NameRole::Essential) || !has(NameRole::RecoveryTime) {
+        if is_fast_enough(context, row, &mut promises) {
             continue;
         }
         let slowest = slowest(context, row, &mut promises);
@@ -56,25 +55,41 @@ fn recovery_before_dependency(context: &mut FactsContext<'_>) {
         }
         let affected = affected(&row);
         each_promise(&row, context.today().as_str(), |promise| {
-            let Some(own) = promise.recovery.and_then(|text| Period::new(text).ok()) else { return };
-            let slower = slowest.iter().find(|(need, _, recovery)| {
+            let Some((text, own)) = promise.recovery.and_then(|text| Some((text, Length::of(text)?))) else { return };
+            let slower = slowest.iter().find(|(need, _, (_, recovery))| {
                 let concerned = !need.restricted || affected.contains(&(need.index, promise.level));
-                concerned && recovery.exceeds(&own) == Some(true)
+                concerned && recovery.exceeds(own) == Some(true)
             });
-            let Some((_, service, other)) = slower else { return };
+            let Some((_, service, (other, _))) = slower else { return };
             let finding = context.report(row, format!("/serviceLevels/{}/recoveryTimeObjective", promise.index));
-            finding.param("own", own.as_str()).param("service", service.id()).param("other", other.as_str());
+            finding.param("own", text).param("service", service.id()).param("other", *other);
             finding.relate(service.related(OTHER));
         });
     }
+}
+
+/// Whether nothing that it needs may take longer than the shortest of its own promises: then nothing has to be looked at closely.
+fn is_fast_enough<'f>(context: &mut FactsContext<'f>, row: Row<'f>, promises: &mut Promises<'f>) -> bool {
+    let mut least = None::<u64>;
+    each_promise(&row, context.today().as_str(), |promise| {
+        let own = promise.recovery.and_then(Length::of).map(Length::shortest);
+        least = own.into_iter().chain(least).min();
+    });
+    let Some(least) = least else { return true };
+    let mut fast = true;
+    promises.each_essential(context, row, |_, _, found| {
+        let other = found.and_then(|(_, best)| best.recovery).and_then(Length::of);
+        fast &= other.is_none_or(|other| other.longest() <= least);
+    });
+    fast
 }
 
 /// The essential services without an alternative, the slowest first.
 fn slowest<'f>(
     context: &mut FactsContext<'f>,
     row: Row<'f>,
-    promises: &mut Promises,
-) -> Vec<(Need<'f>, Row<'f>, Period)> {
+    promises: &mut Promises<'f>,
+) -> Vec<(Need<'f>, Row<'f>, (&'f str, Length))> {
     let mut needs = Vec::new();
     each_need(&row, context.today().as_str(), |need| {
         if need.essential && needs.len() < MOST {
@@ -93,9 +108,9 @@ fn slowest<'f>(
     let mut slowest: Vec<_> = single
         .filter_map(|(need, found, _)| {
             let (service, best) = found?;
-            Some((need, service, best.recovery?))
+            Some((need, service, (best.recovery?, Length::of(best.recovery?)?)))
         })
         .collect();
-    slowest.sort_by_key(|(_, _, recovery)| std::cmp::Reverse(recovery.max_seconds()));
+    slowest.sort_by_key(|(_, _, (_, recovery))| std::cmp::Reverse(recovery.longest()));
     slowest
 }

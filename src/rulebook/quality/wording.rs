@@ -132,7 +132,7 @@ fn description_repeats_title(service: &Service, context: &mut EntityContext<'_>)
             Some(many) => many.get(&language.as_str().to_ascii_lowercase()).copied(),
             None => title.get(language.as_str()),
         };
-        if title.is_some_and(|title| title.trim() == text.trim()) {
+        if title.is_some_and(|title| text.trim_start().starts_with(title.trim()) && title.trim() == text.trim()) {
             context.report(format!("/description/{language}")).param("text", text.trim());
         }
     }

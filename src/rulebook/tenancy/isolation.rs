@@ -1,6 +1,6 @@
 //! Isolation by layer inside one entity. Not here: tenants against what was promised to them (`offered`).
 
-use crate::model::service::{Isolation, IsolationLayer, IsolationLevel, Tenancy, TenancyModel};
+use crate::model::service::{Isolation, IsolationLayer, IsolationLevel, Plan, Tenancy, TenancyModel};
 use crate::model::{EntityRef, Service};
 use crate::report::profiles::TENANCY;
 use crate::report::{Declaration, Severity};
@@ -137,9 +137,13 @@ static PLAN_BELOW_SERVICE: Rule = Rule::new(
 
 fn plan_below_service(service: &Service, context: &mut EntityContext<'_>) {
     let Some(tenancy) = service.tenancy.as_deref().filter(|_| !is_retired(service)) else { return };
+    let differs = |plan: &Plan| !plan.isolation.is_empty() && plan.isolation != tenancy.isolation;
+    if !service.plans.iter().any(differs) {
+        return;
+    }
     for layer in IsolationLayer::KNOWN {
         let Some((floor, promised)) = level_of(&tenancy.isolation, layer) else { continue };
-        for (index, plan) in service.plans.iter().enumerate().filter(|(_, plan)| !plan.isolation.is_empty()) {
+        for (index, plan) in service.plans.iter().enumerate().filter(|(_, plan)| differs(plan)) {
             let Some((_, level)) = level_of(&plan.isolation, layer).filter(|(rank, _)| *rank < floor) else { continue };
             let finding = context.report(format!("/plans/{index}/isolation")).param("layer", layer.as_str());
             finding.param("plan", level.as_str()).param("service", promised.as_str());

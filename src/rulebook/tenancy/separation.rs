@@ -6,6 +6,7 @@ use crate::model::service::{ConformityStatus, SeparationCheck, SeparationStep, T
 use crate::report::profiles::TENANCY;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::lookup::repeated;
 use crate::rulebook::missing::{lacking, listed};
 use crate::rulebook::sources::FORMAT;
 use crate::rulebook::stage::is_retired;
@@ -220,12 +221,10 @@ static STEP_TWICE: Rule = Rule::new(
         .sources(&[FORMAT])
         .reads(&["tenancy.separationChecks", "lifecycle.status"]),
     Check::Service(|service, context| {
-        for step in SeparationStep::KNOWN {
-            let checks = current(service).into_iter().flat_map(|tenancy| &tenancy.separation_checks).enumerate();
-            for (index, _) in checks.filter(|(_, check)| check.step == *step).skip(1) {
-                context.report(format!("/tenancy/separationChecks/{index}/step")).param("step", step.as_str());
-            }
-        }
+        let Some(tenancy) = current(service) else { return };
+        repeated(tenancy.separation_checks.iter().map(|check| Some(&check.step)), |_, index, step| {
+            context.report(format!("/tenancy/separationChecks/{index}/step")).param("step", step.as_str());
+        });
     }),
 );
 
