@@ -167,7 +167,8 @@ pub(crate) fn judge(landscape: &Landscape<'_>, case: &Case<'_>, sink: &mut Sink)
     }
 }
 
-fn said(networks: &[Network<'_>]) -> String {
+/// Networks as people write them.
+pub(crate) fn said(networks: &[Network<'_>]) -> String {
     let one =
         |(zone, region): &Network<'_>| if region.is_empty() { (*zone).to_owned() } else { format!("{zone} {region}") };
     networks.iter().map(one).collect::<Vec<_>>().join(", ")
