@@ -25,6 +25,9 @@ pub(super) struct Naive<'c> {
     tables: RefCell<BTreeMap<String, Rc<Table>>>,
 }
 
+/// Grounds, with what is on record on their conditions.
+type Awards = Vec<(Ground, Said)>;
+
 /// The best award between every two legal persons, by their places.
 type Table = Vec<Vec<Option<u8>>>;
 
@@ -150,7 +153,7 @@ impl<'c> Naive<'c> {
     }
 
     /// All awards between two legal persons with what is on record: those that follow from control, and those that agreements declare.
-    pub(super) fn awards(&self, from: &str, to: &str, service: &str) -> (Vec<(Ground, Said)>, Vec<(Ground, Said)>) {
+    pub(super) fn awards(&self, from: &str, to: &str, service: &str) -> (Awards, Awards) {
         let mut all: Vec<(Ground, Said)> = Vec::new();
         let duty = self.authority(from);
         let capital = self.capital(to);
