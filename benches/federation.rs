@@ -66,6 +66,6 @@ fn main() {
     let organisation = users[users.len() - 1].clone();
     let membership = Box::new(Membership::new(organisation, None));
     let change = Change::AddMembership { body: users[20].clone(), membership };
-    let (_, time) = timed(|| on.what_if(&[change], &need).expect("a known body"));
+    let (_, time) = timed(|| matrix.what_if(&[change]).expect("a known body"));
     println!("what-if       {:8.1} ms, {:.2} of a matrix", time * 1e3, time / all);
 }

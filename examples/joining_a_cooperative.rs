@@ -18,7 +18,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let catalog = dvs::read_catalog(&text, &Options::new(today.clone())).catalog;
     let federation = Federation::new(&catalog, &FederationOptions::default());
     let landscape = federation.on(&today);
-    let need = Need::default();
+    // All pairs once; each alternative is then a small question.
+    let matrix = landscape.matrix(&Need::default());
 
     let bund = EntityId::new("example.bund-it:bund")?;
     let centre = EntityId::new("example.bund-it:it-zentrum")?;
@@ -27,14 +28,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Only the register entry: a member without any say. Membership is no control, so no way opens.
     let membership = Membership::new(cooperative.clone(), Some(MembershipKind::CooperativeMember));
     let join = [Change::AddMembership { body: centre.clone(), membership: Box::new(membership) }];
-    println!("# Beitritt ohne Angaben zur Kontrolle\n{}", landscape.what_if(&join, &need)?.to_text(Lang::De));
+    println!("# Beitritt ohne Angaben zur Kontrolle\n{}", matrix.what_if(&join)?.to_text(Lang::De));
 
     // With joint control, as the other members have it. The contract party is the Bund: the centre has no legal personality.
     let members = catalog.organisations.iter().find(|body| body.id == cooperative).map(|body| &body.control_relations);
     let mut relation = members.and_then(|relations| relations.first()).cloned().ok_or("the cooperative has members")?;
     relation.controller = bund.clone();
     let control = [Change::AddControl { body: cooperative.clone(), relation: Box::new(relation) }];
-    println!("# Beitritt mit gemeinsamer Kontrolle\n{}", landscape.what_if(&control, &need)?.to_text(Lang::De));
+    println!("# Beitritt mit gemeinsamer Kontrolle\n{}", matrix.what_if(&control)?.to_text(Lang::De));
 
     // The alternative: an agreement that declares a cooperation, but does not yet say what § 108 Abs. 6 GWB asks for.
     let agreement = Agreement::new(
@@ -45,6 +46,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     )
     .legal_grounds([DeclaredGround::new(LegalGround::Gwb108Abs6)]);
     let agreed = [Change::AddAgreement(Box::new(agreement))];
-    println!("# Stattdessen eine Kooperationsvereinbarung\n{}", landscape.what_if(&agreed, &need)?.to_text(Lang::De));
+    println!("# Stattdessen eine Kooperationsvereinbarung\n{}", matrix.what_if(&agreed)?.to_text(Lang::De));
     Ok(())
 }

@@ -13,6 +13,8 @@ mod catalog;
 mod complete;
 #[path = "../support/json.rs"]
 mod json;
+#[path = "../support/landscape.rs"]
+mod landscape;
 #[path = "../support/naive.rs"]
 mod naive;
 #[path = "../support/naive_complete.rs"]
@@ -27,6 +29,8 @@ mod service;
 use std::hint::black_box;
 
 use catalog::Catalog;
+use dvs::federation::{Change, Federation, FederationOptions, Need};
+use dvs::model::organisation::Membership;
 
 /// How many services there are.
 const SERVICES: usize = 1000;
@@ -35,6 +39,9 @@ fn main() {
     let mut arguments = std::env::args().skip(1).filter(|argument| !argument.starts_with("--"));
     let side = arguments.next().unwrap_or_else(|| "check".to_owned());
     let passes: usize = arguments.next().map_or(1, |passes| passes.parse().expect("a number of passes"));
+    if side.starts_with("federation-") {
+        return federation(&side, passes);
+    }
     let catalog = match side.as_str() {
         "naive-shuffled" | "read-shuffled" => Catalog::shuffled(SERVICES),
         "check-broken" => Catalog::with(SERVICES, |number, service| {
@@ -66,6 +73,45 @@ fn main() {
             "print-complete" => print!("{whole}"),
             "none" => {}
             other => panic!("no side {other}"),
+        }
+    }
+}
+
+/// The federation of a landscape of the size of Germany. A pass is an index, a matrix, a thousand decisions, or one change tried out.
+fn federation(side: &str, passes: usize) {
+    let catalog = landscape::landscape(landscape::GERMANY);
+    let day = dvs::text::Date::new("2026-11-24").expect("a date");
+    let need = Need::default().own_networks();
+    let index = || Federation::new(&catalog, &FederationOptions::default()).on(&day);
+    let on = index();
+    let ids: Vec<_> = catalog.organisations.iter().map(|body| body.id.clone()).collect();
+    match side {
+        "federation-index" => (0..passes).for_each(|_| drop(black_box(index()))),
+        "federation-matrix" => (0..passes).for_each(|_| drop(black_box(on.matrix(&need)))),
+        "federation-decide" => {
+            let mut random = random::Random::new(1);
+            for _ in 0..passes * 1000 {
+                let user = &ids[random.below(ids.len())];
+                let service = &catalog.services[random.below(catalog.services.len())].id;
+                drop(black_box(on.decide(user, service, &need)));
+            }
+        }
+        other => {
+            let (matrix, body) = (on.matrix(&need), ids[20].clone());
+            let provider = ids[ids.len() - 1].clone();
+            let change = match other {
+                "federation-join" => {
+                    Change::AddMembership { body, membership: Box::new(Membership::new(provider, None)) }
+                }
+                "federation-leave" => Change::RemoveControl {
+                    controller: catalog.organisations[ids.len() - 1].control_relations[0].controller.clone(),
+                    body: provider,
+                },
+                "federation-detach" => Change::RemoveNetwork { body, zone: dvs::model::common::NetworkZone::Internet },
+                other => panic!("no side {other}"),
+            };
+            let changes = [change];
+            (0..passes).for_each(|_| drop(black_box(matrix.what_if(&changes).expect("a known body"))));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Who may use what: questions to catalogs. Not here: the answers (`federation`).
 
+use std::sync::Arc;
+
 use super::catalogs::Reading;
 use super::documents::{Document, Documents};
 use super::error::{Error, UNKNOWN_ENTITY};
@@ -116,15 +118,22 @@ macro_rules! questions {
                     let mut documents = Documents::new(documents);
                     let reading = Reading { on: &self.on, limits: self.limits.as_ref() };
                     // First what is named: the catalogs may be all the rest.
-                    let additions = self.added().map(|list| documents.list(list, "additions"));
+                    let named = self.changes().map(|lists| lists.map(|(name, list)| documents.list(list, name)));
                     let catalogs = documents.list_or_rest(&self.documents, "documents");
                     documents.check()?;
                     let read = reading.catalog(catalogs)?;
-                    let added = additions.map(|named| reading.catalog(named)).transpose()?;
-                    let changes = added.as_ref().map(|added| Change::additions_of(&added.catalog)).unwrap_or_default();
+                    let [added, removed] = match named {
+                        Some([added, removed]) if removed.is_empty() => [Some(reading.catalog(added)?), None],
+                        Some([added, removed]) if added.is_empty() => [None, Some(reading.catalog(removed)?)],
+                        Some([added, removed]) => [Some(reading.catalog(added)?), Some(reading.catalog(removed)?)],
+                        None => [None, None],
+                    };
+                    let mut changes = removed.as_ref().map(|it| Change::removing(&it.catalog)).unwrap_or_default();
+                    changes.extend(added.iter().flat_map(|it| Change::adding(&it.catalog)));
                     let federation = Federation::new(&read.catalog, &FederationOptions::default());
                     let answer = self.answer(&federation.on(&self.on), &need, &changes)?;
-                    Ok(answer.not_read(read.not_read.into_iter().chain(added.into_iter().flat_map(|it| it.not_read))))
+                    let all = [Some(read), added, removed].into_iter().flatten();
+                    Ok(answer.not_read(all.flat_map(|it| it.not_read)))
                 }
             }
         )*
@@ -160,6 +169,8 @@ questions! {
         /// Catalogs with what is added: organisations bring memberships, control relations and networks, services terms of joint
         /// use, agreements themselves.
         additions: List<Document> = "additions", "Ergänzungen", "Kataloge mit dem, was hinzukommt: Organisationen bringen Mitgliedschaften, Kontrollverhältnisse und Netze mit, Cloud-Services Bedingungen der Mitnutzung, Vereinbarungen sich selbst.";
+        /// Catalogs with what goes, named in the same way.
+        removals: List<Document> = "removals", "Wegfall", "Kataloge mit dem, was wegfällt, ebenso genannt.";
     }
 
     /// The single changes that would open a service to most bodies.
@@ -171,16 +182,16 @@ questions! {
 
 /// What each question has of its own.
 trait Question {
-    /// Documents besides the catalogs, which hold changes.
-    fn added(&self) -> Option<&List<Document>> {
+    /// Documents besides the catalogs, which hold changes: what is added, what goes.
+    fn changes(&self) -> Option<[(&'static str, &List<Document>); 2]> {
         None
     }
 
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, changes: &[Change]) -> Result<Answer, Error>;
+    fn answer(&self, landscape: &Arc<Landscape<'_>>, need: &Need, changes: &[Change]) -> Result<Answer, Error>;
 }
 
 impl Question for ServicesForRequest {
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
+    fn answer(&self, landscape: &Arc<Landscape<'_>>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
         let (answers, fictitious) = (landscape.services_for(&self.user, need), landscape.is_fictitious());
         let texts = texts(&self.languages, |lang| answers_text(&answers, fictitious, lang));
         Ok(Answer::of(answers_json(&answers, fictitious)).texts(texts))
@@ -188,7 +199,7 @@ impl Question for ServicesForRequest {
 }
 
 impl Question for CustomersOfRequest {
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
+    fn answer(&self, landscape: &Arc<Landscape<'_>>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
         let (answers, fictitious) = (landscape.customers_of(&self.service, need), landscape.is_fictitious());
         let texts = texts(&self.languages, |lang| answers_text(&answers, fictitious, lang));
         Ok(Answer::of(answers_json(&answers, fictitious)).texts(texts))
@@ -196,33 +207,33 @@ impl Question for CustomersOfRequest {
 }
 
 impl Question for DecideRequest {
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
+    fn answer(&self, landscape: &Arc<Landscape<'_>>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
         let decision = landscape.decide(&self.user, &self.service, need);
         Ok(Answer::of(decision.to_json()).texts(texts(&self.languages, |lang| decision.to_text(lang))))
     }
 }
 
 impl Question for MatrixRequest {
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
+    fn answer(&self, landscape: &Arc<Landscape<'_>>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
         let matrix = landscape.matrix(need);
         Ok(Answer::of(matrix.to_json()).texts(texts(&self.languages, |lang| matrix.to_text(lang))))
     }
 }
 
 impl Question for WhatIfRequest {
-    fn added(&self) -> Option<&List<Document>> {
-        Some(&self.additions)
+    fn changes(&self) -> Option<[(&'static str, &List<Document>); 2]> {
+        Some([("additions", &self.additions), ("removals", &self.removals)])
     }
 
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, changes: &[Change]) -> Result<Answer, Error> {
-        let what_if = landscape.what_if(changes, need);
+    fn answer(&self, landscape: &Arc<Landscape<'_>>, need: &Need, changes: &[Change]) -> Result<Answer, Error> {
+        let what_if = landscape.matrix(need).what_if(changes);
         let what_if = what_if.map_err(|error| UNKNOWN_ENTITY.fault(&[("id", error.id().as_str().into())]))?;
         Ok(Answer::of(what_if.to_json()).texts(texts(&self.languages, |lang| what_if.to_text(lang))))
     }
 }
 
 impl Question for BlockersRequest {
-    fn answer(&self, landscape: &Landscape<'_>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
+    fn answer(&self, landscape: &Arc<Landscape<'_>>, need: &Need, _: &[Change]) -> Result<Answer, Error> {
         let (blockers, fictitious) = (landscape.blockers(&self.service, need), landscape.is_fictitious());
         let texts = texts(&self.languages, |lang| blockers_text(&blockers, fictitious, lang));
         Ok(Answer::of(blockers_json(&blockers, fictitious)).texts(texts))

@@ -14,7 +14,7 @@ use crate::standards::legal_grounds::{CONTROLLED_ACTIVITY, Ground};
 use crate::text::Date;
 
 /// One award that is possible, or would be.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) struct Award {
     pub(crate) from: BodyNumber,
     pub(crate) to: BodyNumber,
@@ -43,7 +43,7 @@ pub(crate) const DISPUTED: u8 = 7;
 pub(crate) const UNDECIDED: u8 = 8;
 
 /// Bodies under the same control, each of which may award to each other one.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Family {
     pub(crate) ground: Ground,
     /// The common controller, the first of several.

@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 
 use super::claims::holds_on;
+use super::records::Records;
 use crate::key::EntityId;
-use crate::model::{Catalog, Organisation};
+use crate::model::Organisation;
 use crate::standards::legal_grounds::Ground;
 use crate::text::Date;
 
@@ -23,32 +24,36 @@ pub(crate) struct Body<'c> {
 }
 
 /// All bodies. Described ones come first, in the order of the catalog; of several with one id the first counts.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Bodies<'c> {
     all: Vec<Body<'c>>,
+    /// How many are described.
+    described: usize,
     numbers: HashMap<&'c EntityId, BodyNumber>,
 }
 
 impl<'c> Bodies<'c> {
-    pub(crate) fn of(organisations: impl Iterator<Item = &'c Organisation>, catalog: &'c Catalog) -> Self {
-        let mut bodies = Self { all: Vec::new(), numbers: HashMap::new() };
-        for organisation in organisations {
+    pub(crate) fn of(records: &Records<'c>) -> Self {
+        let count = records.organisations.len();
+        let mut bodies = Self { all: Vec::with_capacity(count), described: 0, numbers: HashMap::with_capacity(count) };
+        for &organisation in &records.organisations {
             let number = bodies.number(&organisation.id);
             if let Some(body) = bodies.all.get_mut(number as usize).filter(|body| body.organisation.is_none()) {
                 body.organisation = Some(organisation);
             }
         }
-        for at in 0..bodies.all.len() {
+        bodies.described = bodies.all.len();
+        for at in 0..bodies.described {
             let Some(organisation) = bodies.all.get(at).and_then(|body| body.organisation) else { continue };
             let named = organisation.legal_entity.iter();
             for id in named.chain(organisation.control_relations.iter().map(|relation| &relation.controller)) {
                 bodies.number(id);
             }
         }
-        for party in catalog.agreements.iter().flat_map(|agreement| &agreement.parties) {
+        for party in records.agreements.iter().flat_map(|agreement| &agreement.parties) {
             bodies.number(&party.organisation);
         }
-        for provider in catalog.services.iter().filter_map(|service| service.provider.as_ref()) {
+        for provider in records.services.iter().filter_map(|service| service.provider.as_ref()) {
             bodies.number(provider);
         }
         bodies.find_persons();
@@ -114,6 +119,24 @@ impl<'c> Bodies<'c> {
 
     pub(crate) fn organisation(&self, number: BodyNumber) -> Option<&'c Organisation> {
         self.get(number)?.organisation
+    }
+
+    /// The bodies that are described, in order: their places are their numbers.
+    pub(crate) fn described(&self) -> impl Iterator<Item = &'c Organisation> {
+        self.all.get(..self.described).unwrap_or_default().iter().filter_map(|body| body.organisation)
+    }
+
+    /// The same body, described otherwise; its legal entity stays.
+    pub(crate) fn replace(&mut self, organisation: &'c Organisation) {
+        let number = self.find(&organisation.id);
+        if let Some(body) = number.and_then(|number| self.all.get_mut(number as usize)) {
+            body.organisation = Some(organisation);
+        }
+    }
+
+    /// Whether the same bodies have the same numbers.
+    pub(crate) fn are_numbered_as(&self, other: &Bodies<'_>) -> bool {
+        self.all.len() == other.all.len() && self.all.iter().zip(&other.all).all(|(own, other)| own.id == other.id)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (BodyNumber, &Body<'c>)> {

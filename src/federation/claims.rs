@@ -116,7 +116,7 @@ conditions! {
 }
 
 /// The answers to the conditions that one award asks for, two bits each.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
 pub(crate) struct Claims(u64);
 
 const NOT_STATED: u64 = 0xAAAA_AAAA_AAAA_AAAA;

@@ -2,6 +2,7 @@
 //! here: what is asked of it (`decision`, `questions`, `matrix`).
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::agreed::agreed;
 use super::awards::{Award, Derivation, UNDECIDED, strength};
@@ -10,22 +11,23 @@ use super::claims::{Answer, holds_on};
 use super::network::Gateways;
 use super::options::{FederationOptions, Need};
 use super::paths::Graph;
+use super::records::Records;
 use super::terms::{in_regions, of_level};
 use crate::key::EntityId;
-use crate::model::{Agreement, Catalog, InterfaceContract, Organisation, Service};
+use crate::model::{Agreement, InterfaceContract, Organisation, Service};
 use crate::standards::legal_grounds::Ground;
 use crate::text::{Date, LocalId};
 
 /// One day of a catalog.
 ///
 /// Made by [`Federation::on`](super::Federation::on). What validity excludes on that day is not there.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Landscape<'c> {
-    pub(crate) catalog: &'c Catalog,
+    pub(crate) records: Records<'c>,
     pub(crate) options: FederationOptions,
     day: Date,
     pub(crate) bodies: Bodies<'c>,
-    pub(crate) graph: Graph,
+    pub(crate) graph: Arc<Graph>,
     pub(crate) gateways: Gateways<'c>,
     services: HashMap<&'c EntityId, &'c Service>,
     interfaces: HashMap<&'c EntityId, &'c InterfaceContract>,
@@ -54,36 +56,50 @@ pub(crate) struct Use<'a> {
 }
 
 impl<'c> Landscape<'c> {
-    pub(crate) fn new(catalog: &'c Catalog, options: &FederationOptions, day: &Date) -> Self {
-        let bodies = Bodies::of(catalog.organisations.iter(), catalog);
+    pub(crate) fn new(records: Records<'c>, options: &FederationOptions, day: &Date) -> Self {
+        let bodies = Bodies::of(&records);
         let derived = Derivation::new(&bodies, day, options.max_awards).run();
         let on_record: HashSet<(BodyNumber, BodyNumber, Ground)> =
             derived.awards.iter().map(|award| (award.from, award.to, award.ground)).collect();
-        let all: Vec<&Agreement> = catalog.agreements.iter().collect();
-        let (agreed, cut) = agreed(&bodies, &all, day, &on_record, options.max_awards);
+        let (agreed, cut) = agreed(&bodies, &records.agreements, day, &on_record, options.max_awards);
         let mut awards = derived.awards;
         awards.extend(agreed.awards);
         let mut landscape = Self {
-            catalog,
             options: options.clone(),
             day: day.clone(),
-            graph: Graph::new(awards, derived.families),
-            gateways: Gateways::of(catalog.organisations.iter(), day),
+            graph: Arc::new(Graph::new(awards, derived.families)),
+            gateways: Gateways::of(records.organisations.iter().copied(), day),
             bodies,
-            services: HashMap::new(),
-            interfaces: HashMap::new(),
-            agreements: HashMap::new(),
+            services: HashMap::with_capacity(records.services.len()),
+            interfaces: HashMap::with_capacity(records.interfaces.len()),
+            agreements: HashMap::with_capacity(records.agreements.len()),
             silent: agreed.silent,
             cut: derived.cut || cut,
+            records,
         };
-        for service in &catalog.services {
+        for service in &landscape.records.services {
             landscape.services.entry(&service.id).or_insert(service);
         }
-        for interface in &catalog.interfaces {
+        for interface in &landscape.records.interfaces {
             landscape.interfaces.entry(&interface.id).or_insert(interface);
         }
-        for agreement in &catalog.agreements {
+        for agreement in &landscape.records.agreements {
             landscape.agreements.entry(&agreement.id).or_insert(agreement);
+        }
+        landscape
+    }
+
+    /// The same day with some organisations and services replaced, none of which changes an award.
+    pub(crate) fn with(
+        &self,
+        records: Records<'c>,
+        organisations: impl Iterator<Item = &'c Organisation>,
+        services: impl Iterator<Item = &'c Service>,
+    ) -> Self {
+        let mut landscape = Self { records, ..self.clone() };
+        organisations.for_each(|organisation| landscape.bodies.replace(organisation));
+        for service in services {
+            landscape.services.insert(&service.id, service);
         }
         landscape
     }
@@ -97,7 +113,7 @@ impl<'c> Landscape<'c> {
     /// Whether the catalog says that it is made up.
     #[must_use]
     pub fn is_fictitious(&self) -> bool {
-        self.catalog.is_fictitious()
+        self.records.fictitious
     }
 
     pub(crate) fn service(&self, id: &EntityId) -> Option<&'c Service> {
@@ -110,6 +126,10 @@ impl<'c> Landscape<'c> {
 
     pub(crate) fn agreement(&self, id: &EntityId) -> Option<&'c Agreement> {
         self.agreements.get(id).copied()
+    }
+
+    pub(crate) fn agreement_at(&self, place: u32) -> Option<&'c Agreement> {
+        self.records.agreements.get(place as usize).copied()
     }
 
     pub(crate) fn organisation(&self, id: &EntityId) -> Option<&'c Organisation> {
@@ -128,7 +148,7 @@ impl<'c> Landscape<'c> {
 
     /// Whether a use lies in the scope of the agreement on which an award rests.
     pub(crate) fn admits(&self, award: &Award, of: Use<'_>) -> Answer {
-        let agreement = award.agreement.and_then(|place| self.catalog.agreements.get(place as usize));
+        let agreement = award.agreement.and_then(|place| self.agreement_at(place));
         let Some(scope) = agreement.and_then(|agreement| agreement.scope.as_deref()) else { return Answer::Yes };
         if !scope.services.is_empty() && !scope.services.contains(of.service)
             || !scope.plans.is_empty() && of.plan.is_some_and(|plan| !scope.plans.contains(plan))

@@ -32,7 +32,7 @@ mod agreed;
 mod awards;
 mod bodies;
 pub(crate) mod claims;
-mod codes;
+pub(crate) mod codes;
 mod decision;
 pub(crate) mod eligibility;
 mod graph;
@@ -44,12 +44,15 @@ mod options;
 mod paths;
 mod procurement;
 mod questions;
+mod reached;
 mod reason;
+mod records;
 #[cfg(feature = "schema")]
 pub(crate) mod shapes;
 mod sink;
 mod tenants;
 mod terms;
+mod way;
 mod what_if;
 mod write;
 
@@ -62,12 +65,15 @@ pub use graph::Picture;
 pub use landscape::Landscape;
 pub use matrix::{Counts, Matrix};
 pub use options::{FederationOptions, Need, NetworkNeed};
-pub use procurement::{Path, PathAward, Procurement};
+pub use procurement::Procurement;
 pub use questions::{Answered, Blocker, BlockerKind};
 pub use reason::{Aspect, Effect, Reason, ReasonCode};
 pub use tenants::{ResolvedTenant, TenantAnswer};
+pub use way::{Path, PathAward};
 pub use what_if::{Change, Shift, Side, UnknownEntity, WhatIf, apply};
-pub use write::{answers_json, answers_text, blockers_json, blockers_text};
+pub use write::{alternatives_json, answers_json, answers_text, blockers_json, blockers_text};
+
+pub(crate) use records::Records;
 
 use crate::key::EntityId;
 use crate::model::Catalog;
@@ -102,7 +108,7 @@ impl<'c> Federation<'c> {
         if let Some(known) = last.as_ref().filter(|known| known.day() == day) {
             return Arc::clone(known);
         }
-        let made = Arc::new(Landscape::new(self.catalog, &self.options, day));
+        let made = Arc::new(Landscape::new(Records::of([self.catalog]), &self.options, day));
         *last = Some(Arc::clone(&made));
         made
     }

@@ -32,7 +32,7 @@ pub(crate) fn is_same(one: Network<'_>, other: Network<'_>) -> bool {
 }
 
 /// The gateways of all bodies, by the zone and region from which they lead.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Gateways<'a>(HashMap<&'a str, HashMap<&'a str, Vec<Network<'a>>>>);
 
 impl<'a> Gateways<'a> {
@@ -167,7 +167,8 @@ pub(crate) fn judge(landscape: &Landscape<'_>, case: &Case<'_>, sink: &mut Sink)
     }
 }
 
-fn said(networks: &[Network<'_>]) -> String {
+/// Networks as people write them.
+pub(crate) fn said(networks: &[Network<'_>]) -> String {
     let one =
         |(zone, region): &Network<'_>| if region.is_empty() { (*zone).to_owned() } else { format!("{zone} {region}") };
     networks.iter().map(one).collect::<Vec<_>>().join(", ")

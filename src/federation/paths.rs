@@ -4,9 +4,12 @@
 //! A path is at most so long as the options say, so circles do no harm. Of several paths the one with the fewest awards is taken,
 //! and of those the one whose bodies come first in the catalog: the answer does not depend on chance.
 
+use std::hash::BuildHasherDefault;
+
 use super::awards::{Award, Family, UNDECIDED, strength};
 use super::bodies::BodyNumber;
 use super::claims::Claims;
+use super::reached::{ByBody, Distances, Entered, Known};
 use crate::standards::legal_grounds::Ground;
 
 /// One award of a path.
@@ -171,15 +174,22 @@ impl Graph {
         into.dedup_by_key(|step| other(step));
     }
 
-    /// The shortest path over awards that are at most so weak; empty from a body to itself.
-    pub(crate) fn path(
+    /// How many awards it takes to a body from each one from which it is reached, whatever their strength.
+    pub(crate) fn distances(&self, to: BodyNumber, most: usize, passes: &Passes<'_>) -> Distances {
+        let all = self.reach(&[to], UNDECIDED, most, true, passes);
+        Distances::new(to, all)
+    }
+
+    /// The shortest path over awards that are at most so weak; empty from a body to itself. Who is too far away is left out.
+    fn path(
         &self,
         from: BodyNumber,
-        to: BodyNumber,
+        ends: &Distances,
         weakest: u8,
         most: usize,
         passes: &Passes<'_>,
     ) -> Option<Vec<Step>> {
+        let to = ends.to();
         if from == to {
             return Some(Vec::new());
         }
@@ -188,12 +198,12 @@ impl Graph {
         known.insert(from, usize::MAX);
         let mut level = vec![from];
         let (mut entered, mut steps) = (Entered::default(), Vec::new());
-        for _ in 0..most {
+        for left in (0..most).rev() {
             let mut next = Vec::new();
             for body in level {
                 self.steps(body, weakest, false, passes, &mut entered, &mut steps);
                 for step in &steps {
-                    if !known.insert(step.to, found.len()) {
+                    if !ends.within(step.to, left) || !known.insert(step.to, found.len()) {
                         continue;
                     }
                     found.push(*step);
@@ -208,18 +218,18 @@ impl Graph {
         None
     }
 
-    /// Everybody who is reached from a body, or from whom it is reached, with the number of awards; itself with none.
+    /// Everybody who is reached from some bodies, or from whom one is reached, with the number of awards; themselves with none.
     pub(crate) fn reach(
         &self,
-        body: BodyNumber,
+        bodies: &[BodyNumber],
         weakest: u8,
         most: usize,
         backwards: bool,
         passes: &Passes<'_>,
     ) -> Vec<(BodyNumber, usize)> {
         let mut known = Known::default();
-        known.insert(body, 0);
-        let mut all = vec![(body, 0)];
+        let mut all: Vec<(BodyNumber, usize)> = Vec::new();
+        all.extend(bodies.iter().filter(|body| known.insert(**body, 0)).map(|body| (*body, 0)));
         let (mut entered, mut steps) = (Entered::default(), Vec::new());
         let mut start = 0;
         for length in 1..=most {
@@ -279,14 +289,9 @@ impl Graph {
     }
 
     /// Everybody from whom a body is reached: how strong the best path is, and which bodies are in between.
-    pub(crate) fn spread(
-        &self,
-        to: BodyNumber,
-        most: usize,
-        passes: &Passes<'_>,
-    ) -> std::collections::HashMap<BodyNumber, (u8, Vec<BodyNumber>)> {
+    pub(crate) fn spread(&self, to: BodyNumber, most: usize, passes: &Passes<'_>) -> ByBody<(u8, Vec<BodyNumber>)> {
         let (all, met) = self.chains(to, UNDECIDED, most, passes);
-        let mut best = std::collections::HashMap::with_capacity(all.len());
+        let mut best = ByBody::with_capacity_and_hasher(all.len(), BuildHasherDefault::default());
         for weakest in (0..=UNDECIDED).filter(|weakest| met & (1 << weakest) != 0) {
             if best.len() == all.len() {
                 break;
@@ -304,19 +309,20 @@ impl Graph {
         &self,
         from: BodyNumber,
         over: Option<BodyNumber>,
-        to: BodyNumber,
+        ends: &Distances,
         most: usize,
         passes: &Passes<'_>,
     ) -> Vec<(u8, Vec<Step>)> {
-        let path = |weakest: u8| -> Option<Vec<Step>> {
-            let Some(over) = over else { return self.path(from, to, weakest, most, passes) };
-            let mut first = self.path(from, over, weakest, most, passes)?;
-            first.extend(self.path(over, to, weakest, most - first.len(), passes)?);
-            Some(first)
-        };
-        if path(UNDECIDED).is_none() {
+        if !ends.within(over.unwrap_or(from), most) {
             return Vec::new();
         }
+        let between = over.map(|over| (over, self.distances(over, most, passes)));
+        let path = |weakest: u8| -> Option<Vec<Step>> {
+            let Some((over, first_ends)) = &between else { return self.path(from, ends, weakest, most, passes) };
+            let mut first = self.path(from, first_ends, weakest, most, passes)?;
+            first.extend(self.path(*over, ends, weakest, most - first.len(), passes)?);
+            Some(first)
+        };
         let mut best = Vec::new();
         for weakest in (0..=UNDECIDED).filter(|weakest| self.strengths & (1 << weakest) != 0) {
             if let Some(steps) = path(weakest)
@@ -353,34 +359,4 @@ fn trace(found: &[Step], known: &Known, to: BodyNumber, from: BodyNumber) -> Vec
     }
     path.reverse();
     path
-}
-
-/// Bodies with a number each.
-#[derive(Default)]
-struct Known(std::collections::HashMap<BodyNumber, usize>);
-
-impl Known {
-    fn insert(&mut self, body: BodyNumber, value: usize) -> bool {
-        match self.0.entry(body) {
-            std::collections::hash_map::Entry::Occupied(_) => false,
-            std::collections::hash_map::Entry::Vacant(vacant) => {
-                vacant.insert(value);
-                true
-            }
-        }
-    }
-
-    fn get(&self, body: BodyNumber) -> Option<usize> {
-        self.0.get(&body).copied()
-    }
-}
-
-/// Families that were followed already: all their members are known then.
-#[derive(Default)]
-struct Entered(std::collections::HashSet<u32>);
-
-impl Entered {
-    fn first(&mut self, family: u32) -> bool {
-        self.0.insert(family)
-    }
 }

@@ -3,17 +3,18 @@
 
 use super::awards::{Award, DISPUTED, UNDECIDED, UNDISPUTED};
 use super::bodies::BodyNumber;
-use super::claims::{Answer, Claims, Condition, holds_on};
+use super::claims::{Answer, Claims, holds_on};
 use super::codes::procurement as codes;
 use super::codes::taking_part::PERSON_UNKNOWN;
 use super::landscape::{Case, Landscape, Use};
 use super::paths::Step;
+use super::reached::Distances;
 use super::reason::{Aspect, Reason};
 use super::sink::Sink;
-use crate::key::EntityId;
+use super::way::{Path, path};
 use crate::model::service::ContractModel;
 use crate::report::Param;
-use crate::shape::{Bilingual, Lang};
+use crate::shape::Bilingual;
 use crate::standards::legal_grounds::Ground;
 
 const ASPECT: Aspect = Aspect::Procurement;
@@ -79,38 +80,6 @@ impl Procurement {
     }
 }
 
-/// One award of a path.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct PathAward {
-    /// The legal entity that awards.
-    pub from: EntityId,
-    /// The legal entity that receives.
-    pub to: EntityId,
-    /// On which ground.
-    pub ground: Ground,
-    /// Whether its conditions are on record.
-    pub answer: Answer,
-    /// Each condition that the ground asks for.
-    pub conditions: Vec<(Condition, Answer)>,
-    /// The body through which control is exercised, or the common controller.
-    pub through: Option<EntityId>,
-    /// The agreement that declares the ground.
-    pub agreement: Option<EntityId>,
-}
-
-/// A chain of awards from user to provider. Empty awards never occur: inside one legal entity there is one, without a contract.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct Path {
-    /// How it is judged as a whole.
-    pub procurement: Procurement,
-    /// Its weakest ground.
-    pub weakest: Ground,
-    /// The awards, from the user's side on.
-    pub awards: Vec<PathAward>,
-}
-
 /// What was found on the way of procurement.
 #[derive(Debug)]
 pub(crate) struct Found {
@@ -134,14 +103,15 @@ pub(crate) fn judge(landscape: &Landscape<'_>, case: &Case<'_>, provider: BodyNu
     let passes = |award: &Award| landscape.usable(award, of);
     let most = landscape.options.max_awards_of_path;
     let over = (case.customer.id != case.user.id).then_some(customer);
-    let best = landscape.graph.best(user, over, to, most, &passes);
+    let ends = landscape.graph.distances(to, most, &passes);
+    let best = landscape.graph.best(user, over, &ends, most, &passes);
     let procurement = Procurement::of_strength(best.iter().map(|(strength, _)| *strength).min());
     let procurement =
         if procurement == Procurement::NoPath && landscape.cut { Procurement::Undecided } else { procurement };
     let mut paths = Vec::new();
     if sink.wants_reasons() {
-        let ends = (&case.user.id, ids[2].unwrap_or(&case.user.id));
-        paths = best.iter().map(|(strength, steps)| path(landscape, *strength, steps, ends)).collect();
+        let named = (&case.user.id, ids[2].unwrap_or(&case.user.id));
+        paths = best.iter().map(|(strength, steps)| path(landscape, *strength, steps, named)).collect();
     }
     conclude(landscape, case, procurement, (&paths, provider), sink);
     if let Some((_, steps)) = best.first() {
@@ -151,7 +121,7 @@ pub(crate) fn judge(landscape: &Landscape<'_>, case: &Case<'_>, provider: BodyNu
         for path in &paths {
             explain(path, sink);
         }
-        would_be(landscape, case, (user, to), &passes, sink);
+        would_be(landscape, case, (user, to), &ends, &passes, sink);
     }
     Found { procurement, paths }
 }
@@ -221,65 +191,6 @@ fn contract(landscape: &Landscape<'_>, case: &Case<'_>, customer: BodyNumber, st
     }
 }
 
-/// A path with everything that it rests on.
-pub(crate) fn path(landscape: &Landscape<'_>, strength: u8, steps: &[Step], ends: (&EntityId, &EntityId)) -> Path {
-    let bodies = &landscape.bodies;
-    let id = |number: BodyNumber| bodies.id(number).unwrap_or(ends.0).clone();
-    let mut awards: Vec<PathAward> = Vec::new();
-    for step in steps {
-        let (ground, claims, through, agreement) = landscape.graph.rests_on(step);
-        let agreement = agreement.and_then(|place| landscape.catalog.agreements.get(place as usize));
-        awards.push(PathAward {
-            from: id(step.from),
-            to: id(step.to),
-            ground,
-            answer: claims.answer(),
-            conditions: claims.iter().collect(),
-            through: through.map(id),
-            agreement: agreement.map(|agreement| agreement.id.clone()),
-        });
-    }
-    if awards.is_empty() {
-        awards.push(same_entity(ends.0, ends.1));
-    }
-    let weakest = awards.iter().map(|award| award.ground).max_by_key(|ground| ground.strength());
-    Path {
-        procurement: Procurement::of_strength(Some(strength)),
-        weakest: weakest.unwrap_or(Ground::SameLegalEntity),
-        awards,
-    }
-}
-
-fn same_entity(from: &EntityId, to: &EntityId) -> PathAward {
-    PathAward {
-        from: from.clone(),
-        to: to.clone(),
-        ground: Ground::SameLegalEntity,
-        answer: Answer::Yes,
-        conditions: Vec::new(),
-        through: None,
-        agreement: None,
-    }
-}
-
-impl Path {
-    /// The path in one line of each language.
-    pub(crate) fn describe(&self) -> Param {
-        let text = |lang: Lang| {
-            let mut text = self.awards.first().map(|award| award.from.as_str().to_owned()).unwrap_or_default();
-            for award in &self.awards {
-                text.push_str(" → ");
-                text.push_str(award.to.as_str());
-                text.push_str(" (");
-                text.push_str(award.ground.title().get(lang));
-                text.push(')');
-            }
-            text
-        };
-        Param::Both { de: text(Lang::De).into(), en: text(Lang::En).into() }
-    }
-}
-
 /// The reasons of each award of a path.
 fn explain(path: &Path, sink: &mut Sink) {
     for award in &path.awards {
@@ -320,6 +231,7 @@ fn would_be(
     landscape: &Landscape<'_>,
     case: &Case<'_>,
     (user, to): (BodyNumber, BodyNumber),
+    ends: &Distances,
     passes: &dyn Fn(&Award) -> Option<u8>,
     sink: &mut Sink,
 ) {
@@ -328,15 +240,15 @@ fn would_be(
     let mut before: Option<std::collections::HashSet<BodyNumber>> = None;
     let mut opens = |from: BodyNumber, end: BodyNumber| {
         if from == user {
-            return graph.path(end, to, UNDECIDED, rest, passes).is_some();
+            return ends.within(end, rest);
         }
         let before = before.get_or_insert_with(|| {
-            graph.reach(user, UNDECIDED, rest, false, passes).into_iter().map(|(body, _)| body).collect()
+            graph.reach(&[user], UNDECIDED, rest, false, passes).into_iter().map(|(body, _)| body).collect()
         });
         end == to && before.contains(&from)
     };
     let in_scope = |agreement: Option<u32>| {
-        let agreement = agreement.and_then(|place| landscape.catalog.agreements.get(place as usize));
+        let agreement = agreement.and_then(|place| landscape.agreement_at(place));
         agreement
             .and_then(|agreement| agreement.scope.as_deref())
             .is_none_or(|scope| scope.services.is_empty() || scope.services.contains(&case.service.id))
@@ -350,7 +262,7 @@ fn would_be(
         }
         let silent = landscape.silent.iter().filter(|(from, end, _)| *from == body || *end == body);
         for (from, end, agreement) in silent {
-            let id = landscape.catalog.agreements.get(*agreement as usize).map(|agreement| &agreement.id);
+            let id = landscape.agreement_at(*agreement).map(|agreement| &agreement.id);
             if let Some(id) = id.filter(|_| in_scope(Some(*agreement)) && opens(*from, *end)) {
                 sink.give(&codes::NO_DECLARED_GROUND, ASPECT, |reason| reason.about(id));
             }

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use super::awards::UNDISPUTED;
 use super::decision::{Overall, Verdict};
 use super::landscape::{Landscape, Use};
-use super::options::Need;
+use super::network::{attached, reachable_from, reaches, said};
+use super::options::{Need, NetworkNeed};
 use super::procurement::Procurement;
 use super::reason::{Aspect, Effect};
 use super::sink::Sink;
@@ -47,6 +48,10 @@ pub enum BlockerKind {
     NotStated(Aspect),
     /// No path; an agreement between this body, which they reach, and the provider would be one, if it declares a ground that holds.
     AgreementWith(EntityId),
+    /// The service is out of reach; an attachment to this network would reach it.
+    AttachmentTo(String),
+    /// The service is out of reach; a gateway between these networks would reach it.
+    GatewayBetween(String, String),
 }
 
 impl BlockerKind {
@@ -62,6 +67,13 @@ impl BlockerKind {
                 Bilingual::new("Fehlende Angabe ergänzen: {}", "add what is not stated: {}"),
                 aspect.title().get(lang),
             ),
+            Self::AttachmentTo(network) => {
+                of(Bilingual::new("Anschluss an das Netz {}", "attachment to the network {}"), network)
+            }
+            Self::GatewayBetween(from, to) => {
+                let text = of(Bilingual::new("Netzübergang von {} nach {to}", "gateway from {} to {to}"), from);
+                text.replace("{to}", to)
+            }
             Self::AgreementWith(body) => of(
                 Bilingual::new(
                     "Vereinbarung zwischen `{}` und dem Anbieter mit einem Grund, der trägt",
@@ -77,7 +89,7 @@ impl Landscape<'_> {
     /// What is on record on a body and each service, best answers first.
     #[must_use]
     pub fn services_for(&self, user: &EntityId, need: &Need) -> Vec<Answered> {
-        let services = self.catalog.services.iter();
+        let services = self.records.services.iter();
         sorted(services.map(|service| self.answered(user, &service.id, need)).collect())
     }
 
@@ -100,6 +112,7 @@ impl Landscape<'_> {
         let Some(described) = self.service(service) else { return Vec::new() };
         let provider = described.provider.as_ref().and_then(|id| self.bodies.person_of(id));
         let most = self.options.max_awards_of_path.saturating_sub(1);
+        let ends = reachable_from(self, described);
         for (_, body) in self.bodies.iter() {
             let Some(user) = body.organisation else { continue };
             let mut sink = Sink::silent();
@@ -115,9 +128,24 @@ impl Landscape<'_> {
                 ([], Some(Procurement::NoPath), Some(person), Some(provider)) => {
                     let of = Use { user, service, plan: need.plan.as_ref() };
                     let passes = |award: &super::awards::Award| self.usable(award, of);
-                    for (between, _) in self.graph.reach(person, UNDISPUTED, most, false, &passes) {
+                    for (between, _) in self.graph.reach(&[person], UNDISPUTED, most, false, &passes) {
                         if let Some(id) = self.bodies.id(between).filter(|_| between != provider) {
                             *counts.entry(BlockerKind::AgreementWith(id.clone())).or_default() += 1;
+                        }
+                    }
+                }
+                ([], Some(Procurement::PathOnRecord | Procurement::DisputedOnly), ..)
+                    if need.network == Some(NetworkNeed::OfUser) =>
+                {
+                    let start = attached(user, self.day());
+                    if reaches(&self.gateways, start.clone(), &ends).is_some() {
+                        continue;
+                    }
+                    for end in &ends {
+                        *counts.entry(BlockerKind::AttachmentTo(said(&[*end]))).or_default() += 1;
+                        for from in &start {
+                            let gateway = BlockerKind::GatewayBetween(said(&[*from]), said(&[*end]));
+                            *counts.entry(gateway).or_default() += 1;
                         }
                     }
                 }

@@ -46,7 +46,7 @@ impl<'c> Landscape<'c> {
     #[must_use]
     pub fn tenants(&self) -> Vec<ResolvedTenant<'c>> {
         let mut by_id: HashMap<&'c EntityId, &'c Tenant> = HashMap::new();
-        for tenant in &self.catalog.tenants {
+        for tenant in &self.records.tenants {
             by_id.entry(&tenant.id).or_insert(tenant);
         }
         self.living().map(|tenant| self.resolve(tenant, &by_id)).collect()
@@ -93,7 +93,7 @@ impl<'c> Landscape<'c> {
 
     fn living(&self) -> impl Iterator<Item = &'c Tenant> {
         let gone = [TenantStatus::Terminated, TenantStatus::Deleted];
-        self.catalog.tenants.iter().filter(move |tenant| {
+        self.records.tenants.iter().copied().filter(move |tenant| {
             holds_on(self.day(), tenant.valid_from.as_ref(), tenant.valid_until.as_ref())
                 && !tenant.status.as_ref().is_some_and(|status| gone.contains(status))
         })

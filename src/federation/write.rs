@@ -8,9 +8,10 @@ use serde_json::{Map, Value, json};
 use super::FICTITIOUS;
 use super::decision::{Decision, Overall};
 use super::matrix::{Counts, Matrix};
-use super::procurement::{Path, Procurement};
+use super::procurement::Procurement;
 use super::questions::{Answered, Blocker, BlockerKind};
-use super::reason::{Aspect, Reason};
+use super::reason::{Aspect, Reason, ReasonCode};
+use super::way::Path;
 use super::what_if::WhatIf;
 use crate::report::NOTICE;
 use crate::shape::{Bilingual, Lang};
@@ -162,9 +163,12 @@ pub fn blockers_json(blockers: &[Blocker], fictitious: bool) -> String {
             BlockerKind::Excluded(aspect) => ("excluded", aspect.name()),
             BlockerKind::NotStated(aspect) => ("not-stated", aspect.name()),
             BlockerKind::AgreementWith(body) => ("agreement-with", body.as_str()),
+            BlockerKind::AttachmentTo(network) => ("attachment-to", network.as_str()),
+            BlockerKind::GatewayBetween(from, _) => ("gateway-from", from.as_str()),
         };
+        let to = if let BlockerKind::GatewayBetween(_, to) = &it.kind { json!(to) } else { Value::Null };
         let text = json!({"de": it.kind.text(Lang::De), "en": it.kind.text(Lang::En)});
-        json!({"kind": kind, "on": on, "bodies": it.bodies, "message": text})
+        json!({"kind": kind, "on": on, "to": to, "bodies": it.bodies, "message": text})
     };
     envelope(fictitious, [("blockers", blockers.iter().map(one).collect())])
 }
@@ -218,7 +222,9 @@ impl Matrix<'_> {
         let providers =
             providers.map(|(provider, counts)| json!({"provider": provider, "counts": counts_json(&counts)}));
         let excluded = self.excluded_by().into_iter();
-        let excluded = excluded.map(|(aspect, pairs)| json!({"aspect": aspect.name(), "pairs": pairs}));
+        let excluded = excluded.map(|(aspect, code, pairs)| {
+            json!({"aspect": aspect.name(), "code": code.code, "name": code.name, "pairs": pairs})
+        });
         let members = [
             ("counts", counts_json(&self.counts())),
             ("byLevel", levels.collect()),
@@ -257,19 +263,36 @@ impl Matrix<'_> {
         for (provider, counts) in self.by_provider() {
             counts_text(&mut text, provider.map_or(UNKNOWN.get(lang), |provider| provider.as_str()), &counts);
         }
-        for (aspect, pairs) in self.excluded_by() {
+        for (aspect, code, pairs) in self.excluded_by() {
             let word = if lang == Lang::De { "schließt aus" } else { "excludes" };
-            let _ = writeln!(text, "{}: {word} {pairs}", aspect.title().get(lang));
+            let (aspect, ReasonCode { code, name, .. }) = (aspect.title().get(lang), code);
+            let _ = writeln!(text, "{pairs:>10} {word}: {code} {name} ({aspect})");
         }
         footer(&mut text, self.is_fictitious(), lang);
         text
     }
 }
 
+/// What several alternatives change, each under its name, as one JSON document.
+#[must_use]
+pub fn alternatives_json(alternatives: &[(String, WhatIf)], fictitious: bool) -> String {
+    let one = |(name, what_if): &(String, WhatIf)| {
+        let mut map = Map::new();
+        map.insert("name".to_owned(), json!(name));
+        map.extend(what_if.members().into_iter().map(|(name, value)| (name.to_owned(), value)));
+        Value::Object(map)
+    };
+    envelope(fictitious, [("alternatives", alternatives.iter().map(one).collect())])
+}
+
 impl WhatIf {
     /// What changes, as JSON.
     #[must_use]
     pub fn to_json(&self) -> String {
+        envelope(self.fictitious, self.members())
+    }
+
+    fn members(&self) -> [(&'static str, Value); 3] {
         let answers = |(overall, procurement): (Overall, Procurement)| json!({"overall": overall.name(), "procurement": procurement.name()});
         let shifts = self.shifts.iter().map(|shift| {
             let levels: Vec<Value> = shift
@@ -289,9 +312,7 @@ impl WhatIf {
                 "example": {"user": user, "service": service, "path": path.as_ref().map(path_json)},
             })
         });
-        let members =
-            [("before", counts_json(&self.before)), ("after", counts_json(&self.after)), ("shifts", shifts.collect())];
-        envelope(self.fictitious, members)
+        [("before", counts_json(&self.before)), ("after", counts_json(&self.after)), ("shifts", shifts.collect())]
     }
 
     /// What changes, for people; disputed ones apart.

@@ -20,6 +20,7 @@ pub static PROFILES: &[&Profile] = &[
     &ACCESSIBILITY,
     &SOVEREIGNTY,
     &QUALITY,
+    &ORDERING,
 ];
 
 /// Structure, identity, references, dates, and what every entry must have at least.
@@ -189,3 +190,16 @@ pub static QUALITY: Profile = Profile::new(
     Coverage::Complete,
     "2026-11",
 ).on_request();
+
+/// Whether tenants could be ordered today as they are used.
+pub static ORDERING: Profile = Profile::new(
+    "ordering",
+    Bilingual::new("Bestellbarkeit von Mandanten", "whether tenants can be ordered"),
+    Bilingual::new(
+        "Ob Kunden und nutzende Stellen von Mandanten nach den Angaben im Katalog heute noch bestellen dürften, was sie nutzen, und auf welchem Weg. Eigene Auswertung, keine rechtliche Prüfung; sie braucht den ganzen Katalog im Speicher.",
+        "Whether by what the catalog states customers and users of tenants could today still order what they use, and by which way. An evaluation of this crate, no legal assessment; it needs the whole catalog in memory.",
+    ),
+    Coverage::Complete,
+    "2026-11",
+)
+.on_request();

@@ -18,6 +18,7 @@ mod joint_use;
 mod lookup;
 mod missing;
 mod offer;
+mod ordering;
 pub(crate) mod quality;
 mod sources;
 mod sovereignty;
@@ -45,6 +46,7 @@ static FOLDERS: &[&[&[&Rule]]] = &[
     interfaces::TOPICS,
     accessibility::TOPICS,
     quality::TOPICS,
+    ordering::TOPICS,
 ];
 
 /// The rule book of the crate: all its rules, and the codes without a check function.

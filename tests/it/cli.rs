@@ -551,12 +551,24 @@ fn what_if_shows_both_directions_and_disputed_ones_apart() {
     let input = catalog.to_str().unwrap();
     let args = ["federation", "what-if", "--add", "add.json", "--in", input, "--on", "2026-11-24", "--format", "json"];
     let json: Value = serde_json::from_slice(&folder.run(&args).stdout).unwrap();
-    let shifts = json["shifts"].as_array().unwrap();
+    let shifts = json["alternatives"][0]["shifts"].as_array().unwrap();
     let has = |side: &str, disputed: bool| shifts.iter().any(|it| it["side"] == side && it["disputed"] == disputed);
     assert!(has("as-customer", false) && has("as-customer", true) && has("as-provider", true), "{json}");
     assert!(!has("as-provider", false), "who awards back to a member does so on a disputed ground");
     let text = String::from_utf8(folder.run(&[&args[..8], &["--lang", "de"]].concat()).stdout).unwrap();
     assert!(text.contains("Mit rechtlich umstrittenem Weg:"), "{text}");
+
+    // What is there can go, too; all alternatives are one document.
+    let mut remove = add;
+    remove["organisations"][0]["controlRelations"] = cooperative["controlRelations"].clone();
+    folder.file("remove.json", &remove.to_string());
+    let both = [&args[..], &["--remove", "remove.json"]].concat();
+    let json: Value = serde_json::from_slice(&folder.run(&both).stdout).unwrap();
+    let [joined, left] = json["alternatives"].as_array().unwrap().as_slice() else { panic!("{json}") };
+    assert_eq!((joined["name"].as_str(), left["name"].as_str()), (Some("+ add.json"), Some("- remove.json")));
+    let on_record = |side: &Value| side["procurement"]["path-on-record"].as_u64().unwrap();
+    assert!(on_record(&left["after"]) < on_record(&left["before"]), "{left}");
+    assert_eq!(joined["before"], left["before"]);
 }
 
 /// One operation that sends a text of this length, in a file of its own.

@@ -1,11 +1,11 @@
 //! `dvs federation`: questions to catalogs, answered by the library.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use dvs::federation::{
-    Change, Federation, FederationOptions, Need, Picture, answers_json, answers_text, blockers_json, blockers_text,
+    Change, Federation, FederationOptions, Need, Picture, alternatives_json, answers_json, answers_text, blockers_json,
+    blockers_text,
 };
 use dvs::model::common::{ProtectionNeed, ProtectionNeeds};
 use dvs::text::Date;
@@ -46,18 +46,22 @@ pub(crate) fn run(args: &FederationArgs) -> Result<Output, Failure> {
             let matrix = landscape.matrix(&need);
             if json { matrix.to_json() } else { matrix.to_text(lang) }
         }
-        Question::WhatIf { add, .. } => {
-            let mut text = String::new();
-            for path in add {
-                let changes = Change::additions_of(&read(std::slice::from_ref(path), &day)?);
-                let what_if = landscape.what_if(&changes, &need).map_err(|error| Failure::new(error.to_string()))?;
-                if json {
-                    text.push_str(&what_if.to_json());
-                } else {
-                    let _ = write!(text, "# {}\n{}", path.display(), what_if.to_text(lang));
-                }
+        Question::WhatIf { add, remove, .. } => {
+            let matrix = landscape.matrix(&need);
+            let mut alternatives = Vec::new();
+            let added = add.iter().map(|path| (path, '+'));
+            for (path, sign) in added.chain(remove.iter().map(|path| (path, '-'))) {
+                let catalog = read(std::slice::from_ref(path), &day)?;
+                let changes = if sign == '+' { Change::adding(&catalog) } else { Change::removing(&catalog) };
+                let what_if = matrix.what_if(&changes).map_err(|error| Failure::new(error.to_string()))?;
+                alternatives.push((format!("{sign} {}", path.display()), what_if));
             }
-            text
+            if json {
+                alternatives_json(&alternatives, fictitious)
+            } else {
+                let texts = alternatives.iter().map(|(name, it)| format!("# {name}\n{}", it.to_text(lang)));
+                texts.collect()
+            }
         }
         Question::Blockers { service, .. } => {
             let blockers = landscape.blockers(service, &need);

@@ -53,9 +53,13 @@ pub(crate) enum Question {
     /// What changes if facts change.
     WhatIf {
         /// A catalog with what is added: its organisations bring memberships, control relations and networks, its services terms of joint
-        /// use, its agreements themselves. Given several times, the alternatives stand one after the other.
-        #[arg(long, value_name = "FILE", required = true)]
+        /// use, its agreements themselves. Each file is an alternative of its own; they stand side by side.
+        #[arg(long, value_name = "FILE", required_unless_present = "remove")]
         add: Vec<PathBuf>,
+        /// A catalog with what is taken away, an alternative, too: the memberships, control relations, networks and agreements that it
+        /// names, and the terms of joint use of its services.
+        #[arg(long, value_name = "FILE")]
+        remove: Vec<PathBuf>,
         #[command(flatten)]
         how: AskArgs,
     },

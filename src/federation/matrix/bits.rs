@@ -55,6 +55,16 @@ impl Bits {
         self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own &= !other);
     }
 
+    /// Who is in one of two sets, but not in both.
+    pub(crate) fn between(one: &Self, other: &Self) -> Self {
+        Self(one.0.iter().zip(&other.0).map(|(one, other)| one ^ other).collect())
+    }
+
+    /// Adds who is in one of two sets, but not in both.
+    pub(crate) fn add_differing(&mut self, one: &Self, other: &Self) {
+        self.0.iter_mut().zip(&one.0).zip(&other.0).for_each(|((own, one), other)| *own |= one ^ other);
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
         self.0.iter().enumerate().flat_map(|(word, bits)| {
             let mut left = *bits;
@@ -85,12 +95,18 @@ impl Effects {
     }
 
     /// The same for everybody.
-    pub(crate) fn everywhere(count: usize, effect: Effect) -> Self {
-        let mut effects = Self::none(count);
-        if let Some(bits) = effects.plane(effect) {
+    pub(crate) fn add_everywhere(&mut self, count: usize, effect: Effect) {
+        if let Some(bits) = self.plane(effect) {
             *bits = Bits::all(count);
         }
-        effects
+    }
+
+    /// For whom another one does something else.
+    pub(crate) fn differing(&self, other: &Self) -> Bits {
+        let mut all = Bits::between(&self.verify, &other.verify);
+        all.add_differing(&self.undecided, &other.undecided);
+        all.add_differing(&self.excludes, &other.excludes);
+        all
     }
 
     fn plane(&mut self, effect: Effect) -> Option<&mut Bits> {

@@ -1,140 +1,215 @@
-//! The matrix in the making: what is the same for many is computed once. Not here: what can be read off it (`matrix`).
+//! The matrix in the making: what is the same for many is computed once, and what changes do not touch is taken from the matrix before them.
+//! Not here: what can be read off it (`matrix`).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::bits::{Bits, Effects};
-use super::terms::Terms;
+use super::parts::{Parts, Row};
+use super::terms::{JointUseSets, Terms};
 use super::ways::WaysOf;
-use super::{Matrix, Row};
+use super::{Counts, Matrix};
 use crate::federation::landscape::{Case, Landscape};
 use crate::federation::network::{attached, reachable_from, reaches};
 use crate::federation::options::{Need, NetworkNeed};
 use crate::federation::reason::{Aspect, Effect};
 use crate::federation::sink::Sink;
+use crate::federation::what_if::Touched;
 use crate::federation::{eligibility, offer};
-use crate::key::EntityId;
 use crate::model::{Organisation, Service};
 
-pub(super) fn build<'c>(landscape: &Landscape<'c>, need: &Need) -> Matrix<'c> {
-    let mut users: Vec<&'c Organisation> = Vec::new();
-    let mut places: HashMap<&'c EntityId, usize> = HashMap::new();
-    for (_, body) in landscape.bodies.iter() {
-        if let Some(organisation) = body.organisation {
-            places.insert(&organisation.id, users.len());
-            users.push(organisation);
-        }
+/// The matrix of a day.
+pub(super) fn build<'c>(landscape: &Arc<Landscape<'c>>, need: &Need) -> Matrix<'c> {
+    let users: Vec<&Organisation> = landscape.bodies.described().collect();
+    let customers = Arc::new(customers(landscape, &users));
+    let mut builder = Builder::new(landscape, &users, need, Arc::clone(&customers));
+    let mut seen = HashSet::with_capacity(landscape.records.services.len());
+    let services = landscape.records.services.iter().filter(|service| seen.insert(&service.id));
+    let rows: Vec<Row<'c>> = services.map(|service| builder.row(service, None)).collect();
+    let (mut counts, all) = (Counts::default(), Bits::all(users.len()));
+    for row in &rows {
+        counts.add(&row.counts(&all));
     }
-    let count = users.len();
-    let customers = customers(landscape, &users);
-    let mut ways = WaysOf::new(landscape, &users);
-    let mut terms = Terms::new(landscape, &users, &places);
-    let mut networks = Networks::new(landscape, &users, need);
-    let mut rows = Vec::new();
-    let mut by_terms: HashMap<String, Effects> = HashMap::new();
-    let mut aspects = [0_u64; Aspect::ALL.len()];
-    let mut seen = std::collections::HashSet::new();
-    for service in landscape.catalog.services.iter().filter(|service| seen.insert(&service.id)) {
-        let provider = service.provider.as_ref().and_then(|id| landscape.bodies.find(id));
-        let provider = provider.filter(|number| landscape.bodies.organisation(*number).is_some());
-        let Some(provider) = provider else {
-            rows.push(Row { service, group: None, overall: Effects::everywhere(count, Effect::Undecided) });
-            continue;
-        };
-        let key = format!("{:?}", service.joint_use.as_ref().map(|it| (&it.openness, &it.terms, &it.excluded_bodies)));
-        let joint_use = by_terms.entry(key).or_insert_with(|| terms.effects(service.joint_use.as_deref()));
-        let own = [&service.provider, &service.operator].into_iter().flatten().filter_map(|id| places.get(id));
-        let group = ways.group(service, provider);
-        let contract = ways.contract(group, service);
-        let mut overall = ways.effects(group, contract.as_ref());
-        let all = Bits::all(count);
-        let mut joint_use = std::borrow::Cow::Borrowed(&*joint_use);
-        for place in own {
-            joint_use.to_mut().clear(*place);
-        }
-        overall.add(&joint_use);
-        overall.add(&customers);
-        if let Some(network) = networks.effects(service) {
-            overall.add(network);
-        }
-        tally(&mut aspects, Aspect::JointUse, joint_use.excludes.count());
-        tally(&mut aspects, Aspect::Customer, customers.excludes.count());
-        for (aspect, effect) in constant(landscape, service, provider, need, &users) {
-            if effect == Effect::Excludes {
-                tally(&mut aspects, aspect, all.count());
-            }
-            overall.add(&Effects::everywhere(count, effect));
-        }
-        overall.settle();
-        rows.push(Row { service, group: Some(group), overall });
-    }
-    let ways = ways.ways;
-    Matrix { users, places, rows, ways, excluded_by: aspects, fictitious: landscape.is_fictitious() }
+    Matrix { landscape: Arc::clone(landscape), need: need.clone(), users, customers, rows, counts }
 }
 
-fn tally(aspects: &mut [u64; Aspect::ALL.len()], aspect: Aspect, pairs: u64) {
-    if let Some(known) = aspects.get_mut(aspect as usize) {
-        *known += pairs;
+/// The matrix after changes, with everything of the one before that they do not touch.
+pub(super) fn rebuild<'c>(before: &Matrix<'c>, landscape: &Arc<Landscape<'c>>, touched: &Touched<'_>) -> Matrix<'c> {
+    let users: Vec<&Organisation> = landscape.bodies.described().collect();
+    let customers = if touched.awards {
+        kept(customers(landscape, &users), &before.customers)
+    } else {
+        Arc::clone(&before.customers)
+    };
+    let all = Bits::all(users.len());
+    let mut counts = before.counts.clone();
+    let mut builder = Builder::new(landscape, &users, &before.need, Arc::clone(&customers));
+    let rows = before.rows.iter().map(|old| {
+        let service = landscape.service(&old.service.id).unwrap_or(old.service);
+        let row = builder.row(service, Some((old, touched, &before.customers)));
+        if row.differs(old) {
+            counts.remove(&old.counts(&all));
+            counts.add(&row.counts(&all));
+        }
+        row
+    });
+    let rows = rows.collect();
+    Matrix { landscape: Arc::clone(landscape), need: before.need.clone(), users, customers, rows, counts }
+}
+
+/// What is new, or what was there if it says the same.
+fn kept<T: PartialEq>(new: T, old: &Arc<T>) -> Arc<T> {
+    if new == **old { Arc::clone(old) } else { Arc::new(new) }
+}
+
+/// Makes rows.
+struct Builder<'a, 'c> {
+    landscape: &'a Landscape<'c>,
+    users: &'a [&'c Organisation],
+    need: &'a Need,
+    customers: Arc<Effects>,
+    ways: Option<WaysOf<'a, 'c>>,
+    networks: Option<Networks<'a, 'c>>,
+    terms: Terms<'a, 'c>,
+    by_terms: HashMap<String, Arc<JointUseSets>>,
+}
+
+impl<'a, 'c: 'a> Builder<'a, 'c> {
+    fn new(
+        landscape: &'a Landscape<'c>,
+        users: &'a [&'c Organisation],
+        need: &'a Need,
+        customers: Arc<Effects>,
+    ) -> Self {
+        let terms = Terms::new(landscape, users);
+        Self { landscape, users, need, customers, ways: None, networks: None, terms, by_terms: HashMap::new() }
     }
+
+    /// The row of a service; of one before changes what they do not touch is taken.
+    fn row(&mut self, service: &'c Service, before: Option<(&Row<'_>, &Touched<'_>, &Arc<Effects>)>) -> Row<'c> {
+        let provider = service.provider.as_ref().and_then(|id| self.landscape.bodies.find(id));
+        let provider = provider.filter(|number| self.landscape.bodies.organisation(*number).is_some());
+        let Some(provider) = provider else {
+            return Row::without_provider(service, self.users.len());
+        };
+        let old = before.and_then(|(row, touched, _)| Some((row.parts.as_ref()?, touched)));
+        let joint_use = match old {
+            Some((parts, touched)) if !touched.joint_use(service) => Arc::clone(&parts.joint_use),
+            _ => self.joint_use(service),
+        };
+        let network = match old {
+            Some((parts, touched)) if !touched.networks => parts.network.clone(),
+            _ => self.network(service),
+        };
+        let person = self.landscape.bodies.get(provider).and_then(|body| body.person);
+        let (ways, contract) = match old {
+            Some((parts, touched)) if !touched.way(person, service.contract_terms.as_deref()) => {
+                (Arc::clone(&parts.ways), parts.contract.clone())
+            }
+            _ => {
+                let (landscape, users) = (self.landscape, self.users);
+                self.ways.get_or_insert_with(|| WaysOf::new(landscape, users)).to(service, person)
+            }
+        };
+        let constant = match old {
+            Some((parts, touched)) if !touched.awards => parts.constant,
+            _ => {
+                let mut sink = Sink::silent();
+                constant(self.landscape, service, provider, self.need, &mut sink);
+                sink.worst()
+            }
+        };
+        let parts = Parts { ways, contract, joint_use, network, constant };
+        let overall = match before {
+            Some((row, _, customers))
+                if Arc::ptr_eq(customers, &self.customers) && row.parts.as_ref().is_some_and(|old| parts.are(old)) =>
+            {
+                Arc::clone(&row.overall)
+            }
+            Some((row, ..)) => kept(self.together(service, &parts), &row.overall),
+            None => Arc::new(self.together(service, &parts)),
+        };
+        Row { service, parts: Some(parts), overall }
+    }
+
+    fn together(&self, service: &Service, parts: &Parts) -> Effects {
+        let mut overall = parts.joint_use.effects.clone();
+        for place in own(self.landscape, service) {
+            overall.clear(place);
+        }
+        parts.ways.add_to(&mut overall, self.users.len(), parts.contract.as_deref());
+        overall.add(&self.customers);
+        if let Some(network) = &parts.network {
+            overall.add(network);
+        }
+        overall.add_everywhere(self.users.len(), parts.constant);
+        overall.settle();
+        overall
+    }
+
+    fn joint_use(&mut self, service: &'c Service) -> Arc<JointUseSets> {
+        let joint_use = service.joint_use.as_deref();
+        let key = format!("{:?}", joint_use.map(|it| (&it.openness, &it.terms, &it.excluded_bodies)));
+        let terms = &mut self.terms;
+        Arc::clone(self.by_terms.entry(key).or_insert_with(|| Arc::new(terms.sets(joint_use))))
+    }
+
+    fn network(&mut self, service: &'c Service) -> Option<Arc<Effects>> {
+        let wanted = self.need.network.as_ref()?;
+        let (landscape, users) = (self.landscape, self.users);
+        Some(self.networks.get_or_insert_with(|| Networks::new(landscape, users, wanted)).effects(service))
+    }
+}
+
+/// The places of the users to which a service belongs: terms of joint use do not bind them.
+pub(super) fn own(landscape: &Landscape<'_>, service: &Service) -> impl Iterator<Item = usize> {
+    let bodies = [&service.provider, &service.operator].map(|id| landscape.bodies.find(id.as_ref()?));
+    bodies.into_iter().flatten().map(|number| number as usize)
 }
 
 /// What eligibility does to each user as the customer.
 fn customers(landscape: &Landscape<'_>, users: &[&Organisation]) -> Effects {
     let mut effects = Effects::none(users.len());
-    for (at, user) in users.iter().enumerate() {
+    for (number, at) in (0..).zip(0..users.len()) {
         let mut sink = Sink::silent();
-        if let Some(number) = landscape.bodies.find(&user.id) {
-            eligibility::judge(
-                &landscape.bodies,
-                &landscape.graph,
-                landscape.day(),
-                number,
-                Aspect::Customer,
-                &mut sink,
-            );
-        }
+        eligibility::judge(&landscape.bodies, &landscape.graph, landscape.day(), number, Aspect::Customer, &mut sink);
         effects.set(at, sink.worst());
     }
     effects
 }
 
 /// What is the same for all users of a service.
-fn constant<'c>(
+pub(super) fn constant<'c>(
     landscape: &Landscape<'c>,
     service: &'c Service,
     provider: u32,
     need: &Need,
-    users: &[&'c Organisation],
-) -> impl Iterator<Item = (Aspect, Effect)> {
-    let mut sink = Sink::silent();
-    eligibility::judge(&landscape.bodies, &landscape.graph, landscape.day(), provider, Aspect::Provider, &mut sink);
-    if let Some(anybody) = users.first() {
+    sink: &mut Sink,
+) {
+    eligibility::judge(&landscape.bodies, &landscape.graph, landscape.day(), provider, Aspect::Provider, sink);
+    if let Some(anybody) = landscape.bodies.described().next() {
         let case = Case { user: anybody, customer: anybody, service, need };
-        offer::judge(landscape, &case, &mut sink);
+        offer::judge(landscape, &case, sink);
     }
-    let effects = sink.effects();
-    Aspect::ALL.iter().zip(effects).filter_map(|(aspect, effect)| Some((*aspect, effect?)))
 }
 
 /// Networks for all users: users with the same networks are one class.
 struct Networks<'a, 'c> {
     landscape: &'a Landscape<'c>,
-    count: usize,
-    asked: bool,
     classes: Vec<Vec<(&'a str, &'a str)>>,
     of_user: Vec<usize>,
-    known: HashMap<Vec<(&'a str, &'a str)>, Effects>,
+    known: HashMap<Vec<(&'a str, &'a str)>, Arc<Effects>>,
 }
 
 impl<'a, 'c: 'a> Networks<'a, 'c> {
-    fn new(landscape: &'a Landscape<'c>, users: &[&'c Organisation], need: &'a Need) -> Self {
+    fn new(landscape: &'a Landscape<'c>, users: &[&'c Organisation], need: &'a NetworkNeed) -> Self {
         let mut numbers: HashMap<Vec<(&str, &str)>, usize> = HashMap::new();
         let mut classes: Vec<Vec<(&str, &str)>> = Vec::new();
         let mut of_user = Vec::new();
         for user in users {
-            let start = match &need.network {
-                None => break,
-                Some(NetworkNeed::OfUser) => attached(user, landscape.day()),
-                Some(NetworkNeed::From { zone, region }) => {
+            let start = match need {
+                NetworkNeed::OfUser => attached(user, landscape.day()),
+                NetworkNeed::From { zone, region } => {
                     vec![crate::federation::network::network(
                         zone.as_str(),
                         region.as_ref().map_or("", |it| it.as_str()),
@@ -147,16 +222,13 @@ impl<'a, 'c: 'a> Networks<'a, 'c> {
             });
             of_user.push(number);
         }
-        Self { landscape, count: users.len(), asked: need.network.is_some(), classes, of_user, known: HashMap::new() }
+        Self { landscape, classes, of_user, known: HashMap::new() }
     }
 
-    fn effects(&mut self, service: &'c Service) -> Option<&Effects> {
-        if !self.asked {
-            return None;
-        }
+    fn effects(&mut self, service: &'c Service) -> Arc<Effects> {
         let ends: Vec<(&'a str, &'a str)> = reachable_from(self.landscape, service);
-        let (landscape, classes, of_user, count) = (self.landscape, &self.classes, &self.of_user, self.count);
-        Some(self.known.entry(ends).or_insert_with_key(|ends| {
+        let (landscape, classes, of_user) = (self.landscape, &self.classes, &self.of_user);
+        Arc::clone(self.known.entry(ends).or_insert_with_key(|ends| {
             let effect = |start: &Vec<(&str, &str)>| {
                 if start.is_empty() || ends.is_empty() {
                     return Effect::Undecided;
@@ -167,11 +239,11 @@ impl<'a, 'c: 'a> Networks<'a, 'c> {
                 }
             };
             let by_class: Vec<Effect> = classes.iter().map(effect).collect();
-            let mut effects = Effects::none(count);
+            let mut effects = Effects::none(of_user.len());
             for (at, class) in of_user.iter().enumerate() {
                 effects.set(at, by_class.get(*class).copied().unwrap_or(Effect::Undecided));
             }
-            effects
+            Arc::new(effects)
         }))
     }
 }

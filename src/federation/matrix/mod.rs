@@ -5,41 +5,38 @@
 
 mod bits;
 mod build;
+mod excluding;
+mod parts;
 mod terms;
 mod ways;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 pub(crate) use bits::Bits;
 use bits::Effects;
-use ways::Ways;
+pub(crate) use parts::Row;
 
 use super::decision::Overall;
 use super::landscape::Landscape;
 use super::options::Need;
 use super::procurement::Procurement;
-use super::reason::Aspect;
+use super::what_if::Touched;
 use crate::key::{EntityId, Land};
+use crate::model::Organisation;
 use crate::model::common::FederalLevel;
-use crate::model::{Organisation, Service};
 
 /// Answers for all users and services.
 #[derive(Debug)]
 pub struct Matrix<'c> {
+    pub(crate) landscape: Arc<Landscape<'c>>,
+    pub(crate) need: Need,
+    /// The users, at the places of their numbers.
     users: Vec<&'c Organisation>,
-    places: HashMap<&'c EntityId, usize>,
-    rows: Vec<Row<'c>>,
-    ways: Vec<Ways>,
-    excluded_by: [u64; Aspect::ALL.len()],
-    fictitious: bool,
-}
-
-#[derive(Debug)]
-struct Row<'c> {
-    service: &'c Service,
-    /// The place of its ways of procurement; none if the provider is not stated.
-    group: Option<usize>,
-    overall: Effects,
+    /// What taking part as customer does to each user.
+    customers: Arc<Effects>,
+    pub(crate) rows: Vec<Row<'c>>,
+    counts: Counts,
 }
 
 /// How many pairs have which answer.
@@ -56,20 +53,24 @@ pub struct Counts {
 
 impl Counts {
     fn add(&mut self, other: &Self) {
-        self.pairs += other.pairs;
-        for (own, other) in self.overall.iter_mut().zip(other.overall) {
-            *own += other;
-        }
-        for (own, other) in self.procurement.iter_mut().zip(other.procurement) {
-            *own += other;
-        }
+        self.each(other, |own, other| *own += other);
+    }
+
+    fn remove(&mut self, other: &Self) {
+        self.each(other, |own, other| *own = own.saturating_sub(other));
+    }
+
+    fn each(&mut self, other: &Self, act: impl Fn(&mut u64, u64)) {
+        act(&mut self.pairs, other.pairs);
+        self.overall.iter_mut().zip(other.overall).for_each(|(own, other)| act(own, other));
+        self.procurement.iter_mut().zip(other.procurement).for_each(|(own, other)| act(own, other));
     }
 }
 
 impl<'c> Landscape<'c> {
     /// All users and services at once. `via` and `plan` of the need are not asked.
     #[must_use]
-    pub fn matrix(&self, need: &Need) -> Matrix<'c> {
+    pub fn matrix(self: &Arc<Self>, need: &Need) -> Matrix<'c> {
         let need = Need { via: None, plan: None, ..need.clone() };
         build::build(self, &need)
     }
@@ -89,13 +90,18 @@ impl<'c> Matrix<'c> {
     /// Whether the catalog says that it is made up.
     #[must_use]
     pub fn is_fictitious(&self) -> bool {
-        self.fictitious
+        self.landscape.is_fictitious()
+    }
+
+    /// The same matrix of a landscape in which something was changed.
+    pub(crate) fn after(&self, landscape: &Arc<Landscape<'c>>, touched: &Touched<'_>) -> Self {
+        build::rebuild(self, landscape, touched)
     }
 
     /// The answers on a pair; nothing if the catalog does not know one of the two.
     #[must_use]
     pub fn get(&self, user: &EntityId, service: &EntityId) -> Option<(Overall, Procurement)> {
-        let at = *self.places.get(user)?;
+        let at = self.landscape.bodies.find(user)? as usize;
         let row = self.rows.iter().position(|row| row.service.id == *service)?;
         self.at(at, row)
     }
@@ -104,8 +110,7 @@ impl<'c> Matrix<'c> {
     #[must_use]
     pub fn at(&self, user: usize, service: usize) -> Option<(Overall, Procurement)> {
         let row = self.rows.get(service).filter(|_| user < self.users.len())?;
-        let ways = row.group.and_then(|group| self.ways.get(group));
-        let procurement = match ways {
+        let procurement = match row.ways() {
             None => Procurement::Undecided,
             Some(ways) if ways.on_record.has(user) => Procurement::PathOnRecord,
             Some(ways) if ways.disputed.has(user) => Procurement::DisputedOnly,
@@ -118,7 +123,7 @@ impl<'c> Matrix<'c> {
     /// How many pairs have which answer.
     #[must_use]
     pub fn counts(&self) -> Counts {
-        self.counts_of(&Bits::all(self.users.len()))
+        self.counts.clone()
     }
 
     /// The same by the federal level of the user; `None` where it is not stated.
@@ -144,33 +149,18 @@ impl<'c> Matrix<'c> {
         let all = Bits::all(self.users.len());
         let mut counts: BTreeMap<Option<&EntityId>, Counts> = BTreeMap::new();
         for row in &self.rows {
-            counts.entry(row.service.provider.as_ref()).or_default().add(&self.row(row, &all));
+            counts.entry(row.service.provider.as_ref()).or_default().add(&row.counts(&all));
         }
         counts
-    }
-
-    /// How many pairs each aspect excludes, most first.
-    #[must_use]
-    pub fn excluded_by(&self) -> Vec<(Aspect, u64)> {
-        let mut all: Vec<_> =
-            Aspect::ALL.iter().copied().zip(self.excluded_by).filter(|(_, count)| *count > 0).collect();
-        all.sort_by_key(|(aspect, count)| (std::cmp::Reverse(*count), *aspect));
-        all
     }
 
     /// How many bytes the sets take.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        let ways: usize =
-            self.ways.iter().map(|it| it.on_record.bytes() + it.disputed.bytes() + it.undecided.bytes()).sum();
-        ways + self.rows.iter().map(|row| row.overall.bytes()).sum::<usize>()
-    }
-
-    /// Whether a row says the same as that of another matrix over the same users and services.
-    pub(crate) fn has_same_row(&self, other: &Matrix<'_>, service: usize) -> bool {
-        let (Some(own), Some(others)) = (self.rows.get(service), other.rows.get(service)) else { return false };
-        let ways = own.group.map(|group| self.ways.get(group));
-        own.overall == others.overall && ways == others.group.map(|group| other.ways.get(group))
+        let mut seen = HashSet::new();
+        let parts = self.rows.iter().filter_map(|row| row.parts.as_ref());
+        let parts: usize = parts.map(|parts| parts.bytes(&mut seen)).sum();
+        parts + self.rows.iter().map(|row| row.overall.bytes()).sum::<usize>() + self.customers.bytes()
     }
 
     fn by<K: Ord>(&self, keys: impl Fn(&Organisation) -> Vec<K>) -> BTreeMap<K, Counts> {
@@ -186,22 +176,8 @@ impl<'c> Matrix<'c> {
     fn counts_of(&self, users: &Bits) -> Counts {
         let mut counts = Counts::default();
         for row in &self.rows {
-            counts.add(&self.row(row, users));
+            counts.add(&row.counts(users));
         }
         counts
-    }
-
-    fn row(&self, row: &Row<'_>, users: &Bits) -> Counts {
-        let pairs = users.count();
-        let [verify, undecided, excluded] =
-            [&row.overall.verify, &row.overall.undecided, &row.overall.excludes].map(|set| set.count_in(users));
-        let open = pairs.saturating_sub(verify + undecided + excluded);
-        let ways = row.group.and_then(|group| self.ways.get(group));
-        let procurement = ways.map_or([0, 0, pairs, 0], |ways| {
-            let [on_record, disputed, undecided] =
-                [&ways.on_record, &ways.disputed, &ways.undecided].map(|set| set.count_in(users));
-            [on_record, disputed, undecided, pairs.saturating_sub(on_record + disputed + undecided)]
-        });
-        Counts { pairs, overall: [open, verify, undecided, excluded], procurement }
     }
 }

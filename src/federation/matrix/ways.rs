@@ -2,12 +2,14 @@
 //! service. Not here: the spread itself (`paths`).
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::bits::{Bits, Effects};
 use crate::federation::awards::{Award, DISPUTED, UNDISPUTED};
 use crate::federation::bodies::BodyNumber;
 use crate::federation::claims::{Answer, holds_on};
 use crate::federation::landscape::{Landscape, Use};
+use crate::federation::reached::ByBody;
 use crate::key::EntityId;
 use crate::model::service::{ContractModel, ContractTerms};
 use crate::model::{Organisation, Service};
@@ -20,8 +22,34 @@ pub(crate) struct Ways {
     pub(crate) undecided: Bits,
 }
 
+impl Ways {
+    /// What the way of procurement does to each user. `contract` are those for whom the contract needs something first.
+    pub(super) fn add_to(&self, effects: &mut Effects, count: usize, contract: Option<&Bits>) {
+        let mut verify = Bits::all(count);
+        verify.take_out(&self.on_record);
+        verify.take_out(&self.undecided);
+        effects.verify.add(&verify);
+        effects.undecided.add(&self.undecided);
+        if let Some(contract) = contract {
+            effects.verify.add(contract);
+        }
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        self.on_record.bytes() + self.disputed.bytes() + self.undecided.bytes()
+    }
+
+    /// Who has another way in another set of ways.
+    pub(super) fn differing(&self, other: &Self) -> Bits {
+        let mut all = Bits::between(&self.on_record, &other.on_record);
+        all.add_differing(&self.disputed, &other.disputed);
+        all.add_differing(&self.undecided, &other.undecided);
+        all
+    }
+}
+
 /// Who is reached: the strength of the best path of each legal person, and the bodies in between.
-type Spread = HashMap<BodyNumber, (u8, Vec<BodyNumber>)>;
+type Spread = ByBody<(u8, Vec<BodyNumber>)>;
 
 /// A group of services that are reached in the same way.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -29,6 +57,13 @@ struct Group {
     provider: Option<BodyNumber>,
     /// The agreements with a scope that cover the service.
     agreements: Vec<u32>,
+}
+
+/// The ways to a group, and what they were made of.
+struct Reached {
+    ways: Arc<Ways>,
+    /// For users that agreements treat alike, who is reached.
+    spreads: Vec<(Bits, Spread)>,
 }
 
 pub(super) struct WaysOf<'a, 'c> {
@@ -40,17 +75,13 @@ pub(super) struct WaysOf<'a, 'c> {
     by_service: HashMap<&'c EntityId, Vec<u32>>,
     /// Agreements that restrict the users.
     restricting: Vec<u32>,
-    groups: HashMap<Group, usize>,
-    pub(super) ways: Vec<Ways>,
-    spreads: Vec<Vec<(Bits, Spread)>>,
-    /// The legal person of the provider of each group.
-    providers: Vec<Option<BodyNumber>>,
-    contracts: HashMap<(usize, String), Bits>,
+    groups: HashMap<Group, Reached>,
+    contracts: HashMap<(Group, String), Arc<Bits>>,
 }
 
 impl<'a, 'c> WaysOf<'a, 'c> {
     pub(super) fn new(landscape: &'a Landscape<'c>, users: &'a [&'c Organisation]) -> Self {
-        let persons = users.iter().map(|user| landscape.bodies.person_of(&user.id)).collect();
+        let persons = landscape.bodies.iter().take(users.len()).map(|(_, body)| body.person).collect();
         let mut by_service: HashMap<&EntityId, Vec<u32>> = HashMap::new();
         let mut restricting = Vec::new();
         // Only agreements on which some award rests matter.
@@ -58,7 +89,7 @@ impl<'a, 'c> WaysOf<'a, 'c> {
         used.sort_unstable();
         used.dedup();
         for place in used {
-            let agreement = landscape.catalog.agreements.get(place as usize);
+            let agreement = landscape.agreement_at(place);
             let Some(scope) = agreement.and_then(|agreement| agreement.scope.as_deref()) else { continue };
             for service in &scope.services {
                 by_service.entry(service).or_default().push(place);
@@ -67,44 +98,28 @@ impl<'a, 'c> WaysOf<'a, 'c> {
                 restricting.push(place);
             }
         }
-        Self {
-            landscape,
-            users,
-            persons,
-            by_service,
-            restricting,
-            groups: HashMap::new(),
-            ways: Vec::new(),
-            spreads: Vec::new(),
-            providers: Vec::new(),
-            contracts: HashMap::new(),
-        }
+        Self { landscape, users, persons, by_service, restricting, groups: HashMap::new(), contracts: HashMap::new() }
     }
 
-    /// The place of the ways to a service.
-    pub(super) fn group(&mut self, service: &'c Service, provider: BodyNumber) -> usize {
-        let provider = self.landscape.bodies.id(provider).and_then(|id| self.landscape.bodies.person_of(id));
+    /// The ways to a service of a provider, and for whom its contract needs something first.
+    pub(super) fn to(&mut self, service: &'c Service, provider: Option<BodyNumber>) -> (Arc<Ways>, Option<Arc<Bits>>) {
         let mut agreements = self.by_service.get(&service.id).cloned().unwrap_or_default();
         agreements.dedup();
         let group = Group { provider, agreements };
-        if let Some(known) = self.groups.get(&group) {
-            return *known;
-        }
-        let place = self.ways.len();
-        let (ways, spreads) = self.spread(&group, service);
-        self.ways.push(ways);
-        self.spreads.push(spreads);
-        self.providers.push(group.provider);
-        self.groups.insert(group, place);
-        place
+        let reached = self.groups.remove(&group).unwrap_or_else(|| self.spread(&group, service));
+        let terms = service.contract_terms.as_deref();
+        let contract = terms.map(|terms| self.contract(&group, &reached, terms));
+        let ways = Arc::clone(&reached.ways);
+        self.groups.insert(group, reached);
+        (ways, contract)
     }
 
-    fn spread(&self, group: &Group, service: &'c Service) -> (Ways, Vec<(Bits, Spread)>) {
+    fn spread(&self, group: &Group, service: &'c Service) -> Reached {
         let count = self.users.len();
         let mut ways = Ways { on_record: Bits::none(count), disputed: Bits::none(count), undecided: Bits::none(count) };
         let Some(provider) = group.provider else {
             ways.undecided = Bits::all(count);
-            return (ways, Vec::new());
+            return Reached { ways: Arc::new(ways), spreads: Vec::new() };
         };
         let mut spreads = Vec::new();
         for (members, example) in self.admissions(service) {
@@ -128,7 +143,7 @@ impl<'a, 'c> WaysOf<'a, 'c> {
             }
             spreads.push((members, spread));
         }
-        (ways, spreads)
+        Reached { ways: Arc::new(ways), spreads }
     }
 
     /// The users by what the agreements that restrict users let them do: one of each group stands for all.
@@ -156,23 +171,22 @@ impl<'a, 'c> WaysOf<'a, 'c> {
     }
 
     /// For whom the contract needs something first, of those with a way on record.
-    pub(super) fn contract(&mut self, place: usize, service: &Service) -> Option<Bits> {
-        let terms = service.contract_terms.as_deref()?;
-        let key = (place, Self::key(terms));
+    fn contract(&mut self, group: &Group, reached: &Reached, terms: &ContractTerms) -> Arc<Bits> {
+        let key = (group.clone(), Self::key(terms));
         if let Some(known) = self.contracts.get(&key) {
-            return Some(known.clone());
+            return Arc::clone(known);
         }
         let mut verify = Bits::none(self.users.len());
         let direct = terms.contract_models.contains(&ContractModel::Direct);
         let listed: Vec<BodyNumber> =
             terms.intermediaries.iter().filter_map(|id| self.landscape.bodies.person_of(id)).collect();
         let framework = (terms.framework_required == Some(true)).then(|| self.framework(terms));
-        for (members, spread) in self.spreads.get(place).into_iter().flatten() {
+        for (members, spread) in &reached.spreads {
             for at in members.iter() {
                 let Some(person) = self.persons.get(at).copied().flatten() else { continue };
                 let Some((_, between)) = spread.get(&person).filter(|it| it.0 <= UNDISPUTED) else { continue };
                 // Within one legal entity there is no contract.
-                if self.provider(place) == Some(person) {
+                if group.provider == Some(person) {
                     continue;
                 }
                 let last = between.last().copied().unwrap_or(person);
@@ -184,12 +198,9 @@ impl<'a, 'c> WaysOf<'a, 'c> {
                 }
             }
         }
-        self.contracts.insert(key, verify.clone());
-        Some(verify)
-    }
-
-    fn provider(&self, place: usize) -> Option<BodyNumber> {
-        self.providers.get(place).copied().flatten()
+        let verify = Arc::new(verify);
+        self.contracts.insert(key, Arc::clone(&verify));
+        verify
     }
 
     fn key(terms: &ContractTerms) -> String {
@@ -206,18 +217,5 @@ impl<'a, 'c> WaysOf<'a, 'c> {
         let parties = in_force.flat_map(|agreement| &agreement.parties);
         let parties = parties.filter(|it| holds_on(day, it.valid_from.as_ref(), it.valid_until.as_ref()));
         parties.filter_map(|party| self.landscape.bodies.person_of(&party.organisation)).collect()
-    }
-
-    /// What the way of procurement does to each user.
-    pub(super) fn effects(&self, place: usize, contract: Option<&Bits>) -> Effects {
-        let count = self.users.len();
-        let Some(ways) = self.ways.get(place) else { return Effects::none(count) };
-        let mut verify = Bits::all(count);
-        verify.take_out(&ways.on_record);
-        verify.take_out(&ways.undecided);
-        if let Some(contract) = contract {
-            verify.add(contract);
-        }
-        Effects { verify, undecided: ways.undecided.clone(), excludes: Bits::none(count) }
     }
 }

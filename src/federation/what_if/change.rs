@@ -1,11 +1,11 @@
-//! Changes of facts that can be tried out, and how they are applied. Not here: what they bring about (`what_if`).
+//! Changes of facts that can be tried out. Not here: how they are applied (`edited`), and what they bring about (`what_if`).
 
 use thiserror::Error;
 
 use crate::key::EntityId;
 use crate::model::organisation::{ControlRelation, Membership, NetworkAttachment};
 use crate::model::service::JointUse;
-use crate::model::{Agreement, Catalog, Organisation};
+use crate::model::{Agreement, Catalog};
 
 /// One change of a fact.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -80,10 +80,10 @@ impl UnknownEntity {
 }
 
 impl Change {
-    /// What a catalog adds to another, as changes: its organisations bring memberships, control relations and networks, its
-    /// services terms of joint use, its agreements themselves.
+    /// What a catalog brings, as changes of another one: memberships, control relations and networks of its organisations, terms of joint
+    /// use of its services, and its agreements.
     #[must_use]
-    pub fn additions_of(catalog: &Catalog) -> Vec<Self> {
+    pub fn adding(catalog: &Catalog) -> Vec<Self> {
         let mut changes = Vec::new();
         for organisation in &catalog.organisations {
             let body = || organisation.id.clone();
@@ -101,6 +101,26 @@ impl Change {
         changes
     }
 
+    /// The opposite of [`Change::adding`]: everything that a catalog names in this way goes.
+    #[must_use]
+    pub fn removing(catalog: &Catalog) -> Vec<Self> {
+        let mut changes = Vec::new();
+        for organisation in &catalog.organisations {
+            let body = || organisation.id.clone();
+            let from = organisation.memberships.iter().map(|it| it.organisation.clone());
+            changes.extend(from.map(|organisation| Self::RemoveMembership { body: body(), organisation }));
+            let controllers = organisation.control_relations.iter().map(|it| it.controller.clone());
+            changes.extend(controllers.map(|controller| Self::RemoveControl { body: body(), controller }));
+            let zones = organisation.networks.iter().map(|it| it.zone.clone());
+            changes.extend(zones.map(|zone| Self::RemoveNetwork { body: body(), zone }));
+        }
+        for service in catalog.services.iter().filter(|service| service.joint_use.is_some()) {
+            changes.push(Self::SetJointUse { service: service.id.clone(), joint_use: None });
+        }
+        changes.extend(catalog.agreements.iter().map(|agreement| Self::RemoveAgreement(agreement.id.clone())));
+        changes
+    }
+
     /// The bodies that the change is about: those whose position changes.
     pub(crate) fn subjects(&self) -> Vec<&EntityId> {
         match self {
@@ -115,63 +135,4 @@ impl Change {
             Self::RemoveAgreement(_) | Self::SetJointUse { .. } => Vec::new(),
         }
     }
-
-    fn apply(&self, catalog: &mut Catalog) -> Result<(), UnknownEntity> {
-        match self {
-            Self::AddMembership { body, membership } => {
-                organisation(catalog, body)?.memberships.push((**membership).clone());
-            }
-            Self::RemoveMembership { body, organisation: from } => {
-                let body = organisation(catalog, body)?;
-                body.memberships = body.memberships.iter().filter(|it| it.organisation != *from).cloned().collect();
-            }
-            Self::AddControl { body, relation } => {
-                organisation(catalog, body)?.control_relations.push((**relation).clone());
-            }
-            Self::RemoveControl { body, controller } => {
-                let body = organisation(catalog, body)?;
-                let left = body.control_relations.iter().filter(|it| it.controller != *controller);
-                body.control_relations = left.cloned().collect();
-            }
-            Self::AddNetwork { body, attachment } => {
-                organisation(catalog, body)?.networks.push((**attachment).clone());
-            }
-            Self::RemoveNetwork { body, zone } => {
-                let body = organisation(catalog, body)?;
-                body.networks = body.networks.iter().filter(|it| it.zone != *zone).cloned().collect();
-            }
-            Self::AddAgreement(agreement) => {
-                catalog.agreements.retain(|it| it.id != agreement.id);
-                catalog.agreements.push((**agreement).clone());
-            }
-            Self::RemoveAgreement(id) => {
-                if !catalog.agreements.iter().any(|it| it.id == *id) {
-                    return Err(UnknownEntity(id.clone()));
-                }
-                catalog.agreements.retain(|it| it.id != *id);
-            }
-            Self::SetJointUse { service, joint_use } => {
-                let found = catalog.services.iter_mut().find(|it| it.id == *service);
-                found.ok_or_else(|| UnknownEntity(service.clone()))?.joint_use.clone_from(joint_use);
-            }
-        }
-        Ok(())
-    }
-}
-
-fn organisation<'a>(catalog: &'a mut Catalog, id: &EntityId) -> Result<&'a mut Organisation, UnknownEntity> {
-    let found = catalog.organisations.iter_mut().find(|it| it.id == *id);
-    found.ok_or_else(|| UnknownEntity(id.clone()))
-}
-
-/// The catalog after these changes, in this order.
-///
-/// # Errors
-/// [`UnknownEntity`] if a change names something that the catalog does not have.
-pub fn apply(catalog: &Catalog, changes: &[Change]) -> Result<Catalog, UnknownEntity> {
-    let mut after = catalog.clone();
-    for change in changes {
-        change.apply(&mut after)?;
-    }
-    Ok(after)
 }

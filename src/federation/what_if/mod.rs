@@ -1,20 +1,27 @@
-//! What changes if facts change: the pairs of users and services whose answer becomes another one, in both directions. Not here: how a
-//! change is applied (`change`).
+//! What changes if facts change: the pairs of users and services whose answer becomes another one, in both directions.
 //!
-//! The changed catalog is judged anew, so that the answers are those of a catalog in which the change was written down.
+//! Only what a change can touch is judged anew (`touched`), on copies of only the entities that it replaces (`edited`). The answers are
+//! those of a catalog in which the change was written down.
 
 mod change;
+mod edited;
+mod touched;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-pub use change::{Change, UnknownEntity, apply};
+pub use change::{Change, UnknownEntity};
+use edited::Edited;
+pub(crate) use touched::Touched;
 
 use super::decision::Overall;
 use super::landscape::Landscape;
-use super::matrix::Counts;
-use super::options::Need;
-use super::procurement::{Path, Procurement};
+use super::matrix::{Counts, Matrix};
+use super::procurement::Procurement;
+use super::records::Records;
+use super::way::Path;
 use crate::key::{EntityId, Land};
+use crate::model::Catalog;
 use crate::model::common::FederalLevel;
 use crate::shape::Bilingual;
 
@@ -94,32 +101,42 @@ pub struct WhatIf {
     pub fictitious: bool,
 }
 
-impl Landscape<'_> {
-    /// What changes if these facts change.
+/// The catalog after these changes, in this order.
+///
+/// # Errors
+/// [`UnknownEntity`] if a change names something that the catalog does not have.
+pub fn apply(catalog: &Catalog, changes: &[Change]) -> Result<Catalog, UnknownEntity> {
+    let edited = Edited::of(&Records::of([catalog]), changes)?;
+    let mut after = catalog.clone();
+    edited.write_into(&mut after);
+    Ok(after)
+}
+
+impl Matrix<'_> {
+    /// What of this changes if these facts change, in this order. One matrix answers for as many alternatives as are wanted.
     ///
     /// # Errors
     /// [`UnknownEntity`] if a change names something that the catalog does not have.
-    pub fn what_if(&self, changes: &[Change], need: &Need) -> Result<WhatIf, UnknownEntity> {
-        let catalog = apply(self.catalog, changes)?;
-        let after = Landscape::new(&catalog, &self.options, self.day());
-        let (old, new) = (self.matrix(need), after.matrix(need));
+    pub fn what_if(&self, changes: &[Change]) -> Result<WhatIf, UnknownEntity> {
+        let edited = Edited::of(&self.landscape.records, changes)?;
+        let touched = Touched::by(changes);
+        let landscape = changed(&self.landscape, &edited, &touched);
+        let touched = touched.compare(&self.landscape, &landscape);
+        let after = self.after(&landscape, &touched);
         let persons: Vec<u32> =
-            changes.iter().flat_map(Change::subjects).filter_map(|id| after.bodies.person_of(id)).collect();
-        let is_subject = |id: &EntityId| after.bodies.person_of(id).is_some_and(|person| persons.contains(&person));
-        let users: Vec<(&EntityId, bool)> = new.users().map(|user| (user, is_subject(user))).collect();
+            changes.iter().flat_map(Change::subjects).filter_map(|id| landscape.bodies.person_of(id)).collect();
+        let is_subject = |id: &EntityId| landscape.bodies.person_of(id).is_some_and(|person| persons.contains(&person));
+        let users: Vec<&EntityId> = after.users().collect();
         let mut shifts: BTreeMap<(Side, [(Overall, Procurement); 2]), Shift> = BTreeMap::new();
-        for (row, service) in new.services().enumerate() {
-            if new.has_same_row(&old, row) {
+        for (place, (row, old)) in after.rows.iter().zip(&self.rows).enumerate() {
+            if !row.differs(old) {
                 continue;
             }
-            let provider = after.service(service).and_then(|service| service.provider.as_ref());
-            let offers = provider.is_some_and(is_subject);
-            for (at, (user, uses)) in users.iter().enumerate() {
-                let (Some(before), Some(now)) = (old.at(at, row), new.at(at, row)) else { continue };
-                if before == now {
-                    continue;
-                }
-                let side = match (uses, offers) {
+            let offers = row.service.provider.as_ref().is_some_and(is_subject);
+            for at in row.differing(old).iter() {
+                let (Some(before), Some(now)) = (self.at(at, place), after.at(at, place)) else { continue };
+                let Some(user) = users.get(at).copied().filter(|_| before != now) else { continue };
+                let side = match (is_subject(user), offers) {
                     (true, _) => Side::AsCustomer,
                     (false, true) => Side::AsProvider,
                     (false, false) => Side::Others,
@@ -131,27 +148,44 @@ impl Landscape<'_> {
                     pairs: 0,
                     by_level: BTreeMap::new(),
                     by_land: BTreeMap::new(),
-                    example: ((*user).clone(), service.clone(), None),
+                    example: (user.clone(), row.service.id.clone(), None),
                 });
-                shift.pairs += 1;
-                let Some(user) = after.organisation(user) else { continue };
-                *shift.by_level.entry(user.federal_level.clone()).or_default() += 1;
-                let mut lands: Vec<Land> = user.regions.iter().map(crate::key::Ars::land).collect();
-                lands.sort_unstable();
-                lands.dedup();
-                if lands.is_empty() {
-                    *shift.by_land.entry(None).or_default() += 1;
-                }
-                for land in lands {
-                    *shift.by_land.entry(Some(land)).or_default() += 1;
-                }
+                shift.count(&landscape, user);
             }
         }
         let mut shifts: Vec<Shift> = shifts.into_values().collect();
         for shift in &mut shifts {
             let (user, service, path) = &mut shift.example;
-            *path = after.decide(user, service, need).paths.into_iter().next();
+            *path = landscape.decide(user, service, &self.need).paths.into_iter().next();
         }
-        Ok(WhatIf { before: old.counts(), after: new.counts(), shifts, fictitious: self.is_fictitious() })
+        Ok(WhatIf { before: self.counts(), after: after.counts(), shifts, fictitious: self.is_fictitious() })
+    }
+}
+
+/// The landscape with the changed entities. If no award can change, only they are put in.
+fn changed<'a>(before: &Landscape<'a>, edited: &'a Edited, touched: &Touched<'_>) -> Arc<Landscape<'a>> {
+    let records = edited.records(&before.records);
+    Arc::new(if touched.awards {
+        Landscape::new(records, &before.options, before.day())
+    } else {
+        before.with(records, edited.organisations.values(), edited.services.values())
+    })
+}
+
+impl Shift {
+    /// Counts one more pair, with this user.
+    fn count(&mut self, landscape: &Landscape<'_>, user: &EntityId) {
+        self.pairs += 1;
+        let Some(user) = landscape.organisation(user) else { return };
+        *self.by_level.entry(user.federal_level.clone()).or_default() += 1;
+        let mut lands: Vec<Land> = user.regions.iter().map(crate::key::Ars::land).collect();
+        lands.sort_unstable();
+        lands.dedup();
+        if lands.is_empty() {
+            *self.by_land.entry(None).or_default() += 1;
+        }
+        for land in lands {
+            *self.by_land.entry(Some(land)).or_default() += 1;
+        }
     }
 }

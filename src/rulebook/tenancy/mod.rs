@@ -1,6 +1,7 @@
 //! Separation of tenants.
 
 mod administration;
+mod agreements;
 mod hierarchy;
 mod isolation;
 mod offered;
@@ -12,8 +13,15 @@ use crate::model::service::{Tenancy, TenancyModel};
 use crate::rule::Rule;
 use crate::rulebook::stage::is_in_operation;
 
-pub(super) static TOPICS: &[&[&Rule]] =
-    &[separation::RULES, isolation::RULES, administration::RULES, tenants::RULES, offered::RULES, hierarchy::RULES];
+pub(super) static TOPICS: &[&[&Rule]] = &[
+    separation::RULES,
+    isolation::RULES,
+    administration::RULES,
+    tenants::RULES,
+    offered::RULES,
+    agreements::RULES,
+    hierarchy::RULES,
+];
 
 /// What a service in operation says about tenants, if several of them share an installation.
 fn shared(service: &Service) -> Option<&Tenancy> {

@@ -1,7 +1,9 @@
 //! The way of procurement straight from the definitions: every award between every two bodies is asked anew, every path is walked. No
 //! index, no order of search; slow, and so short that it can be read against the sources.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use dvs::model::organisation::{
     ControlMode, ControlRelation, EligibilityBasis, JointControl, LegalForm, PrivateCapitalForm,
@@ -19,12 +21,20 @@ fn stated(is: bool) -> Said {
 pub(super) struct Naive<'c> {
     catalog: &'c Catalog,
     persons: Vec<&'c Organisation>,
+    /// What was asked already, by service.
+    tables: RefCell<BTreeMap<String, Rc<Table>>>,
 }
+
+/// Grounds, with what is on record on their conditions.
+type Awards = Vec<(Ground, Said)>;
+
+/// The best award between every two legal persons, by their places.
+type Table = Vec<Vec<Option<u8>>>;
 
 impl<'c> Naive<'c> {
     pub(super) fn new(catalog: &'c Catalog) -> Self {
         let persons = catalog.organisations.iter().filter(|it| it.legal_personality == Some(true)).collect();
-        Self { catalog, persons }
+        Self { catalog, persons, tables: RefCell::default() }
     }
 
     /// The legal person of a body: itself, or the one that it names.
@@ -133,6 +143,17 @@ impl<'c> Naive<'c> {
 
     /// The best award between two legal persons: how strong it is, 8 being undecided.
     fn award(&self, from: &str, to: &str, service: &str) -> Option<u8> {
+        let strength = |(ground, said): &(Ground, Said)| match said {
+            0 => None,
+            1 => Some(8),
+            _ => Some(ground.strength()),
+        };
+        let (own, agreed) = self.awards(from, to, service);
+        own.iter().chain(&agreed).filter_map(strength).min()
+    }
+
+    /// All awards between two legal persons with what is on record: those that follow from control, and those that agreements declare.
+    pub(super) fn awards(&self, from: &str, to: &str, service: &str) -> (Awards, Awards) {
         let mut all: Vec<(Ground, Said)> = Vec::new();
         let duty = self.authority(from);
         let capital = self.capital(to);
@@ -181,15 +202,8 @@ impl<'c> Naive<'c> {
             let share = relation.map_or(1, |(_, it)| self.share(to, it));
             all.push((Ground::JointHorizontal, control(from).min(control(to)).min(share).min(duty).min(capital)));
         }
-        for agreement in &self.catalog.agreements {
-            all.extend(self.agreed(agreement, from, to, service).filter(|(ground, _)| !derived.contains(ground)));
-        }
-        let strength = |(ground, said): &(Ground, Said)| match said {
-            0 => None,
-            1 => Some(8),
-            _ => Some(ground.strength()),
-        };
-        all.iter().filter_map(strength).min()
+        let agreed = self.catalog.agreements.iter().flat_map(|it| self.agreed(it, from, to, service));
+        (all, agreed.filter(|(ground, _)| !derived.contains(ground)).collect())
     }
 
     fn agreed(
@@ -222,15 +236,32 @@ impl<'c> Naive<'c> {
         })
     }
 
+    /// The best award between every two legal persons, by their places.
+    fn table(&self, service: &str) -> Rc<Table> {
+        let to = |from: &Organisation| {
+            self.persons.iter().map(|to| self.award(from.id.as_str(), to.id.as_str(), service)).collect()
+        };
+        let table = || Rc::new(self.persons.iter().map(|from| to(from)).collect());
+        Rc::clone(self.tables.borrow_mut().entry(service.to_owned()).or_insert_with(table))
+    }
+
+    /// Whether one legal person gets to another over at most so many awards, however weak.
+    pub(super) fn gets_to(&self, from: &str, to: &str, service: &str, most: usize) -> bool {
+        let (awards, mut paths) = (self.table(service), Vec::new());
+        let place = |id: &str| self.persons.iter().position(|it| it.id.as_str() == id).unwrap();
+        walk(&awards, 8, most, place(to), &mut vec![place(from)], 0, &mut paths);
+        !paths.is_empty()
+    }
+
+    pub(super) fn persons(&self) -> impl Iterator<Item = &'c str> {
+        self.persons.iter().map(|it| it.id.as_str())
+    }
+
     /// For each strength the shortest path whose weakest award has just this strength; of several the one whose bodies come first in the
     /// catalog. From the strongest on, with the bodies passed.
     pub(super) fn best(&self, user: &str, provider: &str, service: &str, most: usize) -> Vec<(u8, Vec<&'c str>)> {
         let (Some(from), Some(to)) = (self.person(user), self.person(provider)) else { return Vec::new() };
-        let awards: Vec<Vec<Option<u8>>> = self
-            .persons
-            .iter()
-            .map(|from| self.persons.iter().map(|to| self.award(from.id.as_str(), to.id.as_str(), service)).collect())
-            .collect();
+        let awards = self.table(service);
         let place = |id: &str| self.persons.iter().position(|it| it.id.as_str() == id).unwrap();
         let mut best = Vec::new();
         for weakest in 0..=8 {

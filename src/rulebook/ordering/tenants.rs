@@ -1,0 +1,173 @@
+//! Living tenants whose customer may not order any more, or for which no way of ordering is on record.
+
+use std::collections::HashSet;
+
+use crate::facts::{Day, Row};
+use crate::federation::codes::{joint_use, taking_part};
+use crate::federation::{Aspect, Decision, Effect, FederationOptions, Landscape, Need, Procurement, Reason, Records};
+use crate::model::Tenant;
+use crate::report::profiles::ORDERING;
+use crate::report::{Declaration, Param, Severity};
+use crate::rule::{CatalogContext, Check, Rule};
+use crate::rulebook::sources::FORMAT;
+use crate::shape::{EntityKind, Lang};
+
+pub(super) static RULES: &[&Rule] = &[&EXCLUDED, &WITHOUT_PATH];
+
+/// Everything on which an answer rests, in all entities.
+const READS: &[&str] = &[
+    "service",
+    "customer",
+    "users",
+    "status",
+    "validFrom",
+    "validUntil",
+    "provider",
+    "operator",
+    "jointUse",
+    "legalPersonality",
+    "legalEntity",
+    "legalForm",
+    "external",
+    "federalLevel",
+    "regions",
+    "kinds",
+    "eligibilityGrounds",
+    "controlRelations",
+    "memberships",
+    "parties",
+    "scope",
+    "legalGrounds",
+];
+
+static EXCLUDED: Rule = Rule::new(
+    Declaration::new("R2501", "tenant-customer-excluded", Severity::Warning)
+        .title("Mandant heute nicht mehr bestellbar", "tenant could not be ordered today")
+        .message(
+            "Nach den Angaben im Katalog könnte der Mandant heute nicht bestellt werden: {reasons}",
+            "By what the catalog states the tenant could not be ordered today: {reasons}",
+        )
+        .what(
+            "Kunde und nutzende Stellen eines Mandanten dürfen nach den Angaben im Katalog heute noch bestellen und mitnutzen, was sie \
+             nutzen.",
+            "By what the catalog states, customer and users of a tenant may today still order and use what they use.",
+        )
+        .why(
+            "Teilnahmegründe und Mitnutzungsbedingungen ändern sich; bestehende Mandanten geraten dabei aus dem Blick. Das ist keine \
+             rechtliche Prüfung.",
+            "Grounds of eligibility and terms of joint use change, and tenants that exist are lost sight of. This is no legal assessment.",
+        )
+        .fix(
+            "Die genannten Angaben berichtigen, die Mitnutzung regeln oder den Mandanten beenden. `dvs federation explain` nennt alle Gründe.",
+            "Correct the statements named, settle the joint use, or end the tenant. `dvs federation explain` tells all reasons.",
+        )
+        .addressee("Anbieter und Kunden", "providers and customers")
+        .applies(
+            "für Mandanten, die nicht beendet sind und deren Kunde und Cloud-Service vorliegen",
+            "for tenants that have not ended and whose customer and service are at hand",
+        )
+        .profiles(&[&ORDERING])
+        .sources(&[FORMAT])
+        .reads(READS)
+        .time_dependent(),
+    Check::Catalog(|context| each(context, excluded)),
+);
+
+static WITHOUT_PATH: Rule = Rule::new(
+    Declaration::new("R2502", "tenant-without-path", Severity::Hint)
+        .title("Kein Bezugsweg für den Mandanten angegeben", "no way of ordering on record for the tenant")
+        .message(
+            "Im Katalog ist kein Weg angegeben, auf dem `{customer}` von `{provider}` ohne Vergabeverfahren beziehen kann.",
+            "The catalog has no way on record by which `{customer}` can order from `{provider}` without a procurement procedure.",
+        )
+        .what(
+            "Zu jedem Mandanten gibt der Katalog einen Bezugsweg an: gleicher Rechtsträger, Kontrolle oder eine Vereinbarung mit ihrem Grund.",
+            "For each tenant the catalog has a way of ordering on record: the same legal entity, control, or an agreement with its ground.",
+        )
+        .why(
+            "Wer den Mandanten prüft oder verlängert, sieht sonst nicht, worauf der Bezug beruht. Ohne angegebenen Weg ist die Nutzung \
+             nicht unzulässig.",
+            "Whoever examines or prolongs the tenant cannot see otherwise on what the order rests. Without one on record the use is not \
+             forbidden.",
+        )
+        .fix(
+            "Die Vereinbarung mit ihrem Grund unter `legalGrounds` ergänzen, bei einem Vergabeverfahren mit der Bekanntmachung, oder die \
+             Kontrolle unter `controlRelations` angeben.",
+            "Add the agreement with its ground under `legalGrounds`, after a procurement procedure with its notice, or state the control \
+             under `controlRelations`.",
+        )
+        .addressee("Anbieter und Kunden", "providers and customers")
+        .applies(
+            "für Mandanten, die nicht beendet sind, wenn Kunde, Cloud-Service und Anbieter mit ihren Rechtsträgern vorliegen",
+            "for tenants that have not ended, if customer, service and provider are at hand with their legal entities",
+        )
+        .profiles(&[&ORDERING])
+        .sources(&[FORMAT])
+        .reads(READS)
+        .time_dependent(),
+    Check::Catalog(|context| each(context, without_path)),
+);
+
+/// Shows each living tenant with the decisions on all who use it.
+fn each<'a>(context: &mut CatalogContext<'a>, act: fn(&mut CatalogContext<'a>, Row<'a>, &Tenant, &[Decision])) {
+    let records = Records::of(context.catalogs().map(|(_, catalog)| catalog));
+    let Some(today) = Day::of(context.today()).filter(|_| !records.tenants.is_empty()) else { return };
+    // Somebody's control or terms may be among what could not be read.
+    let rows: Vec<Row<'a>> = context.facts().rows().collect();
+    if rows.into_iter().filter(|row| context.is_set_aside(*row)).count() > 0 {
+        return;
+    }
+    let tenants = records.tenants.clone();
+    let landscape = Landscape::new(records, &FederationOptions::default(), context.today());
+    let mut seen = HashSet::new();
+    for tenant in tenants {
+        let row = context.facts().get(tenant.id.as_str()).filter(|row| row.kind() == EntityKind::Tenant);
+        let Some(row) = row.filter(|row| !row.has_ended(today) && seen.insert(row.index)) else { continue };
+        let (Some(service), Some(customer)) = (&tenant.service, &tenant.customer) else { continue };
+        let users = if tenant.users.is_empty() { std::slice::from_ref(customer) } else { &tenant.users[..] };
+        let bodies = users.iter().chain([customer]).filter(|id| landscape.organisation(id).is_none());
+        let missing = bodies.chain(Some(service).filter(|id| landscape.service(id).is_none()));
+        let missing: Vec<_> = missing.collect();
+        if !missing.is_empty() {
+            for id in missing {
+                context.is_missing(row, id);
+            }
+            continue;
+        }
+        let need = Need::default().via(customer.clone());
+        let decisions: Vec<Decision> = users.iter().map(|user| landscape.decide(user, service, &need)).collect();
+        act(context, row, tenant, &decisions);
+    }
+}
+
+/// Whether no other rule reports it: bodies that ended, and bodies that are excluded by name, are found without whole catalogs.
+fn is_own(reason: &Reason) -> bool {
+    matches!(reason.aspect, Aspect::Customer | Aspect::JointUse)
+        && reason.code.effect == Effect::Excludes
+        && ![taking_part::BODY_ENDED.code, joint_use::EXCLUDED_BODY.code].contains(&reason.code.code)
+}
+
+fn excluded(context: &mut CatalogContext<'_>, row: Row<'_>, tenant: &Tenant, decisions: &[Decision]) {
+    let mut reasons: Vec<&Reason> = Vec::new();
+    for reason in decisions.iter().flat_map(|decision| &decision.reasons).filter(|reason| is_own(reason)) {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    let Some(first) = reasons.first() else { return };
+    let of_users = first.aspect == Aspect::JointUse && !tenant.users.is_empty();
+    let text = |lang: Lang| -> Box<str> {
+        reasons.iter().map(|reason| reason.text(lang)).collect::<Vec<_>>().join(" ").into()
+    };
+    let reasons = Param::Both { de: text(Lang::De), en: text(Lang::En) };
+    context.report(row, if of_users { "/users" } else { "/customer" }).param("reasons", reasons);
+}
+
+fn without_path(context: &mut CatalogContext<'_>, row: Row<'_>, _: &Tenant, decisions: &[Decision]) {
+    let none = decisions.iter().find(|decision| decision.procurement == Procurement::NoPath);
+    let Some((decision, provider)) = none.and_then(|decision| Some((decision, decision.provider.as_ref()?))) else {
+        return;
+    };
+    let finding = context.report(row, "/customer").param("customer", decision.customer.as_str());
+    finding.param("provider", provider.as_str());
+}
