@@ -50,12 +50,16 @@ impl Pass<'_> {
         let Some(first) = rules.first() else { return };
         // One context for all: only the rule changes.
         let mut context = self.context(first.declaration, findings);
-        let whole = self.set_aside.is_empty();
-        for rule in rules {
-            if whole || self.can_judge(rule.declaration, rule.everything) {
+        if self.set_aside.is_empty() {
+            for rule in rules {
                 context.rule = rule.declaration;
                 (rule.check)(value, &mut context);
             }
+            return;
+        }
+        for rule in rules.iter().filter(|rule| self.can_judge(rule.declaration, rule.everything)) {
+            context.rule = rule.declaration;
+            (rule.check)(value, &mut context);
         }
     }
 
@@ -67,7 +71,16 @@ impl Pass<'_> {
     #[inline]
     fn context<'c>(&'c self, rule: &'static Declaration, findings: &'c mut dyn Reporting) -> EntityContext<'c> {
         let set_aside = self.set_aside;
-        EntityContext { rule, today: self.today, parameters: self.parameters, at: self.at, set_aside, findings }
+        let descriptions = Vec::new();
+        EntityContext {
+            rule,
+            today: self.today,
+            parameters: self.parameters,
+            at: self.at,
+            set_aside,
+            findings,
+            descriptions,
+        }
     }
 
     /// The rules that could not judge because of members that were set aside, with the member.

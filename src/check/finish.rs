@@ -9,10 +9,11 @@ use super::positions::place_of;
 use crate::facts::Facts;
 use crate::model::Catalog;
 use crate::report::{
-    Declaration, EntityCounts, EntityVerdict, Finding, NotRun, NotRunReason, Place, Profile, ProfileSummary, Report,
-    Span, Verdict,
+    Declaration, EntityCounts, EntityVerdict, Figure, Finding, NotRun, NotRunReason, Place, Profile, ProfileSummary,
+    Report, Span, Verdict,
 };
 use crate::rule::{CatalogContext, FactsContext};
+use crate::rulebook::quality::figures::STATED;
 use crate::rulebook::{self, waiver::EXPIRED_WAIVER};
 
 /// Makes the report of what came together.
@@ -121,7 +122,8 @@ fn expired_waivers(options: &Options, part: &mut Part) {
 
 fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<NotRun>) -> Report {
     not_run.sort_by_key(|item| (item.declaration.code, item.reason));
-    let profiles = options.profiles.iter().map(|profile| summary(profile, options, &part, &not_run)).collect();
+    let all = options.registry.declarations();
+    let profiles = options.profiles.iter().map(|profile| summary(profile, &all, options, &part, &not_run)).collect();
     let (entities, entity_verdicts, entity_verdicts_cut) = verdicts(options, &part, facts);
     part.not_judged.sort_by(|a, b| {
         let code = |item: &crate::report::NotJudged| item.declaration.map(|declaration| declaration.code);
@@ -135,8 +137,11 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
     let chosen = |profile: &&'static Profile| !options.profiles.iter().any(|chosen| chosen.name == profile.name);
     let suppressed =
         part.rules.values().filter(|count| count.beyond > 0).map(|count| (count.declaration, count.beyond));
+    let counted = STATED.iter().zip(part.figures).filter(|(_, (_, of))| *of > 0);
+    let figures = counted.map(|(it, (count, of))| Figure { name: it.member, title: it.title, count, of }).collect();
     let mut report = Report {
         verdict: Verdict::of(failed, incomplete),
+        deny: options.deny,
         suppressed: suppressed.collect(),
         inputs: part.inputs,
         findings: part.findings,
@@ -147,6 +152,7 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
         not_judged: part.not_judged,
         not_judged_beyond: part.not_judged_beyond,
         entities,
+        figures,
         entity_verdicts,
         entity_verdicts_cut,
     };
@@ -154,6 +160,9 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
         if let (None, Some(line)) = (finding.span, finding.line.filter(|_| part.origin == Origin::Stream)) {
             finding.span = Some(Span::new(finding.place.base, 0, line, None));
         }
+    }
+    if let Some(defaults) = &options.defaults {
+        defaults.tell(report.findings.iter_mut(), |entity| part.inherited.get(entity));
     }
     report.sort();
     cap(&mut report, options.limits.max_findings);
@@ -172,9 +181,14 @@ fn cap(report: &mut Report, limit: usize) {
     report.suppressed.sort_by_key(|(declaration, _)| declaration.code);
 }
 
-fn summary(profile: &'static Profile, options: &Options, part: &Part, not_run: &[NotRun]) -> ProfileSummary {
+fn summary(
+    profile: &'static Profile,
+    all: &[&'static Declaration],
+    options: &Options,
+    part: &Part,
+    not_run: &[NotRun],
+) -> ProfileSummary {
     let belongs = |declaration: &Declaration| declaration.profiles.iter().any(|known| known.name == profile.name);
-    let all = options.registry.declarations();
     let rules = all.iter().filter(|declaration| belongs(declaration)).count();
     let structure_left_out = all.iter().filter(|declaration| {
         belongs(declaration) && declaration.scope == crate::report::Scope::Structure && !options.wants(declaration)

@@ -19,6 +19,12 @@ impl<'a> Input<'a> {
     pub fn named(name: &'a str, bytes: &'a (impl AsRef<[u8]> + ?Sized)) -> Self {
         Self { name, bytes: bytes.as_ref() }
     }
+
+    /// The bytes.
+    #[must_use]
+    pub fn bytes(self) -> &'a [u8] {
+        self.bytes
+    }
 }
 
 impl<'a, T: AsRef<[u8]> + ?Sized> From<&'a T> for Input<'a> {

@@ -3,6 +3,7 @@
 
 mod arriving;
 mod checker;
+mod defaults;
 mod entity_pass;
 mod finish;
 mod input;
@@ -19,6 +20,7 @@ mod waiver;
 mod yaml;
 
 pub use checker::Checker;
+pub use defaults::{Defaults, DefaultsProblem};
 pub use input::Input;
 pub use options::Options;
 pub use part::Part;

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::defaults::Defaults;
 use super::waiver::Waiver;
 use crate::facts::Facts;
 use crate::read::Limits;
@@ -34,7 +35,10 @@ pub struct Options {
     pub(super) closed: bool,
     /// The least severity that makes a verdict `failed`.
     pub(super) deny: Severity,
+    /// The greatest severity of findings that depend on the day.
+    pub(super) by_day: Severity,
     pub(super) context: Option<Arc<Facts>>,
+    pub(super) defaults: Option<Defaults>,
     pub(super) facts: bool,
     pub(super) all_verdicts: bool,
     pub(super) parameters: Parameters,
@@ -56,7 +60,9 @@ impl Options {
             baseline: None,
             closed: false,
             deny: Severity::Error,
+            by_day: Severity::Error,
             context: None,
+            defaults: None,
             facts: true,
             all_verdicts: false,
             parameters: Parameters::default(),
@@ -149,10 +155,25 @@ impl Options {
         self
     }
 
+    /// Holds findings that depend on the day at warning: what passed yesterday does not fail today because a date went by.
+    /// Severities that are set by hand are not held.
+    #[must_use]
+    pub fn hold_dates(mut self, hold: bool) -> Self {
+        self.by_day = if hold { Severity::Warning } else { Severity::Error };
+        self
+    }
+
     /// Further catalogs to which references may lead. They are known, but not judged. See [`facts_of`](crate::facts_of).
     #[must_use]
     pub fn context(mut self, facts: Facts) -> Self {
         self.context = Some(Arc::new(facts.into_context()));
+        self
+    }
+
+    /// Values that entities inherit where they do not say otherwise. What was read holds them, and they are judged like any other.
+    #[must_use]
+    pub fn defaults(mut self, defaults: Defaults) -> Self {
+        self.defaults = Some(defaults);
         self
     }
 
@@ -205,6 +226,13 @@ impl Options {
     #[must_use]
     pub fn registry(&self) -> &Registry {
         &self.registry
+    }
+
+    /// The same for the structure alone: no rule runs, and no finding is left out, waived or known.
+    pub(crate) fn structure_only(&self) -> Self {
+        let limits = self.limits.clone().max_findings(usize::MAX).max_findings_per_rule(usize::MAX);
+        let (defaults, registry) = (self.defaults.clone(), self.registry.clone());
+        Self { profiles: Vec::new(), facts: false, defaults, limits, registry, ..Self::new(self.today.clone()) }
     }
 
     /// Whether findings of a declaration are wanted at all.

@@ -114,6 +114,9 @@ impl<'a> Intake<'a> {
         if let Some(facts) = facts {
             self.part.facts = facts;
         }
+        if let (true, EntityRef::Service(service)) = (self.plan.figures, entity) {
+            self.part.count(service, &set_aside);
+        }
         let incomplete = !set_aside.is_empty();
         if incomplete {
             self.note_unjudged(&pass);
@@ -269,7 +272,13 @@ impl Receiver for Intake<'_> {
 
     fn entity(&mut self, entity: Result<Entity, EntityKind>, at: Reading<'_>) {
         match entity {
-            Ok(entity) => {
+            Ok(mut entity) => {
+                if let Some(defaults) = &self.options.defaults {
+                    let inherited = defaults.fill(&mut entity);
+                    if !inherited.is_empty() {
+                        self.part.inherited.insert(entity.as_ref().id().clone(), inherited);
+                    }
+                }
                 self.judge(entity.as_ref(), &at);
                 if let Some(catalog) = &mut self.catalog {
                     catalog.push(entity);
@@ -307,7 +316,7 @@ fn without_text(start: usize, place: Option<(&'static str, usize)>) -> Reading<'
 /// The first of two members of one name.
 fn first_here(input: &Arc<str>, entity: Option<&EntityId>, pointer: String, base: usize) -> Related {
     let note = Bilingual::new("zuerst hier", "first here");
-    Related { input: Arc::clone(input), entity: entity.cloned(), pointer, span: None, note, base }
+    Related { input: Arc::clone(input), entity: entity.cloned(), document: None, pointer, span: None, note, base }
 }
 
 /// Findings of the structural problems of one object, with their pointers, and the members that were set aside.

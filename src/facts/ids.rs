@@ -15,6 +15,28 @@ pub(super) struct Ids {
     rows: Vec<u32>,
     /// Open addressing. A power of two long.
     slots: Vec<Slot>,
+    /// Positions, plus one, of texts that came lately. The same few come again and again: who offers, what everybody promises.
+    /// To find one here, nothing is hashed.
+    lately: Lately,
+}
+
+/// A few places for texts, each for all that share it. None as long as there are few texts.
+#[derive(Clone, Default, Debug)]
+struct Lately(Vec<u32>);
+
+impl Lately {
+    const PLACES: usize = 256;
+
+    /// The place of a text, from its length, its beginning and its end. A stranger may make all texts share one: then each is hashed.
+    fn place(&mut self, text: &str) -> Option<&mut u32> {
+        let bytes = text.as_bytes();
+        let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+            (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+            _ => (bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)), 0),
+        };
+        let mixed = (first ^ last.rotate_left(17) ^ bytes.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0.get_mut(usize::try_from(mixed >> 56).unwrap_or_default())
+    }
 }
 
 /// A place in the table. The hash stands beside the position, so that other ids need not be looked at: in a long table each
@@ -40,7 +62,15 @@ fn hash(id: &str) -> u32 {
 impl Ids {
     /// The position of an id, adding it when it is new.
     pub(super) fn intern(&mut self, id: &str) -> u32 {
-        self.intern_hashed(id, hash(id))
+        let known = self.lately.place(id).map_or(0, |place| *place);
+        if let Some(position) = known.checked_sub(1).filter(|position| self.get(*position) == id) {
+            return position;
+        }
+        let position = self.intern_hashed(id, hash(id));
+        if let Some(place) = self.lately.place(id) {
+            *place = position.saturating_add(1);
+        }
+        position
     }
 
     fn intern_hashed(&mut self, id: &str, hash: u32) -> u32 {
@@ -131,12 +161,15 @@ impl Ids {
     }
 
     pub(super) fn bytes(&self) -> usize {
-        let numbers = (self.ends.capacity() + self.rows.capacity()) * size_of::<u32>();
+        let numbers = (self.ends.capacity() + self.rows.capacity() + self.lately.0.capacity()) * size_of::<u32>();
         self.text.capacity() + numbers + self.slots.capacity() * size_of::<Slot>()
     }
 
     fn grow(&mut self) {
         let length = (self.slots.len() * 2).max(16);
+        if length > Lately::PLACES {
+            self.lately.0.resize(Lately::PLACES, 0);
+        }
         let mask = length - 1;
         for slot in std::mem::replace(&mut self.slots, vec![Slot::default(); length]) {
             if slot.position == 0 {

@@ -47,6 +47,18 @@ impl KeyPart {
 }
 
 impl KeyKind {
+    /// The kinds whose form a text has. A text may have several: only its context tells which key it is.
+    ///
+    /// ```
+    /// use dvs::key::KeyKind;
+    /// assert_eq!(KeyKind::guess("04011000-1234512345-06"), [KeyKind::LeitwegId]);
+    /// assert!(KeyKind::guess("09162000").contains(&KeyKind::Ags));
+    /// ```
+    #[must_use]
+    pub fn guess(text: &str) -> Vec<Self> {
+        Self::KNOWN.iter().filter(|kind| explain(kind, text).is_ok()).cloned().collect()
+    }
+
     /// What texts of this kind look like; none for a kind that is not known.
     #[must_use]
     pub fn format(&self) -> Option<&'static Format> {

@@ -2,6 +2,7 @@
 
 use super::{Agreement, CatalogHeader, Entity, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::key::EntityId;
+use crate::shape::json::compact;
 use crate::shape::{model, vocabulary};
 
 vocabulary! {
@@ -134,7 +135,11 @@ impl Catalog {
 
 /// Appends one object as a line, with the members of the envelope before its own.
 pub(super) fn push_line(text: &mut String, envelope: &str, object: &impl serde::Serialize) {
-    let json = serde_json::to_string(object).unwrap_or_default();
+    let mut json = serde_json::to_string(object).unwrap_or_default();
+    if json.contains('\n') {
+        // A member that is kept as it was written may have been written over several lines.
+        json = compact(&json);
+    }
     let members = json.strip_prefix('{').unwrap_or_default();
     let comma = if members == "}" { "" } else { "," };
     text.push('{');

@@ -32,6 +32,18 @@ impl Entity {
             Self::Agreement(agreement) => EntityRef::Agreement(agreement),
         }
     }
+
+    /// Takes over what another entity of the same kind says and this one leaves out; the names of those members.
+    pub(crate) fn inherit(&mut self, from: &Self) -> Vec<&'static str> {
+        match (self, from) {
+            (Self::Organisation(organisation), Self::Organisation(from)) => Value::inherit(&mut **organisation, from),
+            (Self::Service(service), Self::Service(from)) => Value::inherit(&mut **service, from),
+            (Self::Interface(interface), Self::Interface(from)) => Value::inherit(&mut **interface, from),
+            (Self::Tenant(tenant), Self::Tenant(from)) => Value::inherit(&mut **tenant, from),
+            (Self::Agreement(agreement), Self::Agreement(from)) => Value::inherit(&mut **agreement, from),
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// One entity of any kind, borrowed.
@@ -88,6 +100,17 @@ impl<'a> EntityRef<'a> {
             Self::Agreement(agreement) => super::document::push_line(&mut text, &envelope, agreement),
         }
         text
+    }
+
+    /// The names of the members that it has, in declared order.
+    pub(crate) fn members(self) -> Vec<&'static str> {
+        match self {
+            Self::Organisation(organisation) => organisation.members(),
+            Self::Service(service) => service.members(),
+            Self::Interface(interface) => interface.members(),
+            Self::Tenant(tenant) => tenant.members(),
+            Self::Agreement(agreement) => agreement.members(),
+        }
     }
 
     /// Shows every text of the entity to the visitor.

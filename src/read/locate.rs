@@ -192,7 +192,9 @@ impl<'a> Lines<'a> {
         };
         self.line += newlines;
         self.position = offset;
-        Span::new(self.base + offset, length, self.line, Some(self.columns))
+        let whole = self.text.get(offset..offset.saturating_add(length)).filter(|text| !text.contains('\n'));
+        let end = whole.map(|text| self.columns.after(text));
+        Span::new(self.base + offset, length, self.line, Some(self.columns)).end(end)
     }
 }
 

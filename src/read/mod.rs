@@ -26,7 +26,7 @@ pub(crate) use lines::{Lines, read_line, split_line};
 pub(crate) use tables::read_strictly;
 pub use tables::{InvalidTable, TableProblem};
 #[cfg(feature = "yaml")]
-pub(crate) use yaml::YamlText;
+pub(crate) use yaml::{YamlText, first_comment};
 #[cfg(feature = "yaml")]
 pub(crate) use yaml_document::{read_yaml, yaml_text};
 

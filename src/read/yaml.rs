@@ -117,5 +117,12 @@ pub(crate) fn to_json(text: &str, limits: &YamlLimits) -> YamlText {
     convert::convert(text, limits)
 }
 
+/// The line of the first comment, from 1. What comes behind a mistake in the form is not seen.
+pub(crate) fn first_comment(text: &str) -> Option<usize> {
+    let options = granit_parser::options! { emit_comments: true };
+    let mut events = granit_parser::Parser::new_from_str_with_options(text, options).map_while(Result::ok);
+    events.find_map(|(event, span)| matches!(event, granit_parser::Event::Comment(..)).then(|| span.start.line()))
+}
+
 #[cfg(test)]
 mod tests;

@@ -111,7 +111,7 @@ impl Explanation {
 }
 
 /// A text in which nothing is markup, apart from code.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (index, part) in text.split('`').enumerate() {
         if index > 0 {

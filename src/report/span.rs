@@ -12,6 +12,8 @@ pub struct Span {
     pub line: usize,
     /// Columns in that line. `None` if only the line of the entity is known: in a stream that was not read again.
     pub columns: Option<Columns>,
+    /// The columns behind its last character, if the columns are known and it ends in the same line.
+    pub end: Option<Columns>,
 }
 
 /// One column in three units, each from 1.
@@ -52,7 +54,13 @@ pub(crate) fn count_bytes(bytes: &[u8], kind: impl Fn(u8) -> bool) -> usize {
 
 impl Span {
     pub(crate) fn new(offset: usize, length: usize, line: usize, columns: Option<Columns>) -> Self {
-        Self { offset, length, line, columns }
+        Self { offset, length, line, columns, end: None }
+    }
+
+    /// Says where it ends in its line.
+    pub(crate) fn end(mut self, end: Option<Columns>) -> Self {
+        self.end = end;
+        self
     }
 }
 

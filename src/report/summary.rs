@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Declaration, Finding, NotJudged, Profile, Severity, Verdict};
+use super::{Declaration, Figure, Finding, NotJudged, Profile, Severity, Verdict};
 use crate::key::EntityId;
 use crate::shape::{Bilingual, EntityKind, Lang};
 
@@ -25,12 +25,15 @@ pub struct Report {
     pub(crate) suppressed: Vec<(&'static Declaration, usize)>,
     pub(crate) counts: Counts,
     pub(crate) verdict: Verdict,
+    /// The least severity that makes the verdict `failed`.
+    pub(crate) deny: Severity,
     pub(crate) profiles: Vec<ProfileSummary>,
     pub(crate) profiles_not_run: Vec<&'static Profile>,
     pub(crate) not_run: Vec<NotRun>,
     pub(crate) not_judged: Vec<NotJudged>,
     pub(crate) not_judged_beyond: usize,
     pub(crate) entities: EntityCounts,
+    pub(crate) figures: Vec<Figure>,
     pub(crate) entity_verdicts: Vec<EntityVerdict>,
     /// Whether limits left some of them out.
     pub(crate) entity_verdicts_cut: bool,
@@ -227,6 +230,12 @@ impl Report {
     #[must_use]
     pub fn profiles(&self) -> &[ProfileSummary] {
         &self.profiles
+    }
+
+    /// How many services state what; if the profile `quality` ran, and there are services.
+    #[must_use]
+    pub fn figures(&self) -> &[Figure] {
+        &self.figures
     }
 
     /// The profiles that exist and did not run.

@@ -85,9 +85,14 @@ pub(crate) const FILLERS: &[&str] = &[
 /// With what a reminder begins that stands before another text.
 pub(crate) const REMINDERS: &[&str] = &["TODO", "TBD", "FIXME", "XXX ", "XXX:", "Lorem ipsum", "lorem ipsum"];
 
-/// What a first letter says: bit `n` that there is a filler of `n` bytes with it, the highest bit that there is a reminder with it.
+/// What a first byte says: bit `n` that there is a filler of `n` bytes with it, the highest bits that there is a reminder with it,
+/// and that white space may begin with it.
 static BEGINNINGS: [u32; 256] = {
-    let mut table = by_length(false);
+    let mut table = with_spaces(by_length(false));
+    // White space beyond ASCII begins with C2 (no-break space), E2 or E3; only the check itself tells for sure.
+    table[0xC2] |= SPACE;
+    table[0xE2] |= SPACE;
+    table[0xE3] |= SPACE;
     let mut at = 0;
     while at < REMINDERS.len() {
         // A loop of a constant: indexing cannot fail at run time.
@@ -100,23 +105,43 @@ static BEGINNINGS: [u32; 256] = {
     table
 };
 
-/// What a last letter says: bit `n` that there is a filler of `n` bytes with it.
-static ENDINGS: [u32; 256] = by_length(true);
+/// What a last byte says: bit `n` that there is a filler of `n` bytes with it, and that white space may end with it.
+static ENDINGS: [u32; 256] = {
+    let mut table = with_spaces(by_length(true));
+    let mut byte = 0x80;
+    while byte < 256 {
+        // A loop of a constant: indexing cannot fail at run time.
+        #[expect(clippy::indexing_slicing)]
+        {
+            table[byte] |= SPACE;
+        }
+        byte += 1;
+    }
+    table
+};
 
+/// Fillers are shorter.
+const LONGEST: usize = 30;
+const SPACE: u32 = 1 << 30;
 const REMINDER: u32 = 1 << 31;
 
-const SPACES: [u8; 4] = [b' ', b'\t', b'\n', b'\r'];
+const fn with_spaces(mut table: [u32; 256]) -> [u32; 256] {
+    table[b' ' as usize] |= SPACE;
+    table[b'\t' as usize] |= SPACE;
+    table[b'\n' as usize] |= SPACE;
+    table[b'\r' as usize] |= SPACE;
+    table
+}
 
 /// What is seen from the ends and the length.
 #[inline]
 fn outer_signs(text: &str) -> u8 {
     let bytes = text.as_bytes();
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return TextClass::EDGE.0 };
-    // White space beyond ASCII begins with C2 (no-break space), E2 or E3; only the check itself tells for sure.
-    let edge = SPACES.contains(first) || SPACES.contains(last) || matches!(first, 0xC2 | 0xE2 | 0xE3) || *last >= 0x80;
     let beginning = BEGINNINGS.get(usize::from(*first)).copied().unwrap_or_default();
-    let lengths = beginning & ENDINGS.get(usize::from(*last)).copied().unwrap_or_default();
-    let filler = u32::try_from(bytes.len()).is_ok_and(|length| length < 31 && lengths >> length & 1 == 1);
+    let ending = ENDINGS.get(usize::from(*last)).copied().unwrap_or_default();
+    let edge = (beginning | ending) & SPACE != 0;
+    let filler = bytes.len() < LONGEST && (beginning & ending) >> bytes.len() & 1 == 1;
     let reminder = beginning & REMINDER != 0 && REMINDERS.iter().any(|start| text.starts_with(start));
     sign(edge, TextClass::EDGE) | sign(filler || reminder, TextClass::PLACEHOLDER)
 }
@@ -225,7 +250,7 @@ mod tests {
         for text in FILLERS.iter().chain(REMINDERS) {
             assert!(TextClass::of(text).concerns(TextClass::PLACEHOLDER), "{text}");
             assert!(TextClass::of(&text.to_uppercase()).concerns(TextClass::PLACEHOLDER), "{text}");
-            assert!(text.len() < 31);
+            assert!(text.len() < LONGEST);
         }
         assert!(FILLERS.iter().all(|text| *text == text.to_lowercase()));
         for text in ["", " a", "a ", "\n", "\u{a0}a", "a\u{2003}"] {

@@ -180,6 +180,31 @@ macro_rules! model_struct {
                     Ok(Some(make(Self { $($field,)* $($unknown: members.unknown)? })))
                 }
 
+                #[allow(unused_variables, unused_mut, reason = "where there are no members")]
+                fn inherit(&mut self, from: &Self) -> Vec<&'static str> {
+                    let is_kept = |name: &str| [$( self.$unknown.get(name).is_some() )?].contains(&true);
+                    let mut inherited = Vec::new();
+                    $(
+                        let is_said = !$crate::shape::Value::is_absent(&self.$field) || is_kept($wire);
+                        if !is_said && !$crate::shape::Value::is_absent(&from.$field) {
+                            self.$field.clone_from(&from.$field);
+                            inherited.push($wire);
+                        }
+                    )*
+                    inherited
+                }
+
+                #[allow(unused_variables, unused_mut, reason = "where there are no members")]
+                fn members(&self) -> Vec<&'static str> {
+                    let mut members = Vec::new();
+                    $(
+                        if !$crate::shape::Value::is_absent(&self.$field) {
+                            members.push($wire);
+                        }
+                    )*
+                    members
+                }
+
                 #[allow(unused_variables, reason = "where there are no members")]
                 fn walk<V: $crate::shape::Visitor>(&self, path: &$crate::shape::Path<'_>, visitor: &mut V) {
                     $(

@@ -33,6 +33,17 @@ pub(crate) trait Value: Sized {
         false
     }
 
+    /// Takes over the members of another value of its type that are left out here; their names. Only structs have members.
+    fn inherit(&mut self, from: &Self) -> Vec<&'static str> {
+        let _ = from;
+        Vec::new()
+    }
+
+    /// The names of the members that are not left out. Only structs have members.
+    fn members(&self) -> Vec<&'static str> {
+        Vec::new()
+    }
+
     /// Shows every text in it to the visitor.
     fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V);
 }

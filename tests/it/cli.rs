@@ -596,3 +596,322 @@ fn descriptions_are_compared_with_the_files_to_which_they_refer() {
     assert_eq!(compat("api/v4.json", "api/missing.json", &[]).0, 2);
     assert_eq!(compat("api/v4.json", "api/v4.json", &["--level", "operation-removed=bad"]).0, 2);
 }
+
+#[test]
+fn a_report_is_written_in_the_form_asked_for() {
+    let folder = Folder::new("forms");
+    folder.file("error.json", ERROR);
+    for (form, start) in [
+        ("lines", "error.json:1:39: error R0032 "),
+        ("sarif", "{\n  \"$schema\""),
+        ("gitlab", "[\n  {\n    \"description\""),
+        ("junit", "<?xml version=\"1.0\""),
+    ] {
+        let output = folder.run(&["check", "error.json", "--format", form]);
+        assert_eq!(code(&output), 1, "{form}");
+        assert!(out(&output).starts_with(start), "{form}: {}", out(&output));
+        assert!(out(&output).ends_with('\n'), "{form}");
+    }
+    let linked = ["check", "error.json", "--format", "sarif", "--rule-book", "https://example.org/dvs/"];
+    assert!(out(&folder.run(&linked)).contains("https://example.org/dvs/docs/rules/de/structure.md#r"));
+}
+
+#[test]
+fn a_catalog_goes_through_all_forms_and_back() {
+    let folder = Folder::new("convert");
+    folder.file("a.json", &format!("[{ORGANISATION}").replace('[', "")).file("b.json", SERVICE);
+    assert_eq!(code(&folder.run(&["convert", "a.json", "b.json", "--to", "yaml", "--output", "all.yaml"])), 0);
+    let made = folder.run(&["convert", "all.yaml", "--to", "folder", "--output", "services"]);
+    assert_eq!(code(&made), 0, "{}", err(&made));
+    assert!(folder.0.join("services/services/example.musterland_mail.yaml").exists());
+    let again = folder.run(&["convert", "all.yaml", "--to", "folder", "--output", "services"]);
+    assert_eq!(code(&again), 2, "what is there is not overwritten");
+    let (direct, around) = (
+        folder.run(&["convert", "a.json", "b.json", "--to", "ndjson"]),
+        folder.run(&["convert", "services", "--to", "ndjson"]),
+    );
+    assert_eq!(out(&direct), out(&around));
+    assert_eq!(out(&direct).lines().count(), 2);
+    let missing = folder.run(&["convert", "all.yaml", "--to", "folder"]);
+    assert_eq!(code(&missing), 2);
+}
+
+#[test]
+fn files_are_formatted_once() {
+    let folder = Folder::new("fmt");
+    folder
+        .file("all/defaults.yaml", "id: example.musterland:defaults\nkind: service\nprovider: example.musterland:amt\n")
+        .file("all/amt.json", ORGANISATION)
+        .file("all/mail.json", r#"{"title": {"de": "Post"}, "id": "example.musterland:mail", "kind": "service"}"#)
+        .file("all/noted.yaml", "# warum\nkind: service\nid: example.musterland:noted\n");
+    let check = folder.run(&["fmt", "--check", "all"]);
+    assert_eq!(code(&check), 2, "a file with comments stays as it is");
+    assert!(err(&check).contains("noted.yaml") && err(&check).contains("--drop-comments"));
+    assert_eq!(out(&check).lines().count(), 3, "{}", out(&check));
+    assert_eq!(code(&folder.run(&["fmt", "--drop-comments", "all"])), 0);
+    let second = folder.run(&["fmt", "--check", "all"]);
+    assert_eq!((code(&second), out(&second)), (0, ""), "{}", err(&second));
+    let mail = || fs::read_to_string(folder.0.join("all/mail.json")).unwrap();
+    assert!(!mail().contains("provider"));
+    // What is inherited counts without standing there, and can be written out.
+    let lines = folder.run(&["convert", "all", "--to", "ndjson"]);
+    assert_eq!(out(&lines).matches("\"provider\":\"example.musterland:amt\"").count(), 2);
+    assert_eq!(code(&folder.run(&["fmt", "--expand", "all"])), 0);
+    assert!(mail().contains("\"provider\": \"example.musterland:amt\""));
+    assert_eq!(code(&folder.run(&["fmt", "--check", "all"])), 0);
+}
+
+#[test]
+fn services_of_a_folder_inherit_its_defaults() {
+    let folder = Folder::new("defaults");
+    folder
+        .file(
+            "all/defaults.yaml",
+            "kind: service\nid: example.musterland:defaults\nprovider: example.musterland:niemand\n",
+        )
+        .file("all/mail.json", r#"{"kind": "service", "id": "example.musterland:mail"}"#)
+        .file("all/amt.json", ORGANISATION);
+    let (_, run) = folder.json(&["check", "all", "--closed"]);
+    let findings = run["reports"][0]["findings"].as_array().unwrap();
+    let dangling = findings.iter().find(|finding| finding["code"] == "R0201").unwrap();
+    assert!(dangling["input"].as_str().unwrap().ends_with("mail.json"));
+    let related = dangling["related"].as_array().unwrap().last().unwrap();
+    assert!(related["input"].as_str().unwrap().ends_with("defaults.yaml"), "{related}");
+    assert_eq!(related["span"]["line"], 3);
+    folder.file("all/defaults.json", "{}");
+    let twice = folder.run(&["check", "all"]);
+    assert!(code(&twice) == 2 && err(&twice).contains("one file of them"), "{}", err(&twice));
+    fs::remove_file(folder.0.join("all/defaults.json")).unwrap();
+    folder.file("all/defaults.yaml", "kind: service\n");
+    assert_eq!(code(&folder.run(&["check", "all"])), 2);
+}
+
+#[test]
+fn keys_are_parsed_and_explained() {
+    let folder = Folder::new("key");
+    let output = folder.run(&["key", "04011000-1234512345-06"]);
+    assert_eq!(code(&output), 0);
+    assert!(
+        out(&output).starts_with("leitweg-id: 04011000-1234512345-06\n  Grobadressierung: 04011000\n"),
+        "{}",
+        out(&output)
+    );
+    assert!(out(&output).contains("  Land: Bremen\n"));
+    let computed = folder.run(&["key", "--compute", "991-03730", "--format", "json"]);
+    let json: Value = serde_json::from_slice(&computed.stdout).unwrap();
+    assert_eq!(json["keys"][0]["key"], "991-03730-19");
+    let several: Value = serde_json::from_slice(&folder.run(&["key", "09162000", "--format", "json"]).stdout).unwrap();
+    assert!(several["keys"].as_array().unwrap().iter().any(|key| key["kind"] == "ags"));
+    for (args, word) in [
+        (&["key", "04011000-1234512345-07"] as &[_], "leitweg-id: "),
+        (&["key", "x", "--kind", "ars"], "`x`"),
+        (&["key", "x", "--kind", "iban"], "leitweg-id"),
+        (&["key", "--compute", "x"], "`x`"),
+    ] {
+        let output = folder.run(args);
+        assert_eq!((code(&output), out(&output)), (2, ""), "{args:?}");
+        assert!(err(&output).contains(word), "{args:?}: {}", err(&output));
+    }
+}
+
+/// What stands in a new description where nothing was filled in is found; filled in, it passes.
+#[test]
+fn a_new_description_passes_once_it_is_filled_in() {
+    let filled: [(&str, &[&str]); 5] = [
+        (
+            "organisation",
+            &[
+                "name.de=IT Musterland",
+                "name.en=IT of Musterland",
+                "kinds=it-service-provider",
+                "roles=provider",
+                "eligibilityGrounds.basis=ozg-1-abs-1",
+            ],
+        ),
+        (
+            "service",
+            &[
+                "provider=example.musterland:organisation",
+                "title.de=Post",
+                "title.en=Mail",
+                "description.de=Elektronische Post für Behörden.",
+                "description.en=Mail for authorities.",
+                "serviceModel=saas",
+                "lifecycle.status=live",
+                "lifecycle.availableFrom=2026-02-01",
+                "plans.id=standard",
+                "plans.title.de=Standard",
+                "plans.title.en=Standard",
+            ],
+        ),
+        (
+            "interface",
+            &[
+                "name.de=Postschnittstelle",
+                "name.en=Mail interface",
+                "interfaceKind=rest",
+                "owner=example.musterland:organisation",
+                "versions.version=1.0.0",
+            ],
+        ),
+        (
+            "tenant",
+            &[
+                "service=example.musterland:service",
+                "customer=example.musterland:organisation",
+                "controllers=example.musterland:organisation",
+            ],
+        ),
+        (
+            "agreement",
+            &[
+                "title.de=Vereinbarung",
+                "title.en=Agreement",
+                "agreementKind=framework-contract",
+                "parties.organisation=example.musterland:organisation",
+                "parties.roles=provider",
+            ],
+        ),
+    ];
+    let folder = Folder::new("new");
+    for (kind, values) in filled {
+        let id = format!("example.musterland:{kind}");
+        let (blank, full) = (format!("blank/{kind}.yaml"), format!("full/{kind}.yaml"));
+        assert_eq!(code(&folder.run(&["new", kind, "--id", &id, "--output", &blank])), 0);
+        let (_, run) = folder.json(&["check", &blank]);
+        let findings = run["reports"][0]["findings"].as_array().unwrap();
+        assert!(findings.len() >= 2, "{kind}: what is not filled in is found: {run:#}");
+        assert!(findings.iter().all(|it| it["code"] != "R0030" && it["code"] != "R0032"), "{kind}: {run:#}");
+        let mut args = vec!["new", kind, "--id", &id, "--output", &full];
+        let contact = "contacts.email=info@musterland.example";
+        let contact = ["organisation", "service"].contains(&kind).then_some(contact);
+        for value in values.iter().copied().chain(contact) {
+            args.extend(["--set", value]);
+        }
+        assert_eq!(code(&folder.run(&args)), 0);
+        assert!(!fs::read_to_string(folder.0.join(&full)).unwrap().contains(": TODO"), "{kind}: all is filled in");
+        assert_eq!(code(&folder.run(&args)), 2, "what is there is not overwritten");
+    }
+    let output = folder.run(&["check", "full", "--today", "2026-11-25"]);
+    assert_eq!(code(&output), 0, "{}", out(&output));
+}
+
+#[test]
+fn a_sheet_has_german_titles_values_and_what_is_open() {
+    let folder = Folder::new("sheet");
+    folder
+        .file(
+            "all/mail.json",
+            &SERVICE.replace("\"provider\"", "\"serviceModel\": \"saas\", \"x-note\": [1], \"provider\""),
+        )
+        .file("all/amt.json", ORGANISATION);
+    let german = folder.run(&["sheet", "example.musterland:mail", "all", "--lang", "de"]);
+    for part in [
+        "# Post\n",
+        "- **Kennung**: example.musterland:mail\n",
+        "- **Servicemodell**: ",
+        "(saas)",
+        "- **x-note**: \\[1\\]",
+        "## Offen",
+        "- [ ] ",
+    ] {
+        assert!(out(&german).contains(part), "{part}: {}", out(&german));
+    }
+    assert!(
+        out(&folder.run(&["sheet", "example.musterland:mail", "all", "--lang", "en"]))
+            .contains("- **serviceModel**: saas\n")
+    );
+    let piped = folder.piped(&["sheet", "example.musterland:mail", "-"], SERVICE.as_bytes());
+    assert!(out(&piped).starts_with("# Post\n"));
+    assert_eq!(code(&folder.run(&["sheet", "example.musterland:none", "all"])), 2);
+}
+
+#[test]
+fn settings_are_found_upwards_and_flags_win() {
+    let folder = Folder::new("config");
+    folder.file("a/b/warning.json", WARNING).file("a/b/error.json", ERROR);
+    let check = |args: &[&str]| code(&folder.run(&[&["check"], args].concat()));
+    assert_eq!(check(&["a/b/warning.json"]), 0);
+    folder.file("a/dvs.toml", "deny = \"warning\"\n");
+    assert_eq!(check(&["a/b/warning.json"]), 1);
+    assert_eq!(check(&["a/b/warning.json", "--deny", "error"]), 0);
+    assert_eq!(check(&["a/b/warning.json", "--no-config"]), 0);
+    assert_eq!(check(&["a/b/warning.json", "a/b/error.json", "--no-config"]), 1);
+    folder.file("a/b/dvs.toml", "[severities]\nunknown-member = \"error\"\n");
+    assert_eq!(check(&["a/b/warning.json"]), 1, "the nearest file counts");
+    folder.file("a/b/dvs.toml", "[severities]\nunknown-member = \"error\"\n[[waivers]]\nrule = \"R0030\"\nreason = \"so gewollt\"\nuntil = 2999-01-01\n");
+    assert_eq!(check(&["a/b/warning.json"]), 0);
+    let (_, run) = folder.json(&["check", "a/b/warning.json"]);
+    assert_eq!(run["reports"][0]["findings"][0]["waived"], "so gewollt");
+    folder.file("a/b/dvs.toml", "profiles = [\"tenancy\"]\n[parameters]\ndays-before-end = 60\n");
+    let (_, run) = folder.json(&["check", "a/b/warning.json"]);
+    assert_eq!(run["reports"][0]["profiles"][0]["name"], "tenancy");
+    let (_, run) = folder.json(&["check", "a/b/warning.json", "--profile", "base"]);
+    assert_eq!(run["reports"][0]["profiles"][0]["name"], "base");
+    folder.run(&["check", "a/b/warning.json", "--no-config", "--write-baseline", "a/b/known.json"]);
+    folder.file("a/b/dvs.toml", "deny = \"warning\"\nbaseline = \"known.json\"\n");
+    assert_eq!(check(&["a/b/warning.json"]), 0, "its paths count from its folder");
+    for (text, line) in [
+        ("\n\nprofiles = [\"bsae\"]", ":3: `bsae`"),
+        ("ignore = [\"R9999\"]", ":1: "),
+        ("a = 1", ":1: `a` is not known"),
+        ("deny = \"all\"", ":1: expected"),
+        ("closed = \"yes\"", ":1: expected true or false"),
+        ("x = [", ":1: "),
+        ("[parameters]\ndays-before-end = \"x\"", ":2: "),
+        ("[[waivers]]\nrule = \"R0030\"", "`reason`"),
+        ("[[waivers]]\nrule = \"R0030\"\nreason = \"a\"\nend = 1", ":4: "),
+    ] {
+        folder.file("a/b/dvs.toml", text);
+        let output = folder.run(&["check", "a/b/warning.json"]);
+        assert_eq!(code(&output), 2, "{text}");
+        assert!(err(&output).contains("dvs.toml") && err(&output).contains(line), "{text}: {}", err(&output));
+    }
+}
+
+/// A date that went by is told, and turns a pipeline red only where that is wanted.
+#[test]
+fn what_depends_on_the_day_is_marked_and_can_be_held() {
+    let folder = Folder::new("hold");
+    folder.file(
+        "catalog.json",
+        r#"{"kind": "organisation", "id": "example.musterland:it", "name": {"de": "IT"}, "roles": ["platform-operator"],
+            "eligibilityGrounds": [{"basis": "gwb-99-nr-2", "validUntil": "2026-12-31"}]}"#,
+    );
+    assert_eq!(code(&folder.run(&["check", "catalog.json", "--today", "2026-12-31"])), 0);
+    let later = &["check", "catalog.json", "--today", "2027-01-01"];
+    let output = folder.run(later);
+    assert_eq!(code(&output), 1);
+    assert!(out(&output).contains(" (hängt vom Tag ab)\n"));
+    let held = folder.run(&[later as &[_], &["--hold-dates"]].concat());
+    assert_eq!(code(&held), 0, "{}", out(&held));
+    folder.file("dvs.toml", "hold-dates = true\n");
+    assert_eq!(code(&folder.run(later)), 0);
+}
+
+#[test]
+fn shells_and_manuals_know_every_command() {
+    let folder = Folder::new("shell");
+    let help = folder.run(&["--help"]);
+    let commands: Vec<&str> = out(&help)
+        .lines()
+        .skip_while(|line| *line != "Commands:")
+        .skip(1)
+        .take_while(|line| line.starts_with("  "))
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != "help")
+        .collect();
+    assert!(commands.len() >= 15, "{commands:?}");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let output = folder.run(&["completions", shell]);
+        assert_eq!(code(&output), 0);
+        assert!(commands.iter().all(|name| out(&output).contains(name)), "{shell}");
+    }
+    assert!(out(&folder.run(&["man"])).contains(".TH dvs 1"));
+    for name in commands {
+        assert!(out(&folder.run(&[name, "--help"])).contains("\nExamples:\n  dvs "), "{name}");
+        let page = folder.run(&["man", name]);
+        assert!(code(&page) == 0 && out(&page).contains(".SH SYNOPSIS"), "{name}");
+    }
+    assert_eq!(code(&folder.run(&["man", "no-such"])), 2);
+}

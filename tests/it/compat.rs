@@ -2,6 +2,7 @@
 
 mod edges;
 mod kinds;
+mod placing;
 #[cfg(feature = "yaml")]
 mod pairs;
 mod sameness;

@@ -7,6 +7,8 @@ mod coverage;
 mod examples;
 mod federation;
 mod format;
+#[cfg(all(feature = "cli", unix))]
+mod guide;
 #[cfg(feature = "render")]
 mod readme;
 mod rule_book;

@@ -7,6 +7,8 @@
     reason = "short beats fast here"
 )]
 
+#[cfg(feature = "yaml")]
+mod change;
 #[cfg(feature = "cli")]
 mod cli;
 mod compat;
@@ -19,6 +21,7 @@ mod guards;
 mod hostile;
 mod interop;
 mod noise;
+mod outputs;
 #[cfg(feature = "render")]
 mod render;
 mod rules;

@@ -3,15 +3,20 @@
 use std::path::PathBuf;
 
 use crate::federation_args::FederationArgs;
+pub(crate) use crate::writing_args::{ConvertArgs, FileForm, FmtArgs, NewArgs, SheetArgs, WrittenForm};
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
-use dvs::text::Date;
+use dvs::text::{Date, WebUrl};
 use dvs::{Lang, Severity};
 
 /// Check catalog data of the Deutsche Verwaltungscloud.
 ///
 /// No official format, not checked by FITKO or govdigital.
 #[derive(Debug, Parser)]
-#[command(name = "dvs", version)]
+#[command(
+    name = "dvs",
+    version,
+    after_help = "Examples:\n  dvs new service --id example.musterland:mail --output services/mail.yaml\n  dvs check services\n  dvs explain R0201"
+)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -27,6 +32,13 @@ pub(crate) enum Command {
     Parameters(ParametersArgs),
     Compat(CompatArgs),
     Interfaces(InterfacesArgs),
+    Convert(ConvertArgs),
+    Fmt(FmtArgs),
+    New(NewArgs),
+    Sheet(SheetArgs),
+    Key(KeyArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 /// Check catalogs and report every problem with its place, reason and way out.
@@ -37,6 +49,9 @@ pub(crate) enum Command {
 ///
 /// Exit codes: 0 passed (warnings and hints do not fail), 1 failed, 3 not judged completely, 2 could not run.
 #[derive(Debug, Arguments)]
+#[command(
+    after_help = "Examples:\n  dvs check catalog.yaml\n  dvs check services --profile base,csp-agb\n  dvs check services --format sarif > dvs.sarif\n  dvs check - < catalog.ndjson"
+)]
 pub(crate) struct CheckArgs {
     /// Files, folders, or `-` for standard input.
     #[arg(required = true, value_name = "INPUT")]
@@ -52,6 +67,12 @@ pub(crate) struct CheckArgs {
     pub(crate) ignore: Vec<String>,
     #[command(flatten)]
     pub(crate) how: HowArgs,
+    /// Form of the report: for people, or for machines.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: ReportFormat,
+    /// Where the rule book is published, an address that leads to the folder `docs`: rules in SARIF link there.
+    #[arg(long, value_name = "URL")]
+    pub(crate) rule_book: Option<WebUrl>,
     /// Let findings of this severity and above fail the check.
     #[arg(long, value_name = "SEVERITY")]
     pub(crate) deny: Option<Level>,
@@ -68,13 +89,11 @@ pub(crate) struct CheckArgs {
 
 /// How is judged, and how it is said.
 #[derive(Debug, Arguments)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(crate) struct HowArgs {
     /// Language of findings: that of the environment if it is English, else German.
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<Language>,
-    /// Form of the report.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
     /// The day for which is judged, YYYY-MM-DD; the day of the system clock (UTC) if not given.
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<Date>,
@@ -87,12 +106,21 @@ pub(crate) struct HowArgs {
     /// Everything that may be referred to is at hand: any reference that leads nowhere is an error.
     #[arg(long)]
     pub(crate) closed: bool,
+    /// Hold findings that depend on the day at warning, so that nothing fails only because a date went by.
+    #[arg(long)]
+    pub(crate) hold_dates: bool,
+    /// Read this file of settings instead of the next `dvs.toml` upwards from the first input.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Read no file of settings.
+    #[arg(long, conflicts_with = "config")]
+    pub(crate) no_config: bool,
     /// Give a parameter of rules another value; `dvs parameters` lists them. May be given several times.
     #[arg(long, value_name = "NAME=VALUE", value_parser = name_and_value)]
     pub(crate) set: Vec<(String, String)>,
 }
 
-fn name_and_value(text: &str) -> Result<(String, String), String> {
+pub(crate) fn name_and_value(text: &str) -> Result<(String, String), String> {
     let (name, value) = text.split_once('=').ok_or("expected NAME=VALUE")?;
     Ok((name.trim().to_owned(), value.to_owned()))
 }
@@ -102,6 +130,7 @@ fn name_and_value(text: &str) -> Result<(String, String), String> {
 /// A table with the number of errors, warnings and hints, and what was not judged; beside each profile stands how much of its
 /// source it covers. All profiles run, also those on request. Inputs and exit codes are those of `dvs check`.
 #[derive(Debug, Arguments)]
+#[command(after_help = "Examples:\n  dvs status services\n  dvs status catalog.json --profile data-protection")]
 pub(crate) struct StatusArgs {
     /// Files, folders, or `-` for standard input.
     #[arg(required = true, value_name = "INPUT")]
@@ -111,10 +140,14 @@ pub(crate) struct StatusArgs {
     pub(crate) profiles: Vec<String>,
     #[command(flatten)]
     pub(crate) how: HowArgs,
+    /// Form of the table.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
 }
 
 /// List the rules.
 #[derive(Debug, Arguments)]
+#[command(after_help = "Examples:\n  dvs rules\n  dvs rules --profile base --severity error\n  dvs rules --source GWB")]
 pub(crate) struct RulesArgs {
     /// Only the rules of these profiles.
     #[arg(long = "profile", value_name = "NAME", value_delimiter = ',')]
@@ -135,6 +168,7 @@ pub(crate) struct RulesArgs {
 
 /// Explain a rule: what it demands, why, what to do, and where it comes from.
 #[derive(Debug, Arguments)]
+#[command(after_help = "Examples:\n  dvs explain R0201\n  dvs explain dangling-reference --lang en")]
 pub(crate) struct ExplainArgs {
     /// Code or name of the rule.
     #[arg(value_name = "RULE")]
@@ -146,6 +180,7 @@ pub(crate) struct ExplainArgs {
 
 /// List the parameters of rules, which `--set` changes.
 #[derive(Debug, Arguments)]
+#[command(after_help = "Examples:\n  dvs parameters\n  dvs check services --set days-before-end=60")]
 pub(crate) struct ParametersArgs {
     /// Form of the list.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -162,6 +197,7 @@ pub(crate) struct ParametersArgs {
 ///
 /// Exit codes: 0 nothing is breaking, 1 breaking, 2 could not run, 3 could not be compared in full.
 #[derive(Debug, Arguments)]
+#[command(after_help = "Examples:\n  dvs compat old.yaml new.yaml\n  dvs compat old.json new.json --format markdown")]
 pub(crate) struct CompatArgs {
     /// The old description.
     #[arg(value_name = "OLD")]
@@ -193,6 +229,9 @@ pub(crate) struct CompatArgs {
 ///
 /// Exit codes: 0 all needs are met, 1 something that a service cannot do without is provided by nobody or only in other networks, 2 could not run.
 #[derive(Debug, Arguments)]
+#[command(
+    after_help = "Examples:\n  dvs interfaces catalog.json\n  dvs interfaces catalog.json --without example.musterland:api@1.0.0"
+)]
 pub(crate) struct InterfacesArgs {
     /// The catalog: a JSON, NDJSON or YAML file.
     #[arg(value_name = "CATALOG")]
@@ -209,6 +248,66 @@ pub(crate) struct InterfacesArgs {
     /// The day for which is looked; the day of the system clock (UTC) if not given.
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<Date>,
+}
+
+/// Say what an official key says: Leitweg-ID, ARS, AGS, LeiKa, DVDV, BSI-IGZ; also ids of this format.
+///
+/// Only the form is judged, with check digits; whether a key exists is not known here.
+///
+/// Exit codes: 0 it is a key, 2 it is none.
+#[derive(Debug, Arguments)]
+#[command(
+    after_help = "Examples:\n  dvs key 04011000-1234512345-06\n  dvs key 053150000000 --kind ars\n  dvs key --compute 991-03730"
+)]
+pub(crate) struct KeyArgs {
+    /// The key.
+    #[arg(value_name = "KEY")]
+    pub(crate) key: String,
+    /// Which key it is; if not given, every kind whose form it has is shown.
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: Option<String>,
+    /// Compute the check digits of a Leitweg-ID that has none: `991-03730`.
+    #[arg(long, conflicts_with = "kind")]
+    pub(crate) compute: bool,
+    /// Form of the answer.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+    /// Language: that of the environment if it is English, else German.
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Language>,
+}
+
+/// Write completions for a shell.
+#[derive(Debug, Arguments)]
+#[command(after_help = "Examples:\n  dvs completions bash > ~/.local/share/bash-completion/completions/dvs")]
+pub(crate) struct CompletionsArgs {
+    /// The shell.
+    pub(crate) shell: clap_complete::Shell,
+}
+
+/// Write the manual page of the program, or of one of its commands.
+#[derive(Debug, Arguments)]
+#[command(after_help = "Examples:\n  dvs man > dvs.1\n  dvs man check > dvs-check.1")]
+pub(crate) struct ManArgs {
+    /// The command.
+    #[arg(value_name = "COMMAND")]
+    pub(crate) command: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people, with excerpts of the source.
+    Text,
+    /// Everything, in the form of this program.
+    Json,
+    /// A line a finding: `file:line:column: severity CODE message`.
+    Lines,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// The code-quality report of GitLab.
+    Gitlab,
+    /// JUnit XML: a test case for each entity and profile.
+    Junit,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]

@@ -3,50 +3,73 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use dvs::{Lang, Options, Report, Verdict};
+use dvs::text::WebUrl;
+use dvs::{Lang, Options, Report, Sarif, Severity, Verdict};
 
-use crate::args::{CheckArgs, Format};
+use crate::args::{CheckArgs, ReportFormat};
+use crate::config::Config;
 use crate::judge::{Judged, judge};
 use crate::output::{Failure, Output, exit_code, note};
 use crate::{baseline, how, inputs, locale};
 
 pub(crate) fn run(args: &CheckArgs) -> Result<Output, Failure> {
-    let options = options(args)?;
-    let groups = inputs::groups(&args.inputs, args.how.together)?;
-    let judged: Vec<Judged> =
-        groups.iter().map(|group| judge(group, &options, args.threads)).collect::<Result<_, _>>()?;
+    let mut judged: Vec<Judged> = Vec::new();
+    let mut rule_book = args.rule_book.clone();
+    for group in inputs::groups(&args.inputs, args.how.together)? {
+        let config = Config::of(&args.how, &group)?;
+        judged.push(judge(&group, &options(args, &config)?, args.threads)?);
+        rule_book = rule_book.or(config.rule_book);
+    }
     let mut code = exit_code(how::worst(&judged));
     if let Some(path) = &args.write_baseline {
         let count = baseline::write(path, judged.iter().map(|judged| &judged.report))?;
         note(&format!("{}: {count} known findings", path.display()));
         code = code_with_baseline(&judged);
     }
-    let text = match args.how.format {
-        Format::Json => {
-            let reports: Vec<Report> = judged.into_iter().map(|judged| judged.report).collect();
-            dvs::write_json(&reports) + "\n"
-        }
-        Format::Text => text(&judged, locale::language(args.how.lang), locale::colors()),
+    let lang = locale::language(args.how.lang);
+    let text = match args.format {
+        ReportFormat::Text => text(&judged, lang, locale::colors()),
+        format => for_machines(format, judged, lang, rule_book.as_ref()),
     };
     Ok(Output::new(text, code))
 }
 
-fn options(args: &CheckArgs) -> Result<Options, Failure> {
-    let mut options = how::options(&args.how)?;
-    if !args.profiles.is_empty() {
-        options = options.profiles(args.profiles.iter().map(String::as_str))?;
+fn for_machines(format: ReportFormat, judged: Vec<Judged>, lang: Lang, rule_book: Option<&WebUrl>) -> String {
+    let reports: Vec<Report> = judged.into_iter().map(|judged| judged.report).collect();
+    match format {
+        ReportFormat::Text | ReportFormat::Json => dvs::write_json(&reports) + "\n",
+        ReportFormat::Lines => dvs::write_lines(&reports, lang),
+        ReportFormat::Gitlab => dvs::write_gitlab(&reports, lang) + "\n",
+        ReportFormat::Junit => dvs::write_junit(&reports, lang),
+        ReportFormat::Sarif => {
+            let how = rule_book.into_iter().fold(Sarif::new(lang), Sarif::rule_book);
+            dvs::write_sarif(&reports, &how) + "\n"
+        }
+    }
+}
+
+fn options(args: &CheckArgs, config: &Config) -> Result<Options, Failure> {
+    let mut options = how::options(&args.how, config)?;
+    let profiles = if args.profiles.is_empty() { &config.profiles } else { &args.profiles };
+    if !profiles.is_empty() {
+        options = options.profiles(profiles.iter().map(String::as_str))?;
     }
     if !args.select.is_empty() {
         options = options.select(args.select.iter().map(String::as_str))?;
     }
-    options = options.ignore(args.ignore.iter().map(String::as_str))?;
-    if let Some(level) = args.deny {
-        options = options.deny(level.into());
+    options = options.ignore(args.ignore.iter().chain(&config.ignore).map(String::as_str))?;
+    if let Some(level) = args.deny.map(Severity::from).or(config.deny) {
+        options = options.deny(level);
     }
     if let Some(path) = &args.baseline {
         options = options.baseline(baseline::read(path)?);
     }
+    if args.format == ReportFormat::Junit {
+        // What passed is a case, too.
+        options = options.all_verdicts(true);
+    }
     if args.write_baseline.is_some() {
+        options = options.baseline([""; 0]);
         // A finding that is left out of the report would be left out of the baseline.
         options = options.limits(how::all_findings());
     }

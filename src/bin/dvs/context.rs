@@ -5,18 +5,28 @@ use std::path::PathBuf;
 use dvs::facts::Facts;
 use dvs::{Checker, Input, Options, Unjudged};
 
-use crate::inputs;
-use crate::judge::read;
+use crate::inputs::{self, Group};
+use crate::judge::{read, with_defaults};
 use crate::output::{Failure, note};
 
 /// The facts of all files. What cannot be read of them is told, but is no reason to stop.
 pub(crate) fn facts(files: &[PathBuf], options: &Options) -> Result<Facts, Failure> {
-    let mut checker = Checker::new(options);
+    let mut all = Facts::default();
     for file in files {
-        for source in inputs::sources(file)? {
-            let (name, bytes) = read(&source)?;
-            checker.input(Input::named(&name, &bytes));
-        }
+        all.merge(of_group(&inputs::group(file)?, options)?);
+    }
+    Ok(all)
+}
+
+fn of_group(group: &Group, options: &Options) -> Result<Facts, Failure> {
+    let options = match &group.defaults {
+        Some(defaults) => with_defaults(options.clone(), defaults)?,
+        None => options.clone(),
+    };
+    let mut checker = Checker::new(&options);
+    for source in &group.sources {
+        let (name, bytes) = read(source)?;
+        checker.input(Input::named(&name, &bytes));
     }
     for item in checker.report().not_judged() {
         // A value that was set aside hides no entity.

@@ -96,9 +96,13 @@ fn need(how: &AskArgs) -> Result<Need, Failure> {
 /// The catalogs of all inputs as one.
 fn read(paths: &[PathBuf], day: &Date) -> Result<Catalog, Failure> {
     let mut all: Option<Catalog> = None;
-    for source in inputs::groups(paths, true)?.into_iter().flatten() {
+    let groups = inputs::groups(paths, true)?;
+    let defaults = groups.iter().find_map(|group| group.defaults.as_ref());
+    let plain = Options::new(day.clone());
+    let options = defaults.map_or(Ok(plain.clone()), |defaults| judge::with_defaults(plain, defaults))?;
+    for source in groups.into_iter().flat_map(|group| group.sources) {
         let (name, bytes) = judge::read(&source)?;
-        let outcome = dvs::read_catalog(Input::named(&name, &bytes), &Options::new(day.clone()));
+        let outcome = dvs::read_catalog(Input::named(&name, &bytes), &options);
         warn(&source, outcome.damaged.len());
         match &mut all {
             None => all = Some(outcome.catalog),

@@ -12,6 +12,9 @@ use crate::args::{Format, Language};
 ///
 /// No legal conclusion: everything is for the customer to verify.
 #[derive(Debug, Arguments)]
+#[command(
+    after_help = "Examples:\n  dvs federation services example.musterland:amt --in catalog.json\n  dvs federation explain example.musterland:amt example.musterland:mail --in catalog.json\n  dvs federation matrix --in catalog.json --format json"
+)]
 pub(crate) struct FederationArgs {
     #[command(subcommand)]
     pub(crate) question: Question,

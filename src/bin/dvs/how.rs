@@ -1,20 +1,25 @@
 //! From the arguments that all judging commands share to options; and what their reports come to together.
 
-use dvs::{Limits, Options, Parameters, Verdict};
+use dvs::{Limits, Options, Verdict};
 
 use crate::args::HowArgs;
+use crate::config::Config;
 use crate::judge::Judged;
 use crate::output::Failure;
 use crate::{context, locale};
 
 /// Options with everything but the context, whose reading needs them.
-pub(crate) fn options(args: &HowArgs) -> Result<Options, Failure> {
+pub(crate) fn options(args: &HowArgs, config: &Config) -> Result<Options, Failure> {
     let today = args.today.clone().map_or_else(locale::today, Ok)?;
-    let mut parameters = Parameters::default();
+    let mut parameters = config.parameters();
     for (name, value) in &args.set {
         parameters = parameters.set(name, value)?;
     }
-    Ok(Options::new(today).closed(args.closed).parameters(parameters))
+    let options = Options::new(today)
+        .closed(args.closed || config.closed)
+        .hold_dates(args.hold_dates || config.hold_dates)
+        .parameters(parameters);
+    config.apply(options)
 }
 
 /// Adds the catalogs to which references may lead.

@@ -23,39 +23,59 @@ impl Source {
     }
 }
 
+/// What is judged together: the sources of an argument, or of all.
+pub(crate) struct Group {
+    pub(crate) sources: Vec<Source>,
+    /// The file of values that entities inherit: `defaults` at the top of a folder.
+    pub(crate) defaults: Option<Source>,
+}
+
 const EXTENSIONS: [&str; 5] = ["json", "ndjson", "jsonl", "yaml", "yml"];
 
 /// The sources of each argument: those of one are judged together.
-pub(crate) fn groups(arguments: &[PathBuf], together: bool) -> Result<Vec<Vec<Source>>, Failure> {
-    let mut groups = arguments.iter().map(|argument| sources(argument)).collect::<Result<Vec<_>, _>>()?;
-    if together {
-        groups = vec![groups.concat()];
+pub(crate) fn groups(arguments: &[PathBuf], together: bool) -> Result<Vec<Group>, Failure> {
+    let mut groups = arguments.iter().map(|argument| group(argument)).collect::<Result<Vec<_>, _>>()?;
+    if together && groups.len() > 1 {
+        if groups.iter().any(|group| group.defaults.is_some()) {
+            return Err(Failure::new(
+                "a folder with a file of defaults is judged by itself: its defaults are not those of others",
+            ));
+        }
+        let sources = groups.into_iter().flat_map(|group| group.sources).collect();
+        groups = vec![Group { sources, defaults: None }];
     }
     for group in &mut groups {
         // A file that is named twice is still one file, not a second one with the same ids.
         let mut seen = HashSet::new();
-        group.retain(|source| seen.insert(source.clone()));
+        group.sources.retain(|source| seen.insert(source.clone()));
     }
-    if groups.iter().flatten().filter(|source| **source == Source::Stdin).count() > 1 {
+    if groups.iter().flat_map(|group| &group.sources).filter(|source| **source == Source::Stdin).count() > 1 {
         return Err(Failure::new("standard input can be read only once"));
     }
     Ok(groups)
 }
 
 /// The sources of one argument.
-pub(crate) fn sources(argument: &Path) -> Result<Vec<Source>, Failure> {
+pub(crate) fn group(argument: &Path) -> Result<Group, Failure> {
     if argument == Path::new("-") {
-        return Ok(vec![Source::Stdin]);
+        return Ok(Group { sources: vec![Source::Stdin], defaults: None });
     }
     let metadata = fs::metadata(argument).map_err(|error| Failure::of_file(argument, error))?;
     if !metadata.is_dir() {
-        return Ok(vec![Source::File(argument.to_owned())]);
+        return Ok(Group { sources: vec![Source::File(argument.to_owned())], defaults: None });
     }
-    let files = files_of(argument)?;
+    let (defaults, files): (Vec<PathBuf>, Vec<PathBuf>) = files_of(argument)?
+        .into_iter()
+        .partition(|file| file.parent() == Some(argument) && file.file_stem() == Some("defaults".as_ref()));
+    if let [first, second, ..] = defaults.as_slice() {
+        let problem = format_args!("there are defaults in {}, too; a folder has one file of them", second.display());
+        return Err(Failure::of_file(first, problem));
+    }
     if files.is_empty() {
         return Err(Failure::of_file(argument, format_args!("no files *.{} in this folder", EXTENSIONS.join(", *."))));
     }
-    Ok(files.into_iter().map(Source::File).collect())
+    let defaults = defaults.into_iter().next().map(Source::File);
+    Ok(Group { sources: files.into_iter().map(Source::File).collect(), defaults })
 }
 
 /// The catalog files in a folder and below, sorted. Hidden entries, and links to other folders, are passed over.

@@ -3,9 +3,10 @@
 use std::fs::File;
 use std::io::{BufReader, Cursor, Read, stdin};
 
-use dvs::{Input, Lang, Limits, Options, Report};
+use dvs::{Defaults, Input, Lang, Limits, Options, Report};
 
-use crate::inputs::Source;
+use crate::inputs::{Group, Source};
+use crate::locale;
 use crate::output::Failure;
 use crate::progress::Progress;
 
@@ -38,14 +39,31 @@ fn text_of(bytes: &[u8]) -> &str {
 }
 
 /// Judges the sources of a group together.
-pub(crate) fn judge(group: &[Source], options: &Options, threads: Option<u16>) -> Result<Judged, Failure> {
-    if let [source] = group {
+pub(crate) fn judge(group: &Group, options: &Options, threads: Option<u16>) -> Result<Judged, Failure> {
+    let inheriting;
+    let options = match &group.defaults {
+        Some(defaults) => {
+            inheriting = with_defaults(options.clone(), defaults)?;
+            &inheriting
+        }
+        None => options,
+    };
+    if let [source] = group.sources.as_slice() {
         return alone(source, options, threads);
     }
-    let sources = group.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let sources = group.sources.iter().map(read).collect::<Result<Vec<_>, _>>()?;
     let inputs = sources.iter().map(|(name, bytes)| Input::named(name, bytes));
     let report = dvs::check_together(inputs, options);
     Ok(Judged { report, sources })
+}
+
+/// Options with the defaults of a folder.
+pub(crate) fn with_defaults(options: Options, defaults: &Source) -> Result<Options, Failure> {
+    let (name, bytes) = read(defaults)?;
+    let defaults = Defaults::read(Input::named(&name, &bytes), &options);
+    let defaults =
+        defaults.map_err(|problem| Failure::new(format!("{name}: {}", problem.message(locale::language(None)))))?;
+    Ok(options.defaults(defaults))
 }
 
 fn alone(source: &Source, options: &Options, threads: Option<u16>) -> Result<Judged, Failure> {

@@ -5,20 +5,28 @@ mod args;
 mod baseline;
 mod check;
 mod compat;
+mod config;
 mod context;
+mod convert;
 mod explain;
 mod federation;
 mod federation_args;
+mod fmt;
 mod how;
 mod inputs;
 mod interfaces;
 mod judge;
+mod key;
 mod locale;
+mod new;
 mod output;
 mod parameters;
 mod progress;
 mod rules;
+mod sheet;
+mod shell;
 mod status;
+mod writing_args;
 
 use std::process::ExitCode;
 
@@ -42,6 +50,13 @@ fn main() -> ExitCode {
         Command::Parameters(args) => Ok(parameters::run(&args)),
         Command::Compat(args) => compat::run(&args),
         Command::Interfaces(args) => interfaces::run(&args),
+        Command::Convert(args) => convert::run(&args),
+        Command::Fmt(args) => fmt::run(&args),
+        Command::New(args) => new::run(&args),
+        Command::Sheet(args) => sheet::run(&args),
+        Command::Key(args) => key::run(&args),
+        Command::Completions(args) => Ok(shell::completions(&args)),
+        Command::Man(args) => shell::man(&args),
     };
     match done.and_then(Output::write) {
         Ok(code) => code,

@@ -3,17 +3,20 @@
 use dvs::{Options, Status};
 
 use crate::args::{Format, StatusArgs};
+use crate::config::Config;
 use crate::judge::{Judged, judge};
 use crate::output::{Failure, Output, exit_code};
 use crate::{how, inputs, locale};
 
 pub(crate) fn run(args: &StatusArgs) -> Result<Output, Failure> {
-    let options = options(args)?;
-    let groups = inputs::groups(&args.inputs, args.how.together)?;
-    let judged: Vec<Judged> = groups.iter().map(|group| judge(group, &options, None)).collect::<Result<_, _>>()?;
+    let mut judged: Vec<Judged> = Vec::new();
+    for group in inputs::groups(&args.inputs, args.how.together)? {
+        let config = Config::of(&args.how, &group)?;
+        judged.push(judge(&group, &options(args, &config)?, None)?);
+    }
     let code = exit_code(how::worst(&judged));
     let tables: Vec<Status> = judged.iter().map(|judged| judged.report.status()).collect();
-    let text = match args.how.format {
+    let text = match args.format {
         Format::Json => dvs::status_json(&tables) + "\n",
         Format::Text => {
             let lang = locale::language(args.how.lang);
@@ -24,8 +27,8 @@ pub(crate) fn run(args: &StatusArgs) -> Result<Output, Failure> {
 }
 
 /// All profiles, and every finding: nothing that is open is left out.
-fn options(args: &StatusArgs) -> Result<Options, Failure> {
-    let options = how::options(&args.how)?.all_verdicts(true).limits(how::all_findings());
+fn options(args: &StatusArgs, config: &Config) -> Result<Options, Failure> {
+    let options = how::options(&args.how, config)?.all_verdicts(true).limits(how::all_findings());
     let profiles: Vec<&str> = match args.profiles.as_slice() {
         [] => options.registry().profiles().iter().map(|profile| profile.name).collect(),
         asked => asked.iter().map(String::as_str).collect(),

@@ -44,7 +44,7 @@ static SAME_TITLE: Rule = Rule::new(
 );
 
 fn same_title(context: &mut FactsContext<'_>) {
-    let mut known: HashMap<(u32, u32), Row<'_>> = HashMap::new();
+    let mut known: HashMap<(u32, u32), Row<'_>> = HashMap::with_capacity(context.facts().len());
     for row in living(context, EntityKind::Service) {
         let provider = row.reference_as(Way::Provider);
         let Some((title, provider)) = title(&row).zip(provider) else { continue };

@@ -4,6 +4,7 @@
 mod cursor;
 mod escape;
 mod glance;
+mod layout;
 mod problem;
 mod raw;
 mod scalar;
@@ -15,6 +16,9 @@ mod tests;
 
 pub(crate) use cursor::{Cursor, Fatal};
 pub(crate) use glance::text_of_member;
+#[cfg(feature = "yaml")]
+pub(crate) use layout::{Lexeme, lexemes};
+pub(crate) use layout::{compact, indented};
 pub(crate) use problem::{Expected, Fault, Found, Problem, ProblemKind, Problems, Syntax};
 pub use raw::{InvalidJson, RawJson};
 pub(crate) use skip::Names;

@@ -1,0 +1,63 @@
+//! `dvs fmt`: files in their canonical form.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use dvs::change::{self, ChangeProblem, Comments};
+use dvs::{Input, Lang, Options};
+
+use crate::args::FmtArgs;
+use crate::inputs::{self, Source};
+use crate::output::{COULD_NOT_RUN, Failure, Output, note};
+use crate::{convert, judge, locale};
+
+pub(crate) fn run(args: &FmtArgs) -> Result<Output, Failure> {
+    let lang = locale::language(args.lang);
+    let plain = Options::new(locale::today()?);
+    let comments = if args.drop_comments { Comments::Drop } else { Comments::Keep };
+    let (mut out, mut kept) = (String::new(), false);
+    for path in &args.paths {
+        let group = inputs::group(path)?;
+        let inheriting = match &group.defaults {
+            Some(defaults) if args.expand => judge::with_defaults(plain.clone(), defaults)?,
+            _ => plain.clone(),
+        };
+        // The defaults inherit nothing.
+        let files = group.defaults.iter().map(|file| (file, &plain));
+        for (source, options) in files.chain(group.sources.iter().map(|file| (file, &inheriting))) {
+            let Source::File(file) = source else {
+                return Err(Failure::new(
+                    "standard input has no file to write to; `dvs convert -` writes to standard output",
+                ));
+            };
+            let (name, bytes) = judge::read(source)?;
+            match change::canonical(Input::named(&name, &bytes), options, comments) {
+                Ok(text) if text.as_bytes() == bytes => {}
+                Ok(text) => {
+                    if !args.check {
+                        convert::write(file, &text)?;
+                    }
+                    let _ = writeln!(out, "{name}");
+                }
+                Err(problem) => {
+                    kept = true;
+                    note(&format!("{name}: {}", told(&problem, lang)));
+                }
+            }
+        }
+    }
+    let code = match (kept, args.check && !out.is_empty()) {
+        (true, _) => COULD_NOT_RUN,
+        (false, differs) => u8::from(differs),
+    };
+    Ok(Output::new(out, ExitCode::from(code)))
+}
+
+fn told(problem: &ChangeProblem, lang: Lang) -> String {
+    let message = problem.message(lang);
+    match (problem, lang) {
+        (ChangeProblem::Comments(_), Lang::De) => format!("{message}; `--drop-comments` erlaubt es"),
+        (ChangeProblem::Comments(_), Lang::En) => format!("{message}; `--drop-comments` allows it"),
+        _ => message,
+    }
+}

@@ -1,0 +1,68 @@
+//! The canonical form of one text: the same content always gives the same bytes.
+
+use super::form::write_entity;
+use super::{ChangeProblem, Form, read, write};
+use crate::check::{Input, Options};
+use crate::read::{Form as Read, detect};
+
+/// What becomes of YAML comments, which no model holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Comments {
+    /// A text with comments is left as it is, with a problem that says so.
+    Keep,
+    /// They are dropped.
+    Drop,
+}
+
+/// A text in its canonical form: of the form that it has, a document stays a document and a single entity a single one. Members stand in declared order,
+/// unknown ones behind them; YAML anchors are written out. The canonical form of the result is the result itself.
+///
+/// ```
+/// use dvs::{Options, change::{Comments, canonical}};
+/// let options = Options::new("2026-11-23".parse()?);
+/// let text = canonical(r#"{"id": "example.a:x", "kind": "service"}"#, &options, Comments::Keep)?;
+/// assert_eq!(text, "{\n  \"kind\": \"service\",\n  \"id\": \"example.a:x\"\n}\n");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// Those of [`read`](super::read), and [`ChangeProblem::Comments`].
+pub fn canonical<'a>(
+    input: impl Into<Input<'a>>,
+    options: &Options,
+    comments: Comments,
+) -> Result<String, ChangeProblem> {
+    let input = input.into();
+    let catalog = read(input, options)?;
+    let text = std::str::from_utf8(input.bytes()).unwrap_or_default();
+    let text = text.trim_start_matches('\u{feff}');
+    let (form, single) = form_of(text, comments)?;
+    let mut entities = catalog.entities();
+    match (single, entities.next(), entities.next()) {
+        (true, Some(entity), None) => write_entity(entity, form),
+        (true, None, None) => form.text(&catalog.to_ndjson()),
+        _ => write(&catalog, form),
+    }
+}
+
+/// The form of a text, and whether it is one entity, or header, alone.
+fn form_of(text: &str, comments: Comments) -> Result<(Form, bool), ChangeProblem> {
+    match detect(text, true) {
+        Read::Lines => Ok((Form::Ndjson, false)),
+        Read::Single => Ok((Form::Json, true)),
+        Read::Document | Read::Empty => Ok((Form::Json, false)),
+        #[cfg(feature = "yaml")]
+        Read::Yaml => match crate::read::first_comment(text) {
+            Some(line) if comments == Comments::Keep => Err(ChangeProblem::Comments(line)),
+            _ => {
+                let yaml = crate::read::yaml_text(text, &crate::read::Limits::default());
+                Ok((Form::Yaml, detect(&yaml.json, true) == Read::Single))
+            }
+        },
+        #[cfg(not(feature = "yaml"))]
+        Read::Yaml => {
+            let _ = comments;
+            Err(ChangeProblem::NoYaml)
+        }
+    }
+}
