@@ -2,9 +2,9 @@
 
 mod edges;
 mod kinds;
-mod placing;
 #[cfg(feature = "yaml")]
 mod pairs;
+mod placing;
 mod sameness;
 mod supply;
 

@@ -4,10 +4,12 @@ use dvs::{Lang, Options, check};
 
 #[test]
 fn findings_name_interface_version_and_the_place_in_the_description() {
-    let document = "{\"openapi\": \"3.1.0\",\n \"info\": {\"title\": \"Ä\",\n  \"version\": \"1.1.0\"},\n \"paths\": {}}";
-    let text = serde_json::json!({"format": "dvs-crate/1", "interfaces": [{"id": "example.a:if", "interfaceKind": "openapi",
+    let document =
+        "{\"openapi\": \"3.1.0\",\n \"info\": {\"title\": \"Ä\",\n  \"version\": \"1.1.0\"},\n \"paths\": {}}";
+    let text =
+        serde_json::json!({"format": "dvs-crate/1", "interfaces": [{"id": "example.a:if", "interfaceKind": "openapi",
         "versions": [{"version": "1.0.0", "document": {"inline": document}}]}]})
-    .to_string();
+        .to_string();
     let report = check(dvs::Input::named("a.json", &text), &Options::new("2026-11-24".parse().unwrap()));
     let finding = report.findings().iter().find(|finding| finding.code() == "R2230").unwrap();
     assert_eq!(finding.pointer(), "/interfaces/0/versions/0/version");
