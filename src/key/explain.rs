@@ -84,8 +84,8 @@ impl KeyKind {
     ///
     /// ```
     /// use dvs::key::KeyKind;
-    /// let explained = KeyKind::LeitwegId.explain("991-03730-19")?;
-    /// assert!(explained.parts.iter().any(|(name, _, value)| name.en == "Land" && value == "federation"));
+    /// let explained = KeyKind::LeitwegId.explain("04011000-1234512345-06")?;
+    /// assert!(explained.parts.iter().any(|(name, _, value)| name.en == "Land" && value == "Bremen"));
     /// # Ok::<(), dvs::InvalidText>(())
     /// ```
     ///
