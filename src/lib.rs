@@ -6,6 +6,7 @@
 pub mod change;
 mod check;
 pub mod compat;
+pub mod facade;
 pub mod facts;
 pub mod federation;
 pub mod key;
@@ -28,10 +29,10 @@ pub use model::{Agreement, Catalog, InterfaceContract, Organisation, Service, Te
 pub use read::{InvalidTable, Limits, TableProblem};
 pub use report::profiles;
 pub use report::{
-    Columns, Declaration, EntityVerdict, Example, Explanation, Finding, NotJudged, NotRun, NotRunReason, OpenItems,
-    Param, Profile, ProfileSummary, Reads, Related, Report, Scope, Section, Severity, Span, Status, StatusRow,
-    Unjudged, Verdict, Versions, count_by_force, rules_json, status_json, write_gitlab, write_json, write_junit,
-    write_lines,
+    Columns, Declaration, EntityVerdict, Example, Explanation, Figure, Finding, NotJudged, NotRun, NotRunReason,
+    OpenItems, Param, Profile, ProfileSummary, Reads, Related, Report, Scope, Section, Severity, Span, Status,
+    StatusRow, Unjudged, Verdict, Versions, count_by_force, rules_json, status_json, write_gitlab, write_json,
+    write_junit, write_lines,
 };
 #[cfg(feature = "sarif")]
 pub use report::{Sarif, write_sarif};

@@ -45,6 +45,7 @@ fn main() {
     };
     let (lines, whole) = (catalog.service_lines(), catalog.lines());
     let (base, all, reading) = (options::base(), options::all(), options::reading());
+    let request = options::request();
     for _ in 0..passes {
         match side.as_str() {
             "naive-complete" => lines.split_terminator('\n').for_each(|line| {
@@ -54,6 +55,11 @@ fn main() {
                 black_box(naive::parse(line.as_bytes()).expect("the naive model reads it"));
             }),
             "read" | "read-shuffled" | "read-complete" => drop(black_box(dvs::check(lines.as_str(), &reading))),
+            // The typed call and the answer as JSON; and the same through the facade.
+            "typed" => {
+                drop(black_box(dvs::write_json(&[dvs::check(dvs::Input::named("generated.ndjson", &whole), &base)])));
+            }
+            "facade" => drop(black_box(dvs::facade::call(&request, &[whole.as_bytes()]))),
             "check-broken" => drop(black_box(dvs::check(lines.as_str(), &base))),
             "check" => drop(black_box(dvs::check(whole.as_str(), &base))),
             "check-complete" => drop(black_box(dvs::check(whole.as_str(), &all))),

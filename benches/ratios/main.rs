@@ -31,6 +31,8 @@ fn main() {
         time::warm(*services, *rounds, &mut judge);
         time::all_rules(*services, *rounds, &mut judge);
     }
+    // 10 MB.
+    time::facade(1_700, 25, &mut judge);
     time::cold(21, &mut judge);
     memory::all(full, &mut judge);
     // Long enough for starting threads not to count.

@@ -10,7 +10,7 @@ use crate::runner::{Goal, Judge, Times, case, rounds, timed};
 use crate::support::breaking::break_service;
 use crate::support::catalog::Catalog;
 use crate::support::complete::complete;
-use crate::support::{all, base, naive, naive_complete, reading, schema};
+use crate::support::{all, base, naive, naive_complete, reading, request, schema};
 
 fn checked(lines: &str, options: &dvs::Options) -> Report {
     black_box(dvs::check(Input::named("generated.ndjson", lines), options))
@@ -77,6 +77,20 @@ pub fn warm(services: usize, count: usize, judge: &mut Judge) {
     ratio("rules and references by naive parse", &check.less(read_whole), naive, Goal::AtMost(0.15));
     ratio("every record broken, with lines and columns: by clean", check_broken, check_alone, Goal::AtMost(2.2));
     ratio("naive parse by dvs check", naive, check, Goal::Open);
+}
+
+/// What the facade costs over the typed call, both with the answer as JSON.
+pub fn facade(services: usize, count: usize, judge: &mut Judge) {
+    let whole = Catalog::new(services).lines();
+    println!("\nThe facade, {} bytes, {count} rounds", whole.len());
+    let (request, base) = (request(), base());
+    let mut cases = [
+        case("typed call and JSON", || drop(black_box(dvs::write_json(&[checked(&whole, &base)])))),
+        case("facade", || drop(black_box(dvs::facade::call(&request, &[whole.as_bytes()])))),
+    ];
+    let times = rounds(count, &mut cases);
+    let [typed, facade] = &times[..] else { panic!("as many times as cases") };
+    judge.ratio("facade by typed call and JSON", facade.by(typed), typed, Goal::AtMost(1.05));
 }
 
 /// Both sides accept and reject the same.

@@ -18,4 +18,4 @@ pub mod schema;
 pub mod service;
 
 #[allow(unused_imports)]
-pub use options::{all, base, reading};
+pub use options::{all, base, reading, request};

@@ -9,6 +9,14 @@ pub fn base() -> dvs::Options {
     dvs::Options::new(today).profiles(["base"]).expect("the profile exists")
 }
 
+/// The same check as a request to the facade.
+pub fn request() -> String {
+    let options = format!(r#"{{"today": "{TODAY}", "profiles": ["base"]}}"#);
+    format!(
+        r#"{{"format": 1, "call": "check", "options": {options}, "documents": [{{"index": 0, "name": "generated.ndjson"}}]}}"#
+    )
+}
+
 /// Options with every profile, also those that run on request only.
 pub fn all() -> dvs::Options {
     let base = base();

@@ -140,7 +140,7 @@ impl Defaults {
             let Some((_, pointer, span)) = place else { continue };
             let note = Bilingual::new("geerbt aus den Vorgaben", "inherited from the defaults");
             let (input, pointer, span) = (Arc::clone(&self.0.input), pointer.clone(), *span);
-            finding.related.push(Related { input, entity: None, pointer, span, note, base: 0 });
+            finding.related.push(Related { input, entity: None, document: None, pointer, span, note, base: 0 });
         }
     }
 }

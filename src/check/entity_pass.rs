@@ -71,7 +71,16 @@ impl Pass<'_> {
     #[inline]
     fn context<'c>(&'c self, rule: &'static Declaration, findings: &'c mut dyn Reporting) -> EntityContext<'c> {
         let set_aside = self.set_aside;
-        EntityContext { rule, today: self.today, parameters: self.parameters, at: self.at, set_aside, findings }
+        let descriptions = Vec::new();
+        EntityContext {
+            rule,
+            today: self.today,
+            parameters: self.parameters,
+            at: self.at,
+            set_aside,
+            findings,
+            descriptions,
+        }
     }
 
     /// The rules that could not judge because of members that were set aside, with the member.

@@ -9,10 +9,11 @@ use super::positions::place_of;
 use crate::facts::Facts;
 use crate::model::Catalog;
 use crate::report::{
-    Declaration, EntityCounts, EntityVerdict, Finding, NotRun, NotRunReason, Place, Profile, ProfileSummary, Report,
-    Span, Verdict,
+    Declaration, EntityCounts, EntityVerdict, Figure, Finding, NotRun, NotRunReason, Place, Profile, ProfileSummary,
+    Report, Span, Verdict,
 };
 use crate::rule::{CatalogContext, FactsContext};
+use crate::rulebook::quality::figures::STATED;
 use crate::rulebook::{self, waiver::EXPIRED_WAIVER};
 
 /// Makes the report of what came together.
@@ -136,6 +137,8 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
     let chosen = |profile: &&'static Profile| !options.profiles.iter().any(|chosen| chosen.name == profile.name);
     let suppressed =
         part.rules.values().filter(|count| count.beyond > 0).map(|count| (count.declaration, count.beyond));
+    let counted = STATED.iter().zip(part.figures).filter(|(_, (_, of))| *of > 0);
+    let figures = counted.map(|(it, (count, of))| Figure { name: it.member, title: it.title, count, of }).collect();
     let mut report = Report {
         verdict: Verdict::of(failed, incomplete),
         deny: options.deny,
@@ -149,6 +152,7 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
         not_judged: part.not_judged,
         not_judged_beyond: part.not_judged_beyond,
         entities,
+        figures,
         entity_verdicts,
         entity_verdicts_cut,
     };

@@ -7,7 +7,9 @@ use super::Options;
 use super::defaults::Inherited;
 use crate::facts::Facts;
 use crate::key::EntityId;
+use crate::model::Service;
 use crate::report::{Counts, Declaration, EntityCounts, Finding, NotJudged};
+use crate::rulebook::quality::figures::{STATED, counts};
 
 /// What came of checking a part of an input, or of several inputs: to be merged, and made into a report.
 ///
@@ -26,6 +28,8 @@ pub struct Part {
     pub(super) inherited: BTreeMap<EntityId, Inherited>,
     /// Verdicts of entities that no facts hold: there are none, or the id could not be read.
     pub(super) entities: EntityCounts,
+    /// How many services state what of `rulebook::quality::figures::STATED`, and of how many it is known.
+    pub(super) figures: [(usize, usize); STATED.len()],
     /// Something outside of entities could not be judged.
     pub(super) incomplete: bool,
     /// Whether a catalog header was seen.
@@ -176,9 +180,33 @@ impl Part {
         self.entities.passed += other.entities.passed;
         self.entities.incomplete += other.entities.incomplete;
         self.entities.failed += other.entities.failed;
+        for (sum, more) in self.figures.iter_mut().zip(other.figures) {
+            *sum = (sum.0 + more.0, sum.1 + more.1);
+        }
         self.incomplete |= other.incomplete;
         self.has_header |= other.has_header;
         self.origin = self.origin.max(other.origin);
+    }
+
+    /// Counts what a service states, as far as it could be read.
+    pub(super) fn count(&mut self, service: &Service, set_aside: &[Box<str>]) {
+        if !counts(service) {
+            return;
+        }
+        for ((count, of), stated) in self.figures.iter_mut().zip(&STATED) {
+            let unread =
+                |member: &str| member.split('.').next().is_none_or(|first| [stated.member, ""].contains(&first));
+            if !set_aside.iter().any(|member| unread(member)) {
+                *count += usize::from((stated.holds)(service));
+                *of += 1;
+            }
+        }
+    }
+
+    /// The facts that it holds, without the rest.
+    #[must_use]
+    pub fn into_facts(self) -> Facts {
+        self.facts
     }
 
     /// The facts that it holds.

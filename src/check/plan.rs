@@ -3,6 +3,7 @@
 use super::Options;
 use crate::facts::Kept;
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
+use crate::report::profiles::QUALITY;
 use crate::report::{Declaration, NotRun, NotRunReason, Reads};
 use crate::rule::{CatalogContext, Check, EntityContext, FactsContext, LeafText, TextClass, UrlClass};
 use crate::shape::{EntityKind, Path};
@@ -50,13 +51,16 @@ pub(super) struct Plan {
     pub(super) together: Vec<Runs<CatalogCheck>>,
     /// Rules that name the members they read, in code order: of the header, then of each kind of entity.
     readers: [Vec<&'static Declaration>; 1 + EntityKind::ALL.len()],
+    /// Whether the report says how much services state.
+    pub(super) figures: bool,
     /// Rules of the chosen profiles that the options leave out.
     pub(super) not_run: Vec<NotRun>,
 }
 
 impl Plan {
     pub(super) fn new(options: &Options) -> Self {
-        let mut plan = Self { kept: Kept::NONE, ..Self::default() };
+        let figures = options.profiles.iter().any(|profile| profile.name == QUALITY.name);
+        let mut plan = Self { kept: Kept::NONE, figures, ..Self::default() };
         for rule in options.registry.rules() {
             let declaration = rule.declaration();
             if !options.in_profile(declaration) {

@@ -74,7 +74,7 @@ pub(super) fn locate(findings: &mut [Finding], source: Source<'_>) {
             };
             open.push(Open { slot: &mut finding.span, offset, length, is_source });
             for related in &mut finding.related {
-                if mine(&related.input) && is_open(related.span) {
+                if mine(&related.input) && is_open(related.span) && related.document.is_none() {
                     let offset = related.base.wrapping_sub(source.base);
                     open.push(Open { slot: &mut related.span, offset, length: 1, is_source: false });
                 }

@@ -114,6 +114,9 @@ impl<'a> Intake<'a> {
         if let Some(facts) = facts {
             self.part.facts = facts;
         }
+        if let (true, EntityRef::Service(service)) = (self.plan.figures, entity) {
+            self.part.count(service, &set_aside);
+        }
         let incomplete = !set_aside.is_empty();
         if incomplete {
             self.note_unjudged(&pass);
@@ -313,7 +316,7 @@ fn without_text(start: usize, place: Option<(&'static str, usize)>) -> Reading<'
 /// The first of two members of one name.
 fn first_here(input: &Arc<str>, entity: Option<&EntityId>, pointer: String, base: usize) -> Related {
     let note = Bilingual::new("zuerst hier", "first here");
-    Related { input: Arc::clone(input), entity: entity.cloned(), pointer, span: None, note, base }
+    Related { input: Arc::clone(input), entity: entity.cloned(), document: None, pointer, span: None, note, base }
 }
 
 /// Findings of the structural problems of one object, with their pointers, and the members that were set aside.

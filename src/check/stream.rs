@@ -142,9 +142,15 @@ pub fn check_reader_parallel(
 /// # Ok::<(), dvs::InvalidText>(())
 /// ```
 #[must_use]
-pub fn part_of_lines(name: &str, lines: &str, offset: usize, line: usize, options: &Options) -> Part {
+pub fn part_of_lines(
+    name: &str,
+    lines: &(impl AsRef<[u8]> + ?Sized),
+    offset: usize,
+    line: usize,
+    options: &Options,
+) -> Part {
     let plan = Plan::new(options);
-    let block = LineBlock { bytes: lines.as_bytes().to_vec(), offset, line, begun: offset > 0, after_mark: false };
+    let block = LineBlock { bytes: lines.as_ref().to_vec(), offset, line, begun: offset > 0, after_mark: false };
     let mut intake = block.intake(&name.into(), options, &plan);
     block.read(&mut intake, &mut Lines { begun: block.begun, full: false });
     intake.part

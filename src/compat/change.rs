@@ -6,7 +6,7 @@ use crate::report::{Param, Span, fill, fingerprint};
 use crate::shape::Lang;
 
 /// A place in the text of a description.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub struct Place {
     /// The address of the document; empty for the description itself.

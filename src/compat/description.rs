@@ -205,7 +205,7 @@ impl Description {
                 Broken::TooManyDocuments => ProblemKind::TooManyDocuments,
             };
             let node = self.tree.node(id);
-            let reference = node.get("$ref");
+            let reference = node.get("$ref").or(node.get("$dynamicRef"));
             found.push((id, self.problem(kind, reference, reference.map_or("", Node::raw))));
         }
         found.sort_by_key(|(id, _)| *id);
@@ -230,6 +230,11 @@ impl Description {
         }
     }
 
+    /// Where a node stands: which document, pointer, line and column.
+    pub(crate) fn place(&self, node: Node<'_>) -> Place {
+        Place::new(self.address(node), node.pointer(), self.span(node))
+    }
+
     /// The place of a node in the text of its document.
     pub(crate) fn span(&self, node: Node<'_>) -> Option<Span> {
         let length = if node.is_object() || node.is_array() { 1 } else { node.raw().len() };
@@ -242,6 +247,7 @@ impl Description {
         ids.sort_unstable();
         ids.dedup();
         let mut places = HashMap::with_capacity(ids.len());
+        let mut counted = HashMap::new();
         let mut lines: Option<(usize, locate::Lines<'_>)> = None;
         for id in ids {
             let node = self.tree.node(id);
@@ -252,7 +258,7 @@ impl Description {
             let length = if node.is_object() || node.is_array() { 1 } else { node.raw().len() };
             let (offset, length) = self.in_source(document, node.offset(), length);
             let span = lines.as_mut().map(|(_, lines)| lines.span(offset, length));
-            places.insert(id, Place::new(self.address(node), node.pointer(), span));
+            places.insert(id, Place::new(self.address(node), node.pointer_after(&mut counted), span));
         }
         places
     }
@@ -295,6 +301,13 @@ impl Description {
         self.root()?.get("info")?.get(name)?.scalar()
     }
 
+    /// The version of the description language as it is written: `3.1.0` in `openapi` or `asyncapi`.
+    #[must_use]
+    pub fn form_version(&self) -> Option<&str> {
+        let root = self.root()?;
+        root.get("openapi").or(root.get("asyncapi"))?.scalar()
+    }
+
     /// The title (`info.title`).
     #[must_use]
     pub fn title(&self) -> Option<&str> {
@@ -305,6 +318,25 @@ impl Description {
     #[must_use]
     pub fn version(&self) -> Option<&str> {
         self.info("version")
+    }
+}
+
+impl Description {
+    /// The version of the interface, and where it stands.
+    pub(crate) fn version_and_place(&self) -> Option<(&str, Place)> {
+        let node = self.root()?.get("info")?.get("version")?;
+        Some((node.scalar()?, self.place(node)))
+    }
+
+    /// Whether it is written in YAML, not in JSON.
+    #[must_use]
+    pub fn is_yaml(&self) -> bool {
+        self.sources.first().is_some_and(|source| !source.text.trim_start().starts_with(['{', '[']))
+    }
+
+    /// Where the description begins.
+    pub(crate) fn beginning(&self) -> Place {
+        self.root().map_or_else(|| Place::new("", String::new(), None), |root| self.place(root))
     }
 }
 

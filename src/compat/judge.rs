@@ -43,7 +43,12 @@ pub(crate) fn judge(old: &Description, new: &Description, found: &Found<'_>, opt
                     }
                     let at = Location { value: Arc::clone(&spot.place), ..location.clone() };
                     // Within a condition it is open which way a change goes.
-                    let cap = if spot.unclear { Some(cap.unwrap_or(Level::Warning).min(Level::Warning)) } else { *cap };
+                    let of_spot = match (spot.hidden, spot.unclear) {
+                        (true, _) => Level::Compatible,
+                        (false, true) => Level::Warning,
+                        (false, false) => Level::Breaking,
+                    };
+                    let cap = Some(cap.map_or(of_spot, |cap| cap.min(of_spot)));
                     judge.add(delta, at, spot.direction, cap);
                 }
             }

@@ -27,6 +27,8 @@ mod outline;
 mod problem;
 mod resolve;
 mod schema;
+#[cfg(feature = "schema")]
+pub(crate) mod shapes;
 mod tree;
 mod write;
 
@@ -37,7 +39,7 @@ pub use description::{Description, Form, ReadLimits};
 pub use kind::{Area, ChangeKind, Direction, Effect, Level};
 pub use location::{Location, Part};
 pub use options::Options;
-pub use outline::{Operation, Parameter, Response, SecurityScheme};
+pub use outline::{Content, Demand, Operation, Parameter, Response, SecurityScheme, Server};
 pub use problem::{Problem, ProblemKind};
 pub use resolve::{Candidate, Hit, Impact, Loss, Need, Resolution, Supply, TenantHit, impact, resolve};
 pub use write::kinds_json;

@@ -1,8 +1,34 @@
 //! What a description says, as facts: servers, security schemes, operations with their parts, channels. For those who want to know
 //! what an interface offers without comparing it. Not here: schemas, which are compared, not listed.
 
+use std::collections::HashSet;
+
 use super::description::{Description, Form};
 use super::tree::Node;
+
+/// Where something is reached.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Server<'d> {
+    /// The address as it is written: of OpenAPI a URL, which can be relative and have `{variables}`, of AsyncAPI 3 the host alone.
+    pub address: &'d str,
+    /// The protocol, where it is said apart from the address (AsyncAPI).
+    pub protocol: Option<&'d str>,
+    /// The path, where it is said apart from the address (AsyncAPI 3).
+    pub path: Option<&'d str>,
+    pub(crate) node: Node<'d>,
+}
+
+/// A demand for a security scheme: of the description as a whole, of an operation or of a server.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Demand<'d> {
+    /// The name of the scheme in the description.
+    pub scheme: &'d str,
+    /// Whether the description has a scheme of this name.
+    pub is_declared: bool,
+    pub(crate) node: Node<'d>,
+}
 
 /// A parameter of an operation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -16,18 +42,27 @@ pub struct Parameter<'d> {
     pub required: bool,
 }
 
+/// A body in one media type.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Content<'d> {
+    /// The media type as it is written.
+    pub media_type: &'d str,
+    /// Whether a schema says what it looks like.
+    pub has_schema: bool,
+}
+
 /// A response of an operation.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Response<'d> {
     /// `200`, `4XX`, `default`.
     pub status: &'d str,
-    /// The media types in which it can come.
-    pub media_types: Vec<&'d str>,
+    /// What it can come as.
+    pub contents: Vec<Content<'d>>,
     /// The names of its headers.
     pub headers: Vec<&'d str>,
-    /// Whether each of its media types has a schema.
-    pub has_schema: bool,
+    pub(crate) node: Node<'d>,
 }
 
 /// An operation of a path, or a webhook.
@@ -50,15 +85,28 @@ pub struct Operation<'d> {
     pub sunset: Option<&'d str>,
     /// Parameters, those of the path included.
     pub parameters: Vec<Parameter<'d>>,
-    /// The media types of the body.
-    pub body_media_types: Vec<&'d str>,
+    /// What its body can be sent as.
+    pub body: Vec<Content<'d>>,
     /// Responses.
     pub responses: Vec<Response<'d>>,
     /// The names of the security schemes in the alternatives that hold for it. Empty where nothing is needed; an empty alternative
     /// says that it can be called without.
     pub security: Vec<Vec<&'d str>>,
+    pub(crate) node: Node<'d>,
+}
+
+impl Operation<'_> {
     /// JSON Pointer in the description.
-    pub pointer: String,
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        self.node.pointer()
+    }
+
+    /// What people call it: `GET /services/{id}`.
+    #[must_use]
+    pub fn title(&self) -> String {
+        format!("{} {}", self.method.to_ascii_uppercase(), self.path)
+    }
 }
 
 /// A security scheme.
@@ -71,6 +119,35 @@ pub struct SecurityScheme<'d> {
     pub kind: Option<&'d str>,
     /// For `http`: `basic`, `bearer`.
     pub scheme: Option<&'d str>,
+    /// For `apiKey`: `query`, `header` or `cookie`, and the name of the parameter there.
+    pub parameter: Option<(&'d str, &'d str)>,
+    pub(crate) node: Node<'d>,
+}
+
+fn server(node: Node<'_>) -> Option<Server<'_>> {
+    let address = node.get_text("url").or(node.get_text("host"))?;
+    Some(Server { address, protocol: node.get_text("protocol"), path: node.get_text("pathname"), node })
+}
+
+fn scheme(member: Node<'_>) -> SecurityScheme<'_> {
+    let node = member.resolved();
+    let parameter = node.get_text("in").zip(node.get_text("name"));
+    let (kind, scheme) = (node.get_text("type"), node.get_text("scheme"));
+    SecurityScheme { name: member.name(), kind, scheme, parameter, node: member }
+}
+
+fn is_method(node: Node<'_>) -> bool {
+    super::diff::METHODS.contains(&node.name())
+}
+
+/// Operations of a channel in AsyncAPI 2.
+fn is_channel_operation(node: Node<'_>) -> bool {
+    matches!(node.name(), "publish" | "subscribe")
+}
+
+fn contents(node: Node<'_>) -> Vec<Content<'_>> {
+    let media = node.get("content").into_iter().flat_map(Node::members);
+    media.map(|media| Content { media_type: media.name(), has_schema: media.get("schema").is_some() }).collect()
 }
 
 fn names(node: Option<Node<'_>>) -> Vec<&str> {
@@ -82,28 +159,46 @@ fn texts(node: Option<Node<'_>>) -> Vec<&str> {
 }
 
 impl Description {
-    /// The addresses of its servers.
+    /// Its servers, those of single paths and operations included.
     #[must_use]
-    pub fn servers(&self) -> Vec<&str> {
-        let servers = self.root().and_then(|root| root.get("servers"));
+    pub fn servers(&self) -> Vec<Server<'_>> {
+        let Some(root) = self.root() else { return Vec::new() };
+        let paths = root.get("paths").into_iter().flat_map(Node::members).map(Node::resolved);
+        let below =
+            paths.flat_map(|item| std::iter::once(item).chain(item.members().filter(|member| is_method(*member))));
         // AsyncAPI has them by name, and calls the address otherwise.
-        let servers = servers.into_iter().flat_map(Node::children);
-        servers.map(Node::resolved).filter_map(|server| server.get_text("url").or(server.get_text("host"))).collect()
+        let lists = std::iter::once(root).chain(below).filter_map(|node| node.get("servers"));
+        let servers = lists.flat_map(Node::children).map(Node::resolved);
+        servers.filter_map(server).collect()
     }
 
     /// Its security schemes.
     #[must_use]
     pub fn security_schemes(&self) -> Vec<SecurityScheme<'_>> {
+        self.declared_schemes().map(scheme).collect()
+    }
+
+    fn declared_schemes(&self) -> impl Iterator<Item = Node<'_>> {
         let components = self.root().and_then(|root| root.get("components"));
-        let schemes = components.and_then(|components| components.get("securitySchemes"));
-        schemes
-            .into_iter()
-            .flat_map(Node::members)
-            .map(|member| {
-                let node = member.resolved();
-                SecurityScheme { name: member.name(), kind: node.get_text("type"), scheme: node.get_text("scheme") }
-            })
-            .collect()
+        components.and_then(|components| components.get("securitySchemes")).into_iter().flat_map(Node::members)
+    }
+
+    /// Every demand for a security scheme by its name, in the description as a whole, its operations and its servers. AsyncAPI 3 has
+    /// references instead of names.
+    #[must_use]
+    pub fn demands(&self) -> Vec<Demand<'_>> {
+        let Some(root) = self.root() else { return Vec::new() };
+        let declared: HashSet<&str> = self.declared_schemes().map(Node::name).collect();
+        let items = ["paths", "webhooks", "channels"].into_iter().filter_map(|list| root.get(list));
+        let items = items.flat_map(Node::members).map(Node::resolved);
+        let operations =
+            items.flat_map(Node::members).filter(|member| is_method(*member) || is_channel_operation(*member));
+        let servers = root.get("servers").into_iter().flat_map(Node::members).map(Node::resolved);
+        let holders = std::iter::once(root).chain(operations).chain(servers);
+        let alternatives = holders.filter_map(|node| node.get("security")).flat_map(Node::elements);
+        let names =
+            alternatives.filter(|one| one.target().is_none() && one.get("type").is_none()).flat_map(Node::members);
+        names.map(|node| Demand { scheme: node.name(), is_declared: declared.contains(node.name()), node }).collect()
     }
 
     /// The addresses of its channels (AsyncAPI).
@@ -134,7 +229,7 @@ impl Description {
         let of = |list: &str, webhook: bool| {
             let items = root.get(list).into_iter().flat_map(Node::members);
             items.flat_map(move |item| {
-                let methods = item.resolved().members().filter(|member| super::diff::METHODS.contains(&member.name()));
+                let methods = item.resolved().members().filter(|member| is_method(*member));
                 methods.map(move |operation| outline(root, item, operation, webhook))
             })
         };
@@ -154,14 +249,8 @@ fn outline<'d>(root: Node<'d>, item: Node<'d>, node: Node<'d>, webhook: bool) ->
     }
     let responses = node.get("responses").into_iter().flat_map(Node::members);
     let response = |member: Node<'d>| {
-        let response = member.resolved();
-        let content = response.get("content");
-        Response {
-            status: member.name(),
-            media_types: names(content),
-            headers: names(response.get("headers")),
-            has_schema: content.is_some_and(|content| content.members().all(|media| media.get("schema").is_some())),
-        }
+        let node = member.resolved();
+        Response { status: member.name(), contents: contents(node), headers: names(node.get("headers")), node: member }
     };
     let security = node.get("security").or(root.get("security"));
     Operation {
@@ -173,9 +262,9 @@ fn outline<'d>(root: Node<'d>, item: Node<'d>, node: Node<'d>, webhook: bool) ->
         deprecated: node.is_true("deprecated"),
         sunset: node.get("x-sunset").and_then(Node::scalar),
         parameters,
-        body_media_types: names(node.get("requestBody").and_then(|body| body.resolved().get("content"))),
+        body: node.get("requestBody").map(Node::resolved).map(contents).unwrap_or_default(),
         responses: responses.map(response).collect(),
         security: security.into_iter().flat_map(Node::elements).map(|one| names(Some(one))).collect(),
-        pointer: node.pointer(),
+        node,
     }
 }

@@ -1,5 +1,6 @@
 //! What is wrong with a description, as far as it keeps from reading or comparing it. Not here: rules about descriptions.
 
+use super::change::Place;
 use crate::report::{Param, Span, fill};
 use crate::shape::{Bilingual, Lang};
 
@@ -120,6 +121,12 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Where it stands.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place::new(&self.document, self.pointer.clone(), self.span)
+    }
+
     /// What is wrong, in one language.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {

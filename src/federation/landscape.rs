@@ -97,7 +97,7 @@ impl<'c> Landscape<'c> {
     /// Whether the catalog says that it is made up.
     #[must_use]
     pub fn is_fictitious(&self) -> bool {
-        self.catalog.catalog.as_ref().is_some_and(|header| header.fictitious == Some(true))
+        self.catalog.is_fictitious()
     }
 
     pub(crate) fn service(&self, id: &EntityId) -> Option<&'c Service> {

@@ -45,6 +45,8 @@ mod paths;
 mod procurement;
 mod questions;
 mod reason;
+#[cfg(feature = "schema")]
+pub(crate) mod shapes;
 mod sink;
 mod tenants;
 mod terms;

@@ -1,73 +1,52 @@
-//! What a key says, part by part, in words: for forms, command lines and bindings. Not here: the keys themselves.
+//! All that a key says about itself, part by part, for whoever has the text alone. Not here: the keys themselves.
 
 use super::{
     Ags, Ars, ArsLevel, DvdvEnvironment, DvdvKey, EntityId, GrundschutzCertificate, Land, LeikaKey, LeitwegId,
 };
-use crate::shape::{Bilingual, Format, InvalidText, Leaf};
+use crate::shape::{Bilingual, Format, InvalidText, Lang, Leaf, vocabulary};
 
-/// The kinds of keys.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub enum KeyKind {
-    /// [`LeitwegId`]
-    LeitwegId,
-    /// [`Ars`]
-    Ars,
-    /// [`Ags`]
-    Ags,
-    /// [`LeikaKey`]
-    Leika,
-    /// [`DvdvKey`]
-    Dvdv,
-    /// [`GrundschutzCertificate`]
-    GrundschutzCertificate,
-    /// [`EntityId`]: of this format, no official key.
-    EntityId,
+vocabulary! {
+    /// The kinds of keys that can be read. Named like the formats of their texts.
+    pub enum KeyKind: "Art eines Schlüssels", "Die Arten von Schlüsseln, die gelesen werden können." {
+        /// Amtlicher Gemeindeschlüssel.
+        Ags = "ags", "Amtlicher Gemeindeschlüssel";
+        /// Amtlicher Regionalschlüssel.
+        Ars = "ars", "Amtlicher Regionalschlüssel";
+        /// Organisation key in the Deutsches Verwaltungsdiensteverzeichnis.
+        Dvdv = "dvdv-key", "Organisationsschlüssel im Deutschen Verwaltungsdiensteverzeichnis";
+        /// Id of an entity of this format.
+        EntityId = "entity-id", "Kennung eines Eintrags in diesem Format";
+        /// Number of a certificate "ISO 27001 auf der Basis von IT-Grundschutz".
+        GrundschutzCertificate = "grundschutz-certificate", "Nummer eines Zertifikats „ISO 27001 auf der Basis von IT-Grundschutz“";
+        /// Key of a Verwaltungsleistung.
+        Leika = "leika-key", "Schlüssel einer Verwaltungsleistung";
+        /// Leitweg-ID.
+        LeitwegId = "leitweg-id", "Leitweg-ID";
+    }
 }
 
-/// What a key says.
+/// One thing that a key says.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
-pub struct KeyExplanation {
-    /// Which key it is.
-    pub kind: KeyKind,
-    /// The key as it was given.
-    pub text: String,
-    /// Its parts, and what follows from them: what each is, and what it says in each language.
-    pub parts: Vec<(Bilingual, String, String)>,
+pub struct KeyPart {
+    /// Its name in JSON.
+    pub name: &'static str,
+    /// What it is called.
+    pub title: Bilingual,
+    /// What the key says, in German and English; the same where it is digits or a name.
+    pub value: [String; 2],
+}
+
+impl KeyPart {
+    /// What the key says, in one language.
+    #[must_use]
+    pub fn value(&self, lang: Lang) -> &str {
+        let [de, en] = &self.value;
+        if lang == Lang::De { de } else { en }
+    }
 }
 
 impl KeyKind {
-    /// All kinds.
-    pub const ALL: [Self; 7] =
-        [Self::LeitwegId, Self::Ars, Self::Ags, Self::Leika, Self::Dvdv, Self::GrundschutzCertificate, Self::EntityId];
-
-    /// The name: that of the format of the key.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        self.format().name
-    }
-
-    /// The kind with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
-    /// What its text looks like.
-    #[must_use]
-    pub fn format(self) -> &'static Format {
-        match self {
-            Self::LeitwegId => LeitwegId::FORMAT,
-            Self::Ars => Ars::FORMAT,
-            Self::Ags => Ags::FORMAT,
-            Self::Leika => LeikaKey::FORMAT,
-            Self::Dvdv => DvdvKey::FORMAT,
-            Self::GrundschutzCertificate => GrundschutzCertificate::FORMAT,
-            Self::EntityId => EntityId::FORMAT,
-        }
-    }
-
     /// The kinds whose form a text has. A text may have several: only its context tells which key it is.
     ///
     /// ```
@@ -77,116 +56,148 @@ impl KeyKind {
     /// ```
     #[must_use]
     pub fn guess(text: &str) -> Vec<Self> {
-        Self::ALL.into_iter().filter(|kind| kind.explain(text).is_ok()).collect()
+        Self::KNOWN.iter().filter(|kind| explain(kind, text).is_ok()).cloned().collect()
     }
 
-    /// Parses a text as a key of this kind and says what its parts are. Whether the key exists is not known here.
-    ///
-    /// ```
-    /// use dvs::key::KeyKind;
-    /// let explained = KeyKind::LeitwegId.explain("04011000-1234512345-06")?;
-    /// assert!(explained.parts.iter().any(|(name, _, value)| name.en == "Land" && value == "Bremen"));
-    /// # Ok::<(), dvs::InvalidText>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`InvalidText`] says what is wrong.
-    pub fn explain(self, text: &str) -> Result<KeyExplanation, InvalidText> {
-        let mut parts = Parts::default();
-        match self {
-            Self::LeitwegId => leitweg_id(&LeitwegId::new(text)?, &mut parts),
-            Self::Ars => ars(&Ars::new(text)?, &mut parts),
-            Self::Ags => ags(&Ags::new(text)?, &mut parts),
-            Self::Leika => leika(&LeikaKey::new(text)?, &mut parts),
-            Self::Dvdv => dvdv(&DvdvKey::new(text)?, &mut parts),
-            Self::GrundschutzCertificate => {
-                let key = GrundschutzCertificate::new(text)?;
-                parts.add("Nummer", "number", key.number().to_string());
-                parts.add("Jahr", "year", key.year().to_string());
-            }
-            Self::EntityId => {
-                let id = EntityId::new(text)?;
-                parts.add("Namensraum", "namespace", id.namespace());
-                parts.add("Name", "name", id.name());
-            }
-        }
-        Ok(KeyExplanation { kind: self, text: text.to_owned(), parts: parts.0 })
+    /// What texts of this kind look like; none for a kind that is not known.
+    #[must_use]
+    pub fn format(&self) -> Option<&'static Format> {
+        Some(match self {
+            Self::Ags => Ags::FORMAT,
+            Self::Ars => Ars::FORMAT,
+            Self::Dvdv => DvdvKey::FORMAT,
+            Self::EntityId => EntityId::FORMAT,
+            Self::GrundschutzCertificate => GrundschutzCertificate::FORMAT,
+            Self::Leika => LeikaKey::FORMAT,
+            Self::LeitwegId => LeitwegId::FORMAT,
+            Self::_Unknown(_) => return None,
+        })
     }
 }
 
-#[derive(Default)]
-struct Parts(Vec<(Bilingual, String, String)>);
+/// What a key says, part by part. A kind that is not known has no parts.
+///
+/// ```
+/// use dvs::{Lang, key::{self, KeyKind}};
+/// let parts = key::explain(&KeyKind::Ars, "053150000000")?;
+/// let land = parts.iter().find(|part| part.name == "land").unwrap();
+/// assert_eq!(land.value(Lang::De), "Nordrhein-Westfalen");
+/// # Ok::<(), dvs::InvalidText>(())
+/// ```
+///
+/// # Errors
+/// [`InvalidText`] if the text is no key of this kind.
+pub fn explain(kind: &KeyKind, text: &str) -> Result<Vec<KeyPart>, InvalidText> {
+    let mut parts = Parts(Vec::new());
+    match kind {
+        KeyKind::Ags => parts.ags(&Ags::new(text)?),
+        KeyKind::Ars => parts.ars(&Ars::new(text)?),
+        KeyKind::Dvdv => parts.dvdv(&DvdvKey::new(text)?),
+        KeyKind::EntityId => {
+            let id = EntityId::new(text)?;
+            parts.put("namespace", "Namensraum", "namespace", id.namespace());
+            parts.put("name", "Name", "name", id.name());
+        }
+        KeyKind::GrundschutzCertificate => {
+            let certificate = GrundschutzCertificate::new(text)?;
+            parts.put("number", "laufende Nummer", "running number", &format!("{:04}", certificate.number()));
+            parts.put("year", "Jahr", "year", &format!("{:04}", certificate.year()));
+        }
+        KeyKind::Leika => {
+            let key = LeikaKey::new(text)?;
+            parts.put("digits", "Ziffern", "digits", key.digits());
+            parts.put("urn", "als URN", "as a URN", &key.to_urn());
+            parts.yes(
+                "federal",
+                "bundesweit vergeben (beginnt mit 99)",
+                "given out federally (begins with 99)",
+                key.is_federal(),
+            );
+        }
+        KeyKind::LeitwegId => parts.leitweg_id(&LeitwegId::new(text)?),
+        KeyKind::_Unknown(_) => {}
+    }
+    Ok(parts.0)
+}
+
+struct Parts(Vec<KeyPart>);
 
 impl Parts {
-    fn add(&mut self, de: &'static str, en: &'static str, value: impl Into<String>) {
-        let value = value.into();
-        self.0.push((Bilingual::new(de, en), value.clone(), value));
+    fn both(&mut self, name: &'static str, de: &'static str, en: &'static str, value: [&str; 2]) {
+        self.0.push(KeyPart { name, title: Bilingual::new(de, en), value: value.map(str::to_owned) });
     }
 
-    fn say(&mut self, de: &'static str, en: &'static str, value: Bilingual) {
-        self.0.push((Bilingual::new(de, en), value.de.to_owned(), value.en.to_owned()));
+    fn put(&mut self, name: &'static str, de: &'static str, en: &'static str, value: &str) {
+        self.both(name, de, en, [value; 2]);
+    }
+
+    fn yes(&mut self, name: &'static str, de: &'static str, en: &'static str, yes: bool) {
+        self.both(name, de, en, if yes { ["ja", "yes"] } else { ["nein", "no"] });
     }
 
     fn land(&mut self, land: Land) {
-        self.say("Land", "Land", land.name());
+        self.both("land", "Land", "Land", [land.name().de, land.name().en]);
     }
-}
 
-fn leitweg_id(id: &LeitwegId, parts: &mut Parts) {
-    parts.add("Grobadressierung", "coarse part", id.coarse());
-    if let Some(fine) = id.fine() {
-        parts.add("Feinadressierung", "fine part", fine);
+    fn ags(&mut self, key: &Ags) {
+        self.land(key.land());
+        self.put(
+            "district",
+            "Kreis oder kreisfreie Stadt (ARS)",
+            "Kreis or kreisfreie Stadt (ARS)",
+            key.district().as_str(),
+        );
+        let (de, en) = ("Kreis oder kreisfreie Stadt (endet auf 000)", "Kreis or kreisfreie Stadt (ends with 000)");
+        self.yes("isDistrict", de, en, key.is_district());
     }
-    parts.add("Prüfziffer (stimmt)", "check digits (right)", id.check_digits());
-    parts.land(id.land());
-    if let Some(region) = id.region() {
-        parts.add("Gebiet (Anfang des ARS)", "region (beginning of the ARS)", region.as_str());
-    }
-    parts.add("Übliche Schreibweise", "usual spelling", id.normalized().as_str());
-}
 
-fn ars(key: &Ars, parts: &mut Parts) {
-    parts.land(key.land());
-    let level = match key.level() {
-        ArsLevel::Land => Bilingual::new("Land", "Land"),
-        ArsLevel::Regierungsbezirk => Bilingual::new("Regierungsbezirk", "government district"),
-        ArsLevel::Kreis => Bilingual::new("Kreis oder kreisfreie Stadt", "district or independent city"),
-        ArsLevel::Gemeindeverband => Bilingual::new("Gemeindeverband", "association of municipalities"),
-        ArsLevel::Gemeinde => Bilingual::new("Gemeinde", "municipality"),
-    };
-    parts.say("Ebene", "level", level);
-    parts.add("Ohne angehängte Nullen", "without padding zeros", key.unpadded().as_str());
-    if let Some(ags) = key.to_ags() {
-        parts.add("AGS", "AGS", ags.as_str());
-    }
-}
-
-fn ags(key: &Ags, parts: &mut Parts) {
-    parts.land(key.land());
-    parts.add("Kreis (Anfang des ARS)", "district (beginning of the ARS)", key.district().as_str());
-}
-
-fn leika(key: &LeikaKey, parts: &mut Parts) {
-    parts.add("Ziffern", "digits", key.digits());
-    parts.add("Als URN", "as URN", key.to_urn());
-    let federal = if key.is_federal() { Bilingual::new("ja", "yes") } else { Bilingual::new("nein", "no") };
-    parts.say("Leistung des Bundes (beginnt mit 99)", "federal (begins with 99)", federal);
-}
-
-fn dvdv(key: &DvdvKey, parts: &mut Parts) {
-    parts.add("Präfix", "prefix", key.prefix());
-    parts.add("Organisationsschlüssel", "key of the organisation", key.organisation_id());
-    if let Some(ags) = key.ags() {
-        parts.add("AGS", "AGS", ags.as_str());
-    }
-    if let Some(number) = key.running_number() {
-        parts.add("Laufende Nummer", "running number", number);
-    }
-    match key.environment() {
-        Some(DvdvEnvironment::Productive) => {
-            parts.say("Umgebung", "environment", Bilingual::new("Produktion", "production"));
+    fn ars(&mut self, key: &Ars) {
+        let level = match key.level() {
+            ArsLevel::Land => "Land",
+            ArsLevel::Regierungsbezirk => "Regierungsbezirk",
+            ArsLevel::Kreis => "Kreis",
+            ArsLevel::Gemeindeverband => "Gemeindeverband",
+            ArsLevel::Gemeinde => "Gemeinde",
+        };
+        self.put("level", "Ebene", "level", level);
+        self.land(key.land());
+        self.put("shortest", "ohne auffüllende Nullen", "without filling zeros", key.unpadded().as_str());
+        if let Some(ags) = key.to_ags() {
+            self.put("ags", "Amtlicher Gemeindeschlüssel", "Amtlicher Gemeindeschlüssel", ags.as_str());
         }
-        Some(DvdvEnvironment::Test) => parts.say("Umgebung", "environment", Bilingual::new("Test", "test")),
-        None => {}
+    }
+
+    fn dvdv(&mut self, key: &DvdvKey) {
+        self.put("prefix", "Kategorie", "category", key.prefix());
+        self.put("organisationId", "Organisations-ID", "Organisations-ID", key.organisation_id());
+        if let Some(ags) = key.ags() {
+            self.put("ags", "Amtlicher Gemeindeschlüssel", "Amtlicher Gemeindeschlüssel", ags.as_str());
+        }
+        if let Some(number) = key.running_number() {
+            self.put("runningNumber", "laufende Nummer", "running number", number);
+        }
+        if let Some(environment) = key.environment() {
+            let value = match environment {
+                DvdvEnvironment::Productive => ["Wirkbetrieb", "productive"],
+                DvdvEnvironment::Test => ["Test", "test"],
+            };
+            self.both("environment", "Umgebung", "environment", value);
+        }
+        self.yes("currentForm", "heutige Form (12 Ziffern)", "current form (12 digits)", key.has_current_form());
+    }
+
+    fn leitweg_id(&mut self, id: &LeitwegId) {
+        self.put("coarse", "Grobadressierung", "coarse part", id.coarse());
+        if let Some(fine) = id.fine() {
+            self.put("fine", "Feinadressierung", "fine part", fine);
+        }
+        self.put("checkDigits", "Prüfziffer", "check digits", id.check_digits());
+        self.land(id.land());
+        if let Some(region) = id.region() {
+            self.put("region", "Region (ARS)", "region (ARS)", region.as_str());
+        }
+        let (de, en) = ("übliche Länge der Grobadressierung", "usual length of the coarse part");
+        self.yes("structuredLength", de, en, id.has_structured_length());
+        self.put("normalized", "übliche Schreibweise", "usual spelling", id.normalized().as_str());
     }
 }

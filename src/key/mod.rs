@@ -24,7 +24,7 @@ pub use ags::Ags;
 pub use ars::{Ars, ArsLevel};
 pub use dvdv::{DvdvEnvironment, DvdvKey};
 pub use entity_id::EntityId;
-pub use explain::{KeyExplanation, KeyKind};
+pub use explain::{KeyKind, KeyPart, explain};
 pub use grundschutz_certificate::GrundschutzCertificate;
 pub use land::Land;
 pub use leika::LeikaKey;

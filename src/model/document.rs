@@ -78,6 +78,25 @@ impl Catalog {
         self.entities().find(|entity| entity.id() == id)
     }
 
+    /// Adds the entities of another catalog, which becomes a part of this one. The header stays; only if one part is made up and
+    /// this one does not say so, that part's header counts: what is made up in part is made up.
+    pub fn absorb(&mut self, other: Self) {
+        if other.is_fictitious() && !self.is_fictitious() {
+            self.catalog = other.catalog;
+        }
+        self.organisations.extend(other.organisations);
+        self.services.extend(other.services);
+        self.interfaces.extend(other.interfaces);
+        self.tenants.extend(other.tenants);
+        self.agreements.extend(other.agreements);
+    }
+
+    /// Whether the catalog says that it is made up.
+    #[must_use]
+    pub fn is_fictitious(&self) -> bool {
+        self.catalog.as_ref().is_some_and(|header| header.fictitious == Some(true))
+    }
+
     /// Adds an entity to the list of its kind.
     pub fn push(&mut self, entity: Entity) {
         match entity {

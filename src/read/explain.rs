@@ -166,16 +166,17 @@ fn suggestion(near: Option<&str>) -> Param {
 
 fn shape_name(shape: &Shape) -> Bilingual {
     match shape {
-        Shape::Object(_) => Bilingual::new("ein Objekt", "an object"),
+        // Answers alone have the last two.
+        Shape::Object(_) | Shape::Nullable(_) | Shape::Map(_) => Bilingual::new("ein Objekt", "an object"),
         Shape::Text(format) => format.expected,
-        Shape::Vocabulary(_) => Bilingual::new("ein Text", "a text"),
+        Shape::Vocabulary(_) | Shape::Name(_) => Bilingual::new("ein Text", "a text"),
         Shape::List(_) => Bilingual::new("eine Liste", "a list"),
         Shape::Localized => Bilingual::new(
             "ein Objekt mit einem Text je Sprache, zum Beispiel `{\"de\": \"…\"}`",
             "an object with a text for each language, for example `{\"de\": \"…\"}`",
         ),
         Shape::Bool => Bilingual::new("`true` oder `false`", "`true` or `false`"),
-        Shape::Integer => Bilingual::new("eine ganze Zahl ab 0", "a whole number from 0"),
+        Shape::Integer | Shape::Count => Bilingual::new("eine ganze Zahl ab 0", "a whole number from 0"),
     }
 }
 

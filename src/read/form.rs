@@ -1,7 +1,8 @@
 //! Which form an input has, told by its content.
 
-use crate::shape::EntityKind;
+use crate::model::shape_of;
 use crate::shape::json::Cursor;
+use crate::shape::{EntityKind, Shape};
 
 /// The form of an input.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -78,7 +79,8 @@ fn says(text: &str) -> Says {
     }
     while let Ok(Some(token)) = cursor.next_name(&mut first) {
         let name = token.raw;
-        if name == "catalog" || EntityKind::ALL.iter().any(|kind| kind.list() == name) {
+        let is_list = name == "catalog" || EntityKind::ALL.iter().any(|kind| kind.list() == name);
+        if is_list && !may_be_references(name, &mut cursor) {
             // With lists it is a document, whatever kind it claims to be.
             return Says::Document;
         }
@@ -95,6 +97,20 @@ fn says(text: &str) -> Says {
         }
     }
     decided(header, format)
+}
+
+/// Whether the member whose value comes next may be a list of ids in an entity, which has the name of a list of a document:
+/// `agreements` of a tenant.
+fn may_be_references(name: &str, cursor: &mut Cursor<'_>) -> bool {
+    let has_member = |kind: &EntityKind| match shape_of(*kind) {
+        Shape::Object(object) => object.position(name).is_some(),
+        _ => false,
+    };
+    if !EntityKind::ALL.iter().any(has_member) || cursor.peek() != Some(b'[') {
+        return false;
+    }
+    let list = cursor.text().get(cursor.position() + 1..).unwrap_or_default();
+    list.trim_start().starts_with(['"', ']'])
 }
 
 #[cfg(test)]
@@ -118,6 +134,10 @@ mod tests {
             ("{\"kind\":\"service\",\n{\"kind\":\"service\"}", Form::Lines),
             ("{\"id\":\"x\",\"kind\":\"service\"}\n", Form::Single),
             ("{\"id\":\"x\"}\n{\"kind\":\"service\"}", Form::Lines),
+            ("{\"agreements\":[ \"a.b:c\"],\"kind\":\"tenant\"}\n", Form::Single),
+            ("{\"agreements\":[],\"kind\":\"tenant\"}\n", Form::Single),
+            ("{\"agreements\":[],\"services\":[],\"kind\":\"tenant\"}\n", Form::Document),
+            ("{\"agreements\":[{\"id\":\"a.b:c\"}],\"kind\":\"catalog\"}\n", Form::Document),
             ("{\"id\":\"x\"}\n", Form::Document),
             ("{\"format\":\"x\"}\n{\"format\":\"x\"}", Form::Document),
             ("format: dvs-crate/1\n", Form::Yaml),

@@ -23,6 +23,7 @@ pub(crate) use explain::{Explained, explain, explain_input};
 pub(crate) use form::{Form, detect};
 pub use limits::Limits;
 pub(crate) use lines::{Lines, read_line, split_line};
+pub(crate) use tables::read_strictly;
 pub use tables::{InvalidTable, TableProblem};
 #[cfg(feature = "yaml")]
 pub(crate) use yaml::{YamlText, first_comment};

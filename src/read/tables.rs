@@ -1,10 +1,10 @@
-//! Tables of the caller from JSON: catalogs of requirements and schemes, with everything that is wrong in one go.
-//! Not here: what the tables say (`standards`), and catalog data.
+//! JSON that is right or refused, with everything that is wrong in one go: catalogs of requirements and schemes of the
+//! caller, and requests. Not here: what the tables say (`standards`), the requests (`facade`), and catalog data.
 
 use super::explain;
 use super::locate::{Lines, offsets_of, pointers_of};
 use crate::report::{Param, Span, fill};
-use crate::shape::json::{Cursor, ProblemKind};
+use crate::shape::json::Cursor;
 use crate::shape::{Lang, Value};
 use crate::standards::{Fault, RequirementCatalog, Scheme};
 
@@ -31,11 +31,17 @@ pub struct TableProblem {
     pub pointer: String,
     /// Where that stands in the text.
     pub span: Span,
+    /// The name of the structural code, if it has one.
+    pub(crate) name: Option<&'static str>,
     de: String,
     en: String,
 }
 
 impl TableProblem {
+    fn new(pointer: &str, span: Span, name: Option<&'static str>, de: String, en: String) -> Self {
+        Self { pointer: pointer.to_owned(), span, name, de, en }
+    }
+
     /// What is wrong, and what to do, in one language.
     #[must_use]
     pub fn message(&self, lang: Lang) -> &str {
@@ -65,6 +71,7 @@ impl std::error::Error for InvalidTable {}
 /// What is wrong, before its place is told: by offset or by pointer.
 struct Wrong {
     offset: usize,
+    name: Option<&'static str>,
     de: String,
     en: String,
 }
@@ -75,9 +82,18 @@ fn read<T: Value>(text: &str, faults: impl Fn(&T) -> Vec<Fault>) -> Result<T, In
         let (bytes, limit) = (text.len(), MAX_BYTES);
         let de = format!("Der Text hat {bytes} Bytes, höchstens {limit} sind erlaubt.");
         let en = format!("The text has {bytes} bytes; at most {limit} are allowed.");
-        return Err(InvalidTable { problems: vec![problem("", Span::new(0, 0, 1, None), de, en)], beyond: 0 });
+        let problem = TableProblem::new("", Span::new(0, 0, 1, None), None, de, en);
+        return Err(InvalidTable { problems: vec![problem], beyond: 0 });
     }
-    let mut cursor = Cursor::new(text, MAX_DEPTH, MAX_TEXT);
+    read_strictly(text, Cursor::new(text, MAX_DEPTH, MAX_TEXT), faults)
+}
+
+/// Reads the whole text of a cursor as one value, and asks it what is wrong with what it says. Anything wrong refuses it.
+pub(crate) fn read_strictly<T: Value>(
+    text: &str,
+    mut cursor: Cursor<'_>,
+    faults: impl Fn(&T) -> Vec<Fault>,
+) -> Result<T, InvalidTable> {
     cursor.peek();
     let mut end = usize::MAX;
     let read = T::read(&mut cursor).and_then(|value| {
@@ -87,15 +103,13 @@ fn read<T: Value>(text: &str, faults: impl Fn(&T) -> Vec<Fault>) -> Result<T, In
     });
     let value = read.ok().flatten();
     let (problems, beyond) = cursor.problems.take();
-    let extension =
-        |kind: &ProblemKind| matches!(kind, ProblemKind::UnknownMember { name, .. } if name.starts_with("x-"));
     let mut wrong: Vec<Wrong> = problems
         .iter()
-        .filter(|problem| !extension(&problem.kind))
         .map(|problem| {
             let (declaration, params) = explain(&problem.kind);
             let say = |lang| fill(declaration.message.get(lang), &params, lang);
-            Wrong { offset: problem.offset, de: say(Lang::De), en: say(Lang::En) }
+            let (de, en) = (say(Lang::De), say(Lang::En));
+            Wrong { offset: problem.offset, name: Some(declaration.name), de, en }
         })
         .collect();
     if let Some(value) = &value {
@@ -104,7 +118,7 @@ fn read<T: Value>(text: &str, faults: impl Fn(&T) -> Vec<Fault>) -> Result<T, In
         wrong.extend(faults.into_iter().zip(offsets).map(|(fault, (offset, _))| {
             let params = [("value", Param::from(fault.value))];
             let say = |lang| fill(fault.message.get(lang), &params, lang);
-            Wrong { offset, de: say(Lang::De), en: say(Lang::En) }
+            Wrong { offset, name: None, de: say(Lang::De), en: say(Lang::En) }
         }));
     }
     match value {
@@ -121,15 +135,11 @@ fn placed(text: &str, end: usize, mut wrong: Vec<Wrong>) -> Vec<TableProblem> {
     let mut lines = Lines::new(text, 0, 1);
     let places = wrong.into_iter().zip(pointers);
     places
-        .map(|(Wrong { offset, de, en }, pointer)| {
+        .map(|(Wrong { offset, name, de, en }, pointer)| {
             let pointer = if offset < end { pointer.as_str() } else { "" };
-            problem(pointer, lines.span(offset, 0), de, en)
+            TableProblem::new(pointer, lines.span(offset, 0), name, de, en)
         })
         .collect()
-}
-
-fn problem(pointer: &str, span: Span, de: String, en: String) -> TableProblem {
-    TableProblem { pointer: pointer.to_owned(), span, de, en }
 }
 
 macro_rules! from_json {

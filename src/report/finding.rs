@@ -78,6 +78,9 @@ pub struct Related {
     pub input: Arc<str>,
     /// The entity in which it stands.
     pub entity: Option<EntityId>,
+    /// The document in which it stands, if one is part of the entity as a text of its own: interface and version, such as
+    /// `example.a:x 1.4.0`. Pointer and span are then those in that document.
+    pub document: Option<Box<str>>,
     /// JSON Pointer in the input, or in the entity if the input is a stream.
     pub pointer: String,
     /// Where that is in the text.
@@ -161,6 +164,18 @@ impl Finding {
     pub fn relate(&mut self, related: Related) -> &mut Self {
         self.related.push(related);
         self
+    }
+
+    /// Adds the place in a document that stands in the entity as a text: which document, pointer and span in it, what is there.
+    pub(crate) fn in_document(
+        &mut self,
+        document: String,
+        pointer: String,
+        span: Option<Span>,
+        note: Bilingual,
+    ) -> &mut Self {
+        let (input, entity, base) = (Arc::clone(&self.place.input), self.place.entity.clone(), self.place.base);
+        self.relate(Related { input, entity, document: Some(document.into()), pointer, span, note, base })
     }
 
     /// The rule, or structural code.

@@ -3,8 +3,8 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::{
-    Columns, Declaration, EntityVerdict, Finding, NotJudged, NotRun, ProfileSummary, Reads, Related, Report, Severity,
-    Span, Unjudged,
+    Columns, Declaration, EntityVerdict, Figure, Finding, NotJudged, NotRun, Profile, ProfileSummary, Reads, Related,
+    Report, Severity, Span, Unjudged,
 };
 use crate::shape::{Bilingual, Lang};
 use crate::standards::Source;
@@ -43,9 +43,21 @@ impl Serialize for Report {
         map.serialize_entry("profilesNotRun", &names)?;
         map.serialize_entry("rulesNotRun", &self.not_run)?;
         map.serialize_entry("notJudged", &self.not_judged)?;
+        map.serialize_entry("figures", &self.figures)?;
         map.serialize_entry("entities", &self.entity_verdicts)?;
         map.serialize_entry("suppressed", &Suppressed(&self.suppressed))?;
         map.serialize_entry("findings", &self.findings)?;
+        map.end()
+    }
+}
+
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(4))?;
+        map.serialize_entry("name", self.name)?;
+        map.serialize_entry("title", &self.title)?;
+        map.serialize_entry("count", &self.count)?;
+        map.serialize_entry("of", &self.of)?;
         map.end()
     }
 }
@@ -109,6 +121,19 @@ impl Serialize for ProfileSummary {
         map.serialize_entry("rules", &self.rules)?;
         map.serialize_entry("coverage", self.profile.coverage.name())?;
         map.serialize_entry("asOf", self.profile.as_of)?;
+        map.end()
+    }
+}
+
+impl Serialize for Profile {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", self.name)?;
+        map.serialize_entry("title", &self.title)?;
+        map.serialize_entry("purpose", &self.purpose)?;
+        map.serialize_entry("coverage", self.coverage.name())?;
+        map.serialize_entry("asOf", self.as_of)?;
+        map.serialize_entry("default", &self.default)?;
         map.end()
     }
 }
@@ -234,6 +259,9 @@ impl Serialize for Related {
         map.serialize_entry("input", &*self.input)?;
         if let Some(entity) = &self.entity {
             map.serialize_entry("entity", entity)?;
+        }
+        if let Some(document) = &self.document {
+            map.serialize_entry("document", document)?;
         }
         map.serialize_entry("pointer", &self.pointer)?;
         if let Some(span) = &self.span {

@@ -4,6 +4,7 @@
 mod declaration;
 mod example;
 mod explanation;
+mod figure;
 mod finding;
 mod gitlab;
 mod json;
@@ -17,6 +18,8 @@ mod render;
 #[cfg(feature = "sarif")]
 mod sarif;
 mod severity;
+#[cfg(feature = "schema")]
+pub(crate) mod shapes;
 mod span;
 mod status;
 mod status_text;
@@ -28,6 +31,7 @@ mod versions;
 pub use declaration::{Declaration, Reads, Scope, count_by_force};
 pub use example::Example;
 pub use explanation::{Explanation, Section};
+pub use figure::Figure;
 pub use finding::{Finding, Param, Related};
 pub(crate) use finding::{Offset, Place, fill, fingerprint};
 pub use gitlab::write_gitlab;

@@ -1,6 +1,6 @@
 //! How serious a finding is.
 
-use crate::shape::Bilingual;
+use crate::shape::{Bilingual, choice};
 
 /// How serious a finding is. Only an error makes a verdict `failed`.
 ///
@@ -42,4 +42,9 @@ impl Severity {
             Self::Error => Bilingual::new("Fehler", "error"),
         }
     }
+}
+
+choice! {
+    /// How serious a finding is.
+    Severity by name: "Schweregrad", "Wie schwer ein Befund wiegt." { Hint, Warning, Error }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Declaration, Finding, NotJudged, Profile, Severity, Verdict};
+use super::{Declaration, Figure, Finding, NotJudged, Profile, Severity, Verdict};
 use crate::key::EntityId;
 use crate::shape::{Bilingual, EntityKind, Lang};
 
@@ -33,6 +33,7 @@ pub struct Report {
     pub(crate) not_judged: Vec<NotJudged>,
     pub(crate) not_judged_beyond: usize,
     pub(crate) entities: EntityCounts,
+    pub(crate) figures: Vec<Figure>,
     pub(crate) entity_verdicts: Vec<EntityVerdict>,
     /// Whether limits left some of them out.
     pub(crate) entity_verdicts_cut: bool,
@@ -229,6 +230,12 @@ impl Report {
     #[must_use]
     pub fn profiles(&self) -> &[ProfileSummary] {
         &self.profiles
+    }
+
+    /// How many services state what; if the profile `quality` ran, and there are services.
+    #[must_use]
+    pub fn figures(&self) -> &[Figure] {
+        &self.figures
     }
 
     /// The profiles that exist and did not run.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::json::NOTICE;
-use super::{Finding, ProfileSummary, Report, Severity, Unjudged, Verdict};
+use super::{Figure, Finding, ProfileSummary, Report, Severity, Unjudged, Verdict};
 use crate::key::EntityId;
 use crate::shape::{Bilingual, Lang};
 
@@ -87,7 +87,7 @@ fn one(out: &mut String, finding: &Finding, lang: Lang, color: bool, excerpt: Ex
             format_args!(
                 "           {}: {}{position} {}",
                 related.note.get(lang),
-                shown(&related.input),
+                shown(related.document.as_deref().unwrap_or(&related.input)),
                 shown(&related.pointer)
             ),
         );
@@ -169,6 +169,7 @@ fn last_lines(out: &mut String, report: &Report, lang: Lang, color: bool) {
         let names: Vec<_> = report.profiles_not_run.iter().map(|profile| profile.name).collect();
         line(out, format_args!("{}: {}", pick(lang, "Nicht geprüfte Profile", "Profiles not run"), names.join(", ")));
     }
+    figure_line(out, &report.figures, lang);
     profile_lines(out, &report.profiles, lang);
     let mut inputs = report.inputs().take(NAMED).collect::<Vec<_>>().join(" + ");
     if let more @ 1.. = report.inputs().count().saturating_sub(NAMED) {
@@ -191,6 +192,18 @@ fn last_lines(out: &mut String, report: &Report, lang: Lang, color: bool) {
         ),
     );
     line(out, format_args!("({})", NOTICE.get(lang)));
+}
+
+/// How many services state what.
+fn figure_line(out: &mut String, figures: &[Figure], lang: Lang) {
+    if figures.is_empty() {
+        return;
+    }
+    let of = pick(lang, "von", "of");
+    let texts: Vec<_> =
+        figures.iter().map(|it| format!("{} {} {of} {}", it.title.get(lang), it.count, it.of)).collect();
+    let head = pick(lang, "Angaben der Cloud-Services", "What services state");
+    line(out, format_args!("{head}: {}", texts.join(", ")));
 }
 
 /// What the profiles came to: a line for each with an objection; the others together, by verdict and by how much of its source

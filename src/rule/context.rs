@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::Parameters;
+use crate::compat::Description;
 use crate::facts::{Facts, Reference, Row};
 use crate::key::EntityId;
 use crate::report::{Declaration, Finding, NotJudged, Place, Reads, Related, Unjudged};
@@ -58,6 +59,8 @@ pub struct EntityContext<'a> {
     pub(crate) at: Whereabouts<'a>,
     pub(crate) set_aside: &'a [Box<str>],
     pub(crate) findings: &'a mut dyn Reporting,
+    /// Descriptions of the versions of an interface that a rule asked for, each read once for all rules.
+    pub(crate) descriptions: Vec<(usize, Rc<Description>)>,
 }
 
 impl<'a> EntityContext<'a> {
@@ -90,6 +93,17 @@ impl<'a> EntityContext<'a> {
     #[must_use]
     pub fn was_set_aside(&self, member: &str) -> bool {
         self.set_aside.iter().any(|other| overlap(other, member))
+    }
+
+    /// The description that stands inline with a version of an interface, by the place of the version. It is read when the first
+    /// rule asks for it, and once.
+    pub(crate) fn description(&mut self, version: usize, text: &str) -> Rc<Description> {
+        if let Some((_, known)) = self.descriptions.iter().find(|(known, _)| *known == version) {
+            return Rc::clone(known);
+        }
+        let description = Rc::new(Description::read(text));
+        self.descriptions.push((version, Rc::clone(&description)));
+        description
     }
 
     /// Reports a finding at a JSON Pointer from the entity; of something that is missing: where it should be.
@@ -320,6 +334,7 @@ impl Row<'_> {
         Related {
             input: Arc::clone(self.input_name()),
             entity: EntityId::new(self.id()).ok(),
+            document: None,
             pointer: self.prefix(),
             span: None,
             note,

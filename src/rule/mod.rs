@@ -18,7 +18,7 @@ pub use parameter::{Parameter, ParameterError, parameters_json};
 pub use parameters::Parameters;
 pub use registry::{Registry, RuleBookError};
 pub use text_class::TextClass;
-pub(crate) use text_class::{FILLERS, REMINDERS, has_byte};
+pub(crate) use text_class::{FILLERS, REMINDERS};
 pub use url_class::UrlClass;
 
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};

@@ -18,7 +18,7 @@ mod joint_use;
 mod lookup;
 mod missing;
 mod offer;
-mod quality;
+pub(crate) mod quality;
 mod sources;
 mod sovereignty;
 mod stage;

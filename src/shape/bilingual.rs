@@ -1,5 +1,7 @@
 //! Fixed texts in both languages of the crate. No texts of catalogs: those are [`LocalizedText`](crate::text::LocalizedText).
 
+use super::choice;
+
 /// The languages in which the crate speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
 pub enum Lang {
@@ -19,6 +21,20 @@ impl Lang {
             Self::En => "en",
         }
     }
+
+    /// The word for people.
+    #[must_use]
+    pub const fn title(self) -> Bilingual {
+        match self {
+            Self::De => Bilingual::new("Deutsch", "German"),
+            Self::En => Bilingual::new("Englisch", "English"),
+        }
+    }
+}
+
+choice! {
+    /// A language in which the crate speaks.
+    Lang by tag: "Sprache", "Eine Sprache, in der geantwortet werden kann." { De, En }
 }
 
 /// One fixed text in German and English.

@@ -139,7 +139,7 @@ impl<'a> Members<'a> {
         let new = resolved.clone().is_none_or(|name| cursor.note_resolved(others, name, token.offset));
         cursor.skip()?;
         let Some(name) = resolved.filter(|_| new) else { return Ok(()) };
-        if !name.starts_with("x-") {
+        if self.object.closed || !name.starts_with("x-") {
             let name = super::json::shorten(&name);
             cursor.problem(token.offset, ProblemKind::UnknownMember { name, object: self.object });
         }

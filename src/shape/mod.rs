@@ -1,6 +1,8 @@
 //! What values look like: the declarations from which types, readers, writers, tables and schemas come, and the JSON text they
 //! are read from. Not here: any concrete value (`text`, `key`, `model`) and the forms of input (`read`).
 
+#[cfg(feature = "schema")]
+pub(crate) mod answer;
 mod bilingual;
 mod fixed_text;
 pub(crate) mod json;
@@ -10,6 +12,8 @@ mod members;
 mod model;
 mod path;
 mod probe;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
 mod short_text;
 mod suggest;
 mod table;
@@ -26,7 +30,7 @@ pub use leaf::{Format, InvalidText, Leaf, Role};
 pub(crate) use leaf::{Reason, leaf, leaf_impls};
 pub use list::List;
 pub(crate) use members::Members;
-pub(crate) use model::{model, model_struct};
+pub(crate) use model::{model, model_struct, model_value, request};
 pub use path::Path;
 pub(crate) use path::{Visitor, push_token};
 pub(crate) use probe::Probe;
@@ -35,4 +39,4 @@ pub(crate) use suggest::nearest;
 pub use table::{EntityKind, Field, ObjectShape, Shape, Term, VocabularyShape};
 pub use unknown::UnknownMembers;
 pub(crate) use value::{Value, deserialize, read_text};
-pub(crate) use vocabulary::{PrivateText, ReadTerm, read_term, vocabulary};
+pub(crate) use vocabulary::{PrivateText, ReadTerm, choice, read_term, vocabulary};

@@ -33,6 +33,8 @@ macro_rules! model {
     )*) => { $(
         $crate::shape::model_struct! {
             [$name, $title, $text, [$($doc)*]]
+            [unknown]
+            []
             [$($new: $new_ty,)*]
             [$($field)*]
             [
@@ -40,14 +42,64 @@ macro_rules! model {
                 $( [$field, $field_ty, $field_wire, [$($($field_kind)*)?], $field_title, $field_text, [$($field_doc)*]] )*
             ]
         }
+        $crate::shape::model_value! { $name }
     )* };
 }
 pub(crate) use model;
 
-/// The expansion of [`model!`] for one struct, after the members of `new` and the others have become one list.
+/// Declares a struct of a request: the same, but what is not declared is refused and not kept. A request that stands for
+/// itself names its call behind `as`; `format` and `call` are then its first members.
+///
+/// ```text
+/// request! {
+///     /// English: what it is.
+///     pub struct KeyRequest as "key": "Frage", "Deutscher Text." {
+///         new { … }
+///     }
+/// }
+/// ```
+macro_rules! request {
+    ($(
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident $(as $call:literal)?: $title:literal, $text:literal {
+            new { $(
+                $(#[doc = $new_doc:literal])*
+                $new:ident: $new_ty:ty = $new_wire:literal, $new_title:literal, $new_text:literal;
+            )* }
+            $(
+                $(#[doc = $field_doc:literal])*
+                $field:ident: $field_ty:ty = $field_wire:literal, $field_title:literal, $field_text:literal;
+            )*
+        }
+    )*) => { $(
+        $crate::shape::model_struct! {
+            [$name, $title, $text, [$($doc)*]]
+            []
+            [$("format", &1; "call", $call)?]
+            [$($new: $new_ty,)*]
+            [$($field)*]
+            [
+                $( [$new, $new_ty, $new_wire, [], $new_title, $new_text, [$($new_doc)*]] )*
+                $( [$field, $field_ty, $field_wire, [], $field_title, $field_text, [$($field_doc)*]] )*
+            ]
+        }
+        $(
+            impl $name {
+                /// The name of the call.
+                pub const CALL: &str = $call;
+            }
+        )?
+    )* };
+}
+pub(crate) use request;
+
+/// The expansion of [`model!`] and [`request!`] for one struct, after the members of `new` and the others have become one
+/// list: besides, where members beyond the declared ones are kept, and what is written before all members.
 macro_rules! model_struct {
     (
         [$name:ident, $title:literal, $text:literal, [$($doc:literal)*]]
+        [$($unknown:ident)?]
+        [$($head:literal, $head_value:expr);*]
         [$($new:ident: $new_ty:ty,)*]
         [$($rest:ident)*]
         [$( [$field:ident, $ty:ty, $wire:literal, [$($kind:ident)*], $field_title:literal, $field_text:literal, [$($field_doc:literal)*]] )*]
@@ -62,8 +114,10 @@ macro_rules! model_struct {
                 #[doc(alias = $field_title)]
                 pub $field: $ty,
             )*
-            /// Members beyond the declared ones, and values that could not be typed, as they were written.
-            pub unknown: $crate::shape::UnknownMembers,
+            $(
+                /// Members beyond the declared ones, and values that could not be typed, as they were written.
+                pub $unknown: $crate::shape::UnknownMembers,
+            )?
         }
 
         const _: () = {
@@ -86,6 +140,7 @@ macro_rules! model_struct {
                     required: <$ty as $crate::shape::Value>::REQUIRED,
                     kinds: &[$($crate::shape::EntityKind::$kind),*],
                 }),*],
+                closed: concat!($(stringify!($unknown))?).is_empty(),
                 probes: &[$($crate::shape::Probe::new($wire)),*],
             };
 
@@ -113,7 +168,7 @@ macro_rules! model_struct {
                     while let Some(index) = members.next(cursor)? {
                         match MEMBERS.get(index) {
                             $( Some(Member::$field) => members.value(cursor, index, &mut $field)?, )*
-                            None => {}
+                            _ => {}
                         }
                     }
                     $(
@@ -122,13 +177,15 @@ macro_rules! model_struct {
                         }
                     )*
                     $( let Some($field) = $field else { return Ok(None) }; )*
-                    Ok(Some(make(Self { $($field,)* unknown: members.unknown })))
+                    Ok(Some(make(Self { $($field,)* $($unknown: members.unknown)? })))
                 }
 
+                #[allow(unused_variables, unused_mut, reason = "where there are no members")]
                 fn inherit(&mut self, from: &Self) -> Vec<&'static str> {
+                    let is_kept = |name: &str| [$( self.$unknown.get(name).is_some() )?].contains(&true);
                     let mut inherited = Vec::new();
                     $(
-                        let is_said = !$crate::shape::Value::is_absent(&self.$field) || self.unknown.get($wire).is_some();
+                        let is_said = !$crate::shape::Value::is_absent(&self.$field) || is_kept($wire);
                         if !is_said && !$crate::shape::Value::is_absent(&from.$field) {
                             self.$field.clone_from(&from.$field);
                             inherited.push($wire);
@@ -137,6 +194,7 @@ macro_rules! model_struct {
                     inherited
                 }
 
+                #[allow(unused_variables, unused_mut, reason = "where there are no members")]
                 fn members(&self) -> Vec<&'static str> {
                     let mut members = Vec::new();
                     $(
@@ -147,6 +205,7 @@ macro_rules! model_struct {
                     members
                 }
 
+                #[allow(unused_variables, reason = "where there are no members")]
                 fn walk<V: $crate::shape::Visitor>(&self, path: &$crate::shape::Path<'_>, visitor: &mut V) {
                     $(
                         if let Some(field) = OBJECT.fields.get(Member::$field as usize) {
@@ -160,26 +219,58 @@ macro_rules! model_struct {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     use serde::ser::SerializeMap as _;
                     let mut map = serializer.serialize_map(None)?;
+                    $( map.serialize_entry($head, $head_value)?; )*
                     $(
                         if !$crate::shape::Value::is_absent(&self.$field) {
                             map.serialize_entry($wire, &self.$field)?;
                         }
                     )*
-                    for (name, value) in self.unknown.iter() {
-                        // A declared member that is set wins over a value that was set aside.
-                        let set = match OBJECT.position(name).and_then(|index| MEMBERS.get(index)) {
-                            $( Some(Member::$field) => !$crate::shape::Value::is_absent(&self.$field), )*
-                            None => false,
-                        };
-                        if !set {
-                            map.serialize_entry(name, value)?;
+                    #[allow(unused_variables, reason = "where nothing else is kept")]
+                    let is_set = |name: &str| match OBJECT.position(name).and_then(|index| MEMBERS.get(index)) {
+                        $( Some(Member::$field) => !$crate::shape::Value::is_absent(&self.$field), )*
+                        _ => false,
+                    };
+                    $(
+                        for (name, value) in self.$unknown.iter() {
+                            // A declared member that is set wins over a value that was set aside.
+                            if !is_set(name) {
+                                map.serialize_entry(name, value)?;
+                            }
                         }
-                    }
+                    )?
                     map.end()
                 }
             }
         };
 
+        impl $name {
+            /// Makes one of what it must have; everything else is left out and can be set.
+            #[must_use]
+            #[allow(clippy::new_without_default, clippy::too_many_arguments)]
+            pub fn new($($new: impl Into<$new_ty>),*) -> Self {
+                Self {
+                    $($new: $new.into(),)*
+                    $($rest: Default::default(),)*
+                    $($unknown: $crate::shape::UnknownMembers::default(),)?
+                }
+            }
+
+            $(
+                #[doc = concat!("Sets `", $wire, "`.")]
+                #[must_use]
+                pub fn $field(mut self, value: impl Into<$ty>) -> Self {
+                    self.$field = value.into();
+                    self
+                }
+            )*
+        }
+    };
+}
+pub(crate) use model_struct;
+
+/// What a struct of the model has besides: it is read by serde, stands in boxes, and keeps what it does not know.
+macro_rules! model_value {
+    ($name:ident) => {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::shape::deserialize(deserializer)
@@ -202,28 +293,13 @@ macro_rules! model_struct {
             }
         }
 
-        impl From<$name> for Option<Box<$name>> { fn from(value: $name) -> Self { Some(Box::new(value)) } }
-        impl $name {
-            /// Makes one of what it must have; everything else is left out and can be set.
-            #[must_use]
-            #[allow(clippy::new_without_default, clippy::too_many_arguments)]
-            pub fn new($($new: impl Into<$new_ty>),*) -> Self {
-                Self {
-                    $($new: $new.into(),)*
-                    $($rest: Default::default(),)*
-                    unknown: $crate::shape::UnknownMembers::default(),
-                }
+        impl From<$name> for Option<Box<$name>> {
+            fn from(value: $name) -> Self {
+                Some(Box::new(value))
             }
+        }
 
-            $(
-                #[doc = concat!("Sets `", $wire, "`.")]
-                #[must_use]
-                pub fn $field(mut self, value: impl Into<$ty>) -> Self {
-                    self.$field = value.into();
-                    self
-                }
-            )*
-
+        impl $name {
             /// Keeps a member beyond the declared ones, for example one that begins with `x-`.
             #[must_use]
             pub fn unknown_member(mut self, name: &str, value: $crate::shape::json::RawJson) -> Self {
@@ -233,4 +309,4 @@ macro_rules! model_struct {
         }
     };
 }
-pub(crate) use model_struct;
+pub(crate) use model_value;

@@ -84,6 +84,14 @@ pub enum Shape {
     Bool,
     /// A whole number from 0 to 4 294 967 295.
     Integer,
+    /// In answers: a whole number from 0.
+    Count,
+    /// In answers: one of these names.
+    Name(&'static [&'static str]),
+    /// In answers: a value of a shape, or `null`.
+    Nullable(&'static Shape),
+    /// In answers: an object of which nobody knows the names, with values of one shape.
+    Map(&'static Shape),
 }
 
 /// A struct of the model.
@@ -98,6 +106,8 @@ pub struct ObjectShape {
     pub docs: Bilingual,
     /// Its members in declared order, which is the order of writing.
     pub fields: &'static [Field],
+    /// Whether members beyond these are refused; otherwise they are kept.
+    pub closed: bool,
     /// For each member, how its name is recognised in a text.
     pub(crate) probes: &'static [Probe],
 }

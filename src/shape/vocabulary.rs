@@ -1,4 +1,5 @@
 //! `vocabulary!`: open lists of values. An unknown value survives and is reported; nobody can match on it, so that it may become a known one later.
+//! `choice!`: closed ones, of which a request names one.
 
 use std::borrow::Cow;
 
@@ -164,3 +165,53 @@ macro_rules! vocabulary {
     )* };
 }
 pub(crate) use vocabulary;
+
+/// Makes an enum a value of requests. Its constant function `name` (or another that is named) gives the value, `title` what
+/// it means.
+///
+/// ```text
+/// choice! {
+///     /// English: what it is.
+///     Severity by name: "Schweregrad", "Deutscher Text." { Hint, Warning, Error }
+/// }
+/// ```
+macro_rules! choice {
+    ($(#[doc = $doc:literal])* $name:ident by $by:ident: $title:literal, $text:literal { $($value:ident),* }) => {
+        const _: () = {
+            const VALUES: &[$name] = &[$($name::$value),*];
+
+            static VOCABULARY: $crate::shape::VocabularyShape = $crate::shape::VocabularyShape {
+                name: stringify!($name),
+                title: $title,
+                docs: $crate::shape::Bilingual::new($text, concat!($($doc, "\n"),*)),
+                terms: &[$($crate::shape::Term { value: $name::$value.$by(), docs: $name::$value.title() }),*],
+                probes: &[$($crate::shape::Probe::new($name::$value.$by())),*],
+            };
+
+            impl $crate::shape::Value for $name {
+                const SHAPE: &'static $crate::shape::Shape = &$crate::shape::Shape::Vocabulary(&VOCABULARY);
+
+                fn read_and<R>(
+                    cursor: &mut $crate::shape::json::Cursor<'_>,
+                    make: impl FnOnce(Self) -> R,
+                ) -> Result<Option<R>, $crate::shape::json::Fatal> {
+                    let read = $crate::shape::read_term(cursor, &VOCABULARY, Self::SHAPE)?;
+                    let value = read.and_then(|read| match read {
+                        $crate::shape::ReadTerm::Known(index) => VALUES.get(index).copied(),
+                        $crate::shape::ReadTerm::Other(text) => VALUES.iter().copied().find(|it| it.$by() == text),
+                    });
+                    Ok(value.map(make))
+                }
+
+                fn walk<V: $crate::shape::Visitor>(&self, _: &$crate::shape::Path<'_>, _: &mut V) {}
+            }
+
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    serializer.serialize_str(self.$by())
+                }
+            }
+        };
+    };
+}
+pub(crate) use choice;

@@ -76,7 +76,8 @@ impl Edition {
     }
 
     fn is_written(&self, text: &str) -> bool {
-        [&self.edition, &self.title].into_iter().chain(self.spellings).any(|known| known.eq_ignore_ascii_case(text))
+        let is_it = |known: &str| known.len() == text.len() && known.eq_ignore_ascii_case(text);
+        is_it(self.edition) || is_it(self.title) || self.spellings.iter().any(|known| is_it(known))
     }
 
     /// The edition that replaces it.

@@ -19,6 +19,7 @@ leaf! {
     /// use dvs::text::MediaType;
     /// let media_type = MediaType::new("application/vnd.oai.openapi+json; version=3.1")?;
     /// assert_eq!(media_type.essence(), "application/vnd.oai.openapi+json");
+    /// assert_eq!(media_type.parameter("version"), Some("3.1"));
     /// assert!(MediaType::new("Text/HTML")?.is("text/html"));
     /// assert!(MediaType::new("json").is_err());
     /// # Ok::<(), dvs::InvalidText>(())
@@ -32,6 +33,16 @@ impl MediaType {
     #[must_use]
     pub fn essence(&self) -> &str {
         self.as_str().split(';').next().unwrap_or_default().trim_end_matches(BLANK)
+    }
+
+    /// The value of a parameter, without quotes: `3.1` of `version` in `application/vnd.oai.openapi+json;version=3.1`.
+    #[must_use]
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        let parameters = self.as_str().split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
+        let (_, value) =
+            parameters.into_iter().find(|(known, _)| known.trim_matches(BLANK).eq_ignore_ascii_case(name))?;
+        let value = value.trim_matches(BLANK);
+        Some(value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value))
     }
 
     /// Whether type and subtype are these; capital and small letters are the same.

@@ -4,6 +4,7 @@ mod edges;
 mod kinds;
 #[cfg(feature = "yaml")]
 mod pairs;
+mod placing;
 mod sameness;
 mod supply;
 

@@ -13,6 +13,8 @@ mod guide;
 mod readme;
 mod rule_book;
 mod rules;
+#[cfg(feature = "schema")]
+mod schemas;
 mod standards;
 
 use std::fs;

@@ -15,6 +15,7 @@ mod compat;
 mod docs;
 mod examples;
 mod extremes;
+mod facade;
 mod federation;
 mod guards;
 mod hostile;
@@ -25,6 +26,8 @@ mod outputs;
 mod render;
 mod rules;
 mod sameness;
+#[cfg(feature = "schema")]
+mod schemas;
 mod set_aside;
 mod support;
 mod unread;

@@ -40,3 +40,21 @@ fn a_profile_with_warnings_does_not_read_as_if_there_were_none() {
     assert!(text.contains("keine Fehler, aber offene Befunde: 12 von 12 Regeln, Profil data-act"), "{text}");
     assert!(text.contains("keine Beanstandung: 25 von 25 Regeln, Profil tenancy"), "{text}");
 }
+
+/// The profile `quality` says how much the services of a catalog state; what cannot be read counts neither way.
+#[test]
+fn figures_say_how_much_services_state() {
+    let options = Options::new("2026-11-23".parse().unwrap()).profiles(["quality"]).unwrap();
+    let text = concat!(
+        "{\"kind\":\"service\",\"id\":\"example.a:x\",\"serviceLevels\":[{\"id\":\"usual\"}],\"plans\":[]}\n",
+        "{\"kind\":\"service\",\"id\":\"example.a:y\",\"serviceLevels\":7}\n",
+        "{\"kind\":\"service\",\"id\":\"example.a:z\",\"lifecycle\":{\"status\":\"retired\"}}\n",
+    );
+    let report = dvs::check(Input::named("a.ndjson", text), &options);
+    let figure = |name: &str| report.figures().iter().find(|it| it.name == name).map(|it| (it.count, it.of)).unwrap();
+    assert_eq!(figure("serviceLevels"), (1, 1));
+    assert_eq!(figure("plans"), (0, 2));
+    assert!(report.to_text(dvs::Lang::De).contains("Service-Level 1 von 1, "));
+    let base = options.profiles(["base"]).unwrap();
+    assert!(dvs::check(Input::named("a.ndjson", text), &base).figures().is_empty());
+}

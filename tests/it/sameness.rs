@@ -297,7 +297,7 @@ fn rules_about_whole_catalogs_are_listed_where_nobody_holds_the_catalog() {
     let mut mixed = Checker::new(&options);
     mixed.input(&text);
     mixed.merge(part_of_lines("y", LINES[0], 0, 1, &options));
-    assert_eq!(streamed(&mixed.report()), ["R0102", "X0001"]);
+    assert_eq!(streamed(&mixed.report()), ["R0102", "R2243", "X0001"]);
 }
 
 #[test]
@@ -330,7 +330,7 @@ fn copies_are_compared_where_several_inputs_are_held() {
     let mut streams = Checker::new(&options);
     streams.merge(part_of_lines("a", &copy, 0, 1, &options));
     streams.merge(part_of_lines("b", &owner, 0, 1, &options));
-    assert_eq!(streamed(&streams.report()), ["R0102"]);
+    assert_eq!(streamed(&streams.report()), ["R0102", "R2243"]);
     assert_eq!(run(&streams.report()), run(&together) - 1);
 }
 

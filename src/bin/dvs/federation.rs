@@ -49,7 +49,7 @@ pub(crate) fn run(args: &FederationArgs) -> Result<Output, Failure> {
         Question::WhatIf { add, .. } => {
             let mut text = String::new();
             for path in add {
-                let changes = changes(&read(std::slice::from_ref(path), &day)?);
+                let changes = Change::additions_of(&read(std::slice::from_ref(path), &day)?);
                 let what_if = landscape.what_if(&changes, &need).map_err(|error| Failure::new(error.to_string()))?;
                 if json {
                     text.push_str(&what_if.to_json());
@@ -104,44 +104,12 @@ fn read(paths: &[PathBuf], day: &Date) -> Result<Catalog, Failure> {
         let (name, bytes) = judge::read(&source)?;
         let outcome = dvs::read_catalog(Input::named(&name, &bytes), &options);
         warn(&source, outcome.damaged.len());
-        let read = outcome.catalog;
         match &mut all {
-            None => all = Some(read),
-            Some(all) => {
-                // One made-up part makes the whole made up.
-                let fictitious =
-                    |it: &Catalog| it.catalog.as_ref().is_some_and(|header| header.fictitious == Some(true));
-                if fictitious(&read) && !fictitious(all) {
-                    all.catalog.clone_from(&read.catalog);
-                }
-                all.organisations.extend(read.organisations);
-                all.services.extend(read.services);
-                all.interfaces.extend(read.interfaces);
-                all.tenants.extend(read.tenants);
-                all.agreements.extend(read.agreements);
-            }
+            None => all = Some(outcome.catalog),
+            Some(all) => all.absorb(outcome.catalog),
         }
     }
     Ok(all.unwrap_or_else(Catalog::new))
-}
-
-/// What a catalog adds, as changes.
-fn changes(catalog: &Catalog) -> Vec<Change> {
-    let mut changes = Vec::new();
-    for organisation in &catalog.organisations {
-        let body = || organisation.id.clone();
-        let memberships = organisation.memberships.iter().cloned().map(Box::new);
-        changes.extend(memberships.map(|membership| Change::AddMembership { body: body(), membership }));
-        let relations = organisation.control_relations.iter().cloned().map(Box::new);
-        changes.extend(relations.map(|relation| Change::AddControl { body: body(), relation }));
-        let networks = organisation.networks.iter().cloned().map(Box::new);
-        changes.extend(networks.map(|attachment| Change::AddNetwork { body: body(), attachment }));
-    }
-    for service in catalog.services.iter().filter(|service| service.joint_use.is_some()) {
-        changes.push(Change::SetJointUse { service: service.id.clone(), joint_use: service.joint_use.clone() });
-    }
-    changes.extend(catalog.agreements.iter().cloned().map(|agreement| Change::AddAgreement(Box::new(agreement))));
-    changes
 }
 
 /// Says on standard error what an input lacks: what could not be read is not part of any answer.

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use dvs::Lang;
-use dvs::key::{KeyExplanation, KeyKind, LeitwegId};
-use serde_json::{Map, Value, json};
+use dvs::facade;
+use dvs::key::{KeyKind, KeyPart, LeitwegId, explain};
+use serde_json::json;
 
 use crate::args::{Format, KeyArgs};
 use crate::locale;
@@ -20,25 +21,27 @@ pub(crate) fn run(args: &KeyArgs) -> Result<Output, Failure> {
     } else {
         kind.map_or_else(|| KeyKind::guess(&text), |kind| vec![kind])
     };
-    let explained: Vec<KeyExplanation> = kinds
-        .iter()
-        .map(|kind| kind.explain(&text))
+    let explained: Vec<(KeyKind, Vec<KeyPart>)> = kinds
+        .into_iter()
+        .map(|kind| explain(&kind, &text).map(|parts| (kind, parts)))
         .collect::<Result<_, _>>()
         .map_err(|error| Failure::new(format!("`{text}`: {}", error.reason(lang))))?;
     if explained.is_empty() {
         return Err(Failure::new(nothing(&text, lang)));
     }
     let text = match args.format {
-        Format::Text => explained.iter().map(|one| told(one, lang)).collect::<Vec<_>>().join("\n"),
-        Format::Json => as_json(&explained),
+        Format::Text => {
+            explained.iter().map(|(kind, parts)| told(kind, parts, &text, lang)).collect::<Vec<_>>().join("\n")
+        }
+        Format::Json => as_json(&explained, &text),
     };
     Ok(Output::new(text, ExitCode::SUCCESS))
 }
 
 fn kind_called(name: &str) -> Result<KeyKind, Failure> {
-    let known: Vec<&str> = KeyKind::ALL.iter().map(|kind| kind.name()).collect();
-    KeyKind::from_name(name)
-        .ok_or_else(|| Failure::new(format!("`{name}` is no kind of key: expected {}", known.join(", "))))
+    let known: Vec<&str> = KeyKind::KNOWN.iter().map(KeyKind::as_str).collect();
+    let kind = KeyKind::KNOWN.iter().find(|kind| kind.as_str() == name).cloned();
+    kind.ok_or_else(|| Failure::new(format!("`{name}` is no kind of key: expected {}", known.join(", "))))
 }
 
 /// Coarse and fine part, with the check digits behind them.
@@ -53,19 +56,18 @@ fn nothing(text: &str, lang: Lang) -> String {
         Lang::De => format!("`{text}` ist keiner der bekannten Schlüssel:"),
         Lang::En => format!("`{text}` is none of the known keys:"),
     };
-    for kind in KeyKind::ALL {
-        if let Err(error) = kind.explain(text) {
-            let _ = write!(out, "\n  {}: {}", kind.name(), error.reason(lang));
+    for kind in KeyKind::KNOWN {
+        if let Err(error) = explain(kind, text) {
+            let _ = write!(out, "\n  {}: {}", kind.as_str(), error.reason(lang));
         }
     }
     out
 }
 
-fn told(explained: &KeyExplanation, lang: Lang) -> String {
-    let mut out = format!("{}: {}\n", explained.kind.name(), explained.text);
-    for (name, de, en) in &explained.parts {
-        let value = if lang == Lang::De { de } else { en };
-        let _ = writeln!(out, "  {}: {value}", name.get(lang));
+fn told(kind: &KeyKind, parts: &[KeyPart], text: &str, lang: Lang) -> String {
+    let mut out = format!("{}: {text}\n", kind.as_str());
+    for part in parts {
+        let _ = writeln!(out, "  {}: {}", part.title.get(lang), part.value(lang));
     }
     out.push_str(match lang {
         Lang::De => "  Ob es ihn gibt, sagt nur das Verzeichnis, das ihn vergibt.\n",
@@ -74,17 +76,8 @@ fn told(explained: &KeyExplanation, lang: Lang) -> String {
     out
 }
 
-fn as_json(explained: &[KeyExplanation]) -> String {
-    let part = |(name, de, en): &(dvs::Bilingual, String, String)| json!({"name": {"de": name.de, "en": name.en}, "value": {"de": de, "en": en}});
-    let keys: Vec<Value> = explained
-        .iter()
-        .map(|one| {
-            let mut map = Map::new();
-            map.insert("kind".to_owned(), one.kind.name().into());
-            map.insert("key".to_owned(), one.text.clone().into());
-            map.insert("parts".to_owned(), one.parts.iter().map(part).collect());
-            Value::Object(map)
-        })
-        .collect();
-    format!("{:#}\n", json!({"format": 1, "keys": keys}))
+/// What bindings get, too.
+fn as_json(explained: &[(KeyKind, Vec<KeyPart>)], text: &str) -> String {
+    let keys: Vec<_> = explained.iter().map(|(kind, _)| json!({"kind": kind.as_str(), "text": text})).collect();
+    facade::call(&json!({"format": 1, "call": "key", "keys": keys}).to_string(), &[]) + "\n"
 }

@@ -1,10 +1,12 @@
 //! AsyncAPI 2 and 3: channels, what the application sends and receives there, and messages.
 
-use super::{Differ, Form, Part};
+use std::collections::{HashMap, HashSet};
+
+use super::{Differ, Form, Part, first_by};
 use crate::compat::delta::Delta;
 use crate::compat::kind::{self, Direction};
 use crate::compat::location::Location;
-use crate::compat::tree::{Node, same_value};
+use crate::compat::tree::{Node, NodeId, same_value};
 
 /// A channel in the terms of both versions: what clients send to it, and what they receive from it.
 struct Channel<'t> {
@@ -16,10 +18,16 @@ struct Channel<'t> {
 
 fn channels<'t>(form: Option<Form>, root: Node<'t>) -> Vec<Channel<'t>> {
     let version_2 = form == Some(Form::AsyncApi2);
+    let mut operations: HashMap<NodeId, Vec<Node<'t>>> = HashMap::new();
+    for operation in root.get("operations").into_iter().flat_map(Node::members).map(Node::resolved) {
+        if let Some(channel) = operation.get("channel").map(Node::resolved) {
+            operations.entry(channel.id).or_default().push(operation);
+        }
+    }
     let channel = |member: Node<'t>| {
         let node = member.resolved();
         let address = if version_2 { Some(member.name()) } else { node.get_text("address") };
-        let messages = if version_2 { messages_2(node) } else { messages_3(root, node) };
+        let messages = if version_2 { messages_2(node) } else { messages_3(&operations, node) };
         Channel { node, name: member.name(), address, messages }
     };
     root.get("channels").into_iter().flat_map(Node::members).map(channel).collect()
@@ -45,20 +53,22 @@ fn messages_2(channel: Node<'_>) -> Vec<(Direction, &str, Node<'_>)> {
 }
 
 /// In version 3, operations say what the application does: what it receives, clients send.
-fn messages_3<'t>(root: Node<'t>, channel: Node<'t>) -> Vec<(Direction, &'t str, Node<'t>)> {
+fn messages_3<'t>(
+    operations: &HashMap<NodeId, Vec<Node<'t>>>,
+    channel: Node<'t>,
+) -> Vec<(Direction, &'t str, Node<'t>)> {
     let mut found: Vec<(Direction, &'t str, Node<'t>)> = Vec::new();
-    for operation in root.get("operations").into_iter().flat_map(Node::members).map(Node::resolved) {
-        if operation.get("channel").map(Node::resolved) != Some(channel) {
-            continue;
-        }
+    for operation in operations.get(&channel.id).into_iter().flatten() {
         let direction = match operation.get_text("action") {
             Some("receive") => Direction::Request,
             _ => Direction::Response,
         };
-        let named = operation.get("messages").map(|list| list.elements().map(Node::resolved).collect::<Vec<_>>());
+        let named = operation
+            .get("messages")
+            .map(|list| list.elements().map(|node| node.resolved().id).collect::<HashSet<_>>());
         for member in channel.get("messages").into_iter().flat_map(Node::members) {
             let node = member.resolved();
-            if named.as_ref().is_none_or(|named| named.contains(&node)) {
+            if named.as_ref().is_none_or(|named| named.contains(&node.id)) {
                 found.push((direction, member.name(), node));
             }
         }
@@ -66,23 +76,37 @@ fn messages_3<'t>(root: Node<'t>, channel: Node<'t>) -> Vec<(Direction, &'t str,
     found
 }
 
+/// The places of channels by address and by name.
+struct Known<'t> {
+    addresses: HashMap<&'t str, usize>,
+    names: HashMap<&'t str, usize>,
+}
+
+impl<'t> Known<'t> {
+    fn new(list: &[Channel<'t>]) -> Self {
+        let addresses = list.iter().enumerate().filter_map(|(at, channel)| Some((channel.address?, at)));
+        Self { addresses: first_by(addresses), names: first_by(list.iter().enumerate().map(|(at, it)| (it.name, at))) }
+    }
+}
+
 impl<'t> Differ<'t, '_> {
     pub(super) fn asyncapi(&mut self, old_form: Option<Form>, old: Node<'t>, new_form: Option<Form>, new: Node<'t>) {
         self.info(old, new);
         let (olds, news) = (channels(old_form, old), channels(new_form, new));
         // The address is what clients know; names of channels are those of the document.
-        let find = |list: &[Channel<'t>], of: &Channel<'t>| {
-            let by_address = list.iter().position(|other| other.address.is_some() && other.address == of.address);
-            by_address.or_else(|| list.iter().position(|other| other.name == of.name))
+        let find = |known: &Known<'t>, of: &Channel<'t>| {
+            let by_address = of.address.and_then(|address| known.addresses.get(address));
+            by_address.or_else(|| known.names.get(of.name)).copied()
         };
+        let (known_olds, known_news) = (Known::new(&olds), Known::new(&news));
         for b in &news {
             self.location = Location::whole(b.address.unwrap_or(b.name).into());
-            match find(&olds, b).and_then(|at| olds.get(at)) {
+            match find(&known_olds, b).and_then(|at| olds.get(at)) {
                 Some(a) => self.channel(a, b),
                 None => self.add(Delta::new(&kind::CHANNEL_ADDED, old.get("channels"), Some(b.node))),
             }
         }
-        for a in olds.iter().filter(|a| find(&news, a).is_none()) {
+        for a in olds.iter().filter(|a| find(&known_news, a).is_none()) {
             self.location = Location::whole(a.address.unwrap_or(a.name).into());
             self.add(Delta::new(&kind::CHANNEL_REMOVED, Some(a.node), new.get("channels")));
         }
@@ -100,10 +124,15 @@ impl<'t> Differ<'t, '_> {
             list.iter().filter(|message| message.0 == direction).count()
         };
         let mut taken = vec![false; old.messages.len()];
+        let places =
+            first_by(old.messages.iter().enumerate().map(|(at, (direction, name, _))| ((*direction, *name), at)));
+        let single = [Direction::Request, Direction::Response]
+            .map(|direction| only(&old.messages, direction) == 1 && only(&new.messages, direction) == 1);
         for (direction, name, b) in &new.messages {
-            let named = old.messages.iter().position(|(d, n, _)| d == direction && n == name);
+            let named = places.get(&(*direction, *name)).copied();
             // The only message of a direction is the same one, whatever it is called.
-            let single = only(&old.messages, *direction) == 1 && only(&new.messages, *direction) == 1;
+            let [sent, received] = single;
+            let single = if *direction == Direction::Request { sent } else { received };
             let sole = || old.messages.iter().position(|(d, _, _)| d == direction);
             let found = named.or_else(|| if single { sole() } else { None });
             if let Some(slot) = found.and_then(|at| taken.get_mut(at)) {

@@ -1,6 +1,8 @@
 //! Bodies: whether there is one, and in which media types.
 
-use super::{Differ, Part};
+use std::collections::HashMap;
+
+use super::{Differ, Part, first_by};
 use crate::compat::delta::Delta;
 use crate::compat::kind::{self, Direction};
 use crate::compat::tree::{Node, same_value};
@@ -48,17 +50,19 @@ impl<'t> Differ<'t, '_> {
         let (olds, news) = (list(old), list(new));
         let mut taken = vec![false; olds.len()];
         let part = self.location.part.clone();
-        let exact = |b: Node<'t>| olds.iter().position(|a| plain(a.name()) == plain(b.name()));
-        let mut matched: Vec<_> = news.iter().map(|b| exact(*b)).collect();
+        let exact = first_by(olds.iter().enumerate().map(|(at, a)| (plain(a.name()), at)));
+        let mut matched: Vec<_> = news.iter().map(|b| exact.get(&plain(b.name())).copied()).collect();
         for at in matched.iter().flatten() {
             if let Some(slot) = taken.get_mut(*at) {
                 *slot = true;
             }
         }
+        let mut left: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, a) in olds.iter().enumerate().rev().filter(|(at, _)| taken.get(*at) == Some(&false)) {
+            left.entry(essence(a.name())).or_default().push(at);
+        }
         for (found, b) in matched.iter_mut().zip(&news).filter(|(found, _)| found.is_none()) {
-            let same =
-                |at: usize, a: &Node<'t>| taken.get(at) == Some(&false) && essence(a.name()) == essence(b.name());
-            *found = olds.iter().enumerate().find(|(at, a)| same(*at, a)).map(|(at, _)| at);
+            *found = left.get_mut(&essence(b.name())).and_then(Vec::pop);
             if let Some(slot) = found.and_then(|at| taken.get_mut(at)) {
                 *slot = true;
             }

@@ -13,6 +13,8 @@ mod servers;
 
 pub(super) use paths::METHODS;
 
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::Arc;
 
 use super::delta::Delta;
@@ -159,6 +161,16 @@ impl<'t> Differ<'t, '_> {
         };
         self.add(Delta::of_values(kind, a.or(Some(old)), b.or(Some(new))).named(name).only(a, b));
     }
+}
+
+/// Items by what tells them apart; of several alike, the first. A list of a stranger can be long: nobody goes through it for each item of
+/// another one.
+fn first_by<K: Eq + Hash, T>(items: impl Iterator<Item = (K, T)>) -> HashMap<K, T> {
+    let mut known = HashMap::new();
+    for (key, item) in items {
+        known.entry(key).or_insert(item);
+    }
+    known
 }
 
 fn says(form: Option<Form>) -> &'static str {

@@ -1,5 +1,7 @@
 //! One operation: what it says about itself, and the way to its parts.
 
+use std::collections::HashSet;
+
 use super::Differ;
 use crate::compat::delta::Delta;
 use crate::compat::kind::{self, Level};
@@ -121,10 +123,12 @@ impl<'t> Differ<'t, '_> {
 
     fn tags(&mut self, old: Node<'t>, new: Node<'t>) {
         let tags = |operation: Node<'t>| operation.get("tags").into_iter().flat_map(Node::elements);
-        for b in tags(new).filter(|b| !tags(old).any(|a| a.raw() == b.raw())) {
+        let names = |operation: Node<'t>| tags(operation).map(Node::raw).collect::<HashSet<_>>();
+        let (before, now) = (names(old), names(new));
+        for b in tags(new).filter(|b| !before.contains(b.raw())) {
             self.add(Delta::new(&kind::TAG_ADDED, Some(old), Some(b)).named(b.raw()));
         }
-        for a in tags(old).filter(|a| !tags(new).any(|b| a.raw() == b.raw())) {
+        for a in tags(old).filter(|a| !now.contains(a.raw())) {
             self.add(Delta::new(&kind::TAG_REMOVED, Some(a), Some(new)).named(a.raw()));
         }
     }

@@ -1,7 +1,9 @@
 //! Parameters of an operation, those of its path included.
 
+use std::collections::{HashMap, HashSet};
+
 use super::paths::names_in;
-use super::{Differ, Part};
+use super::{Differ, Part, first_by};
 use crate::compat::delta::Delta;
 use crate::compat::kind;
 use crate::compat::tree::{Node, same_value};
@@ -20,9 +22,9 @@ impl<'t> Parameter<'t> {
         Some(Self { node, within: node.get_text("in")?, name: node.get_text("name")? })
     }
 
-    fn is(self, within: &str, name: &str) -> bool {
-        // Names of headers know no capitals.
-        self.within == within && (self.name == name || (within == "header" && self.name.eq_ignore_ascii_case(name)))
+    /// What tells it from others.
+    fn key(self) -> (&'t str, String) {
+        key(self.within, self.name)
     }
 
     fn is_required(self) -> bool {
@@ -59,16 +61,18 @@ impl<'t> Parameter<'t> {
     }
 }
 
+/// Names of headers know no capitals.
+fn key<'t>(within: &'t str, name: &str) -> (&'t str, String) {
+    (within, if within == "header" { name.to_ascii_lowercase() } else { name.to_owned() })
+}
+
 /// The parameters of an operation: its own, and those of its path that it does not name itself.
 fn all<'t>(item: Node<'t>, operation: Node<'t>) -> Vec<Parameter<'t>> {
     let list = |node: Node<'t>| node.get("parameters").into_iter().flat_map(Node::elements).filter_map(Parameter::new);
     let mut parameters: Vec<_> = list(operation).collect();
     if item != operation {
-        for further in list(item) {
-            if !parameters.iter().any(|own| own.is(further.within, further.name)) {
-                parameters.push(further);
-            }
-        }
+        let mut known: HashSet<_> = parameters.iter().map(|own| own.key()).collect();
+        parameters.extend(list(item).filter(|further| known.insert(further.key())));
     }
     parameters.retain(|parameter| !parameter.is_ignored());
     parameters
@@ -83,12 +87,14 @@ impl<'t> Differ<'t, '_> {
         new: Node<'t>,
     ) {
         let (olds, news) = (all(items.0, old), all(items.1, new));
-        let renamed: Vec<_> = names_in(paths.0).into_iter().zip(names_in(paths.1)).filter(|(a, b)| a != b).collect();
+        let renamed = names_in(paths.0).into_iter().zip(names_in(paths.1)).filter(|(a, b)| a != b);
+        let renamed: HashMap<&str, &str> = renamed.map(|(old_name, new_name)| (new_name, old_name)).collect();
         let mut taken = vec![false; olds.len()];
+        let places = first_by(olds.iter().enumerate().map(|(at, before)| (before.key(), at)));
         for now in &news {
-            let rename = renamed.iter().find(|(_, new_name)| now.within == "path" && *new_name == now.name);
-            let name = rename.map_or(now.name, |(old_name, _)| old_name);
-            let before = olds.iter().position(|before| before.is(now.within, name));
+            let rename = renamed.get(now.name).filter(|_| now.within == "path");
+            let name = rename.copied().unwrap_or(now.name);
+            let before = places.get(&key(now.within, name)).copied();
             if let Some(slot) = before.and_then(|at| taken.get_mut(at)) {
                 *slot = true;
             }

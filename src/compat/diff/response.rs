@@ -1,6 +1,8 @@
 //! Responses of an operation: status codes, headers, links.
 
-use super::{Differ, Part};
+use std::collections::{HashMap, HashSet};
+
+use super::{Differ, Part, first_by};
 use crate::compat::delta::Delta;
 use crate::compat::kind;
 use crate::compat::tree::{Node, same_value};
@@ -16,51 +18,49 @@ fn range(status: &str) -> Option<String> {
     (status.len() == 3).then(|| format!("{first}XX"))
 }
 
-fn find<'t>(responses: Option<Node<'t>>, status: &str) -> Option<Node<'t>> {
-    let responses = responses?;
-    responses.members().find(|response| response.name().eq_ignore_ascii_case(status))
-}
-
 impl<'t> Differ<'t, '_> {
     pub(super) fn responses(&mut self, old: Option<Node<'t>>, new: Option<Node<'t>>) {
         let list = |node: Option<Node<'t>>| {
             node.into_iter().flat_map(Node::members).filter(|member| !member.name().starts_with("x-"))
         };
         let direction = self.sent.flipped();
+        let key = |status: &str| status.to_ascii_lowercase();
+        let by_status = |node: Option<Node<'t>>| first_by(list(node).map(|response| (key(response.name()), response)));
+        let (olds, news) = (by_status(old), by_status(new));
+        // Ranges in which a status of one side lies that the other one does not name.
+        let ranges = |here: &HashMap<String, Node<'t>>, there: &HashMap<String, Node<'t>>| {
+            let alone = here.keys().filter(|status| !there.contains_key(*status));
+            alone.filter_map(|status| range(status)).map(|range| key(&range)).collect::<HashSet<_>>()
+        };
+        let (old_ranges, new_ranges) = (ranges(&olds, &news), ranges(&news, &olds));
         // A status that is no longer named, but lies in a range that is new, is described by the range; and the other way round.
-        let by_range = |status: &str, here: Option<Node<'t>>, there: Option<Node<'t>>| {
-            let range = range(status)?;
-            let found = find(there, &range)?;
-            find(here, &range).is_none().then_some(found)
+        let by_range = |status: &str, here: &HashMap<String, Node<'t>>, there: &HashMap<String, Node<'t>>| {
+            let range = key(&range(status)?);
+            let found = *there.get(&range)?;
+            (!here.contains_key(&range)).then_some(found)
         };
         for b in list(new) {
             let status = b.name();
-            match find(old, status).or_else(|| by_range(status, new, old)) {
+            match olds.get(&key(status)).copied().or_else(|| by_range(status, &news, &olds)) {
                 Some(a) => {
                     let part = Part::Response { status: status.into() };
                     self.at(part, None, |this| this.response(status, a.resolved(), b.resolved()));
                 }
-                None if list(old).any(|a| {
-                    range(a.name()).is_some_and(|range| range.eq_ignore_ascii_case(status))
-                        && find(new, a.name()).is_none()
-                }) => {}
+                None if old_ranges.contains(&key(status)) => {}
                 None => {
                     let kind = if is_success(status) { &kind::SUCCESS_ADDED } else { &kind::ERROR_ADDED };
                     self.add_sent(Delta::new(kind, old, Some(b)).named(status), direction);
                 }
             }
         }
-        for a in list(old).filter(|a| find(new, a.name()).is_none()) {
+        for a in list(old).filter(|a| !news.contains_key(&key(a.name()))) {
             let status = a.name();
-            match by_range(status, old, new) {
+            match by_range(status, &olds, &news) {
                 Some(b) => {
                     let part = Part::Response { status: status.into() };
                     self.at(part, None, |this| this.response(status, a.resolved(), b.resolved()));
                 }
-                None if list(new).any(|b| {
-                    range(b.name()).is_some_and(|range| range.eq_ignore_ascii_case(status))
-                        && find(old, b.name()).is_none()
-                }) => {}
+                None if new_ranges.contains(&key(status)) => {}
                 None => {
                     let kind = if is_success(status) { &kind::SUCCESS_REMOVED } else { &kind::ERROR_REMOVED };
                     self.add_sent(Delta::new(kind, Some(a), new).named(status), direction);
@@ -77,10 +77,12 @@ impl<'t> Differ<'t, '_> {
             headers.filter(|header| !header.name().eq_ignore_ascii_case("content-type")).collect::<Vec<_>>()
         };
         let (olds, news) = (list(old), list(new));
-        let same = |a: &Node<'t>, b: &Node<'t>| a.name().eq_ignore_ascii_case(b.name());
+        let key = |header: &Node<'t>| header.name().to_ascii_lowercase();
+        let (old_names, new_names) =
+            (first_by(olds.iter().map(|a| (key(a), *a))), first_by(news.iter().map(|b| (key(b), *b))));
         let part = |name: &str| Part::Header { status: status.into(), name: name.into() };
         for b in &news {
-            let before = olds.iter().find(|a| same(a, b)).map(|a| a.resolved());
+            let before = old_names.get(&key(b)).map(|a| a.resolved());
             let now = b.resolved();
             self.at(part(b.name()), None, |this| {
                 if let Some(a) = before {
@@ -101,7 +103,7 @@ impl<'t> Differ<'t, '_> {
                 }
             });
         }
-        for a in olds.iter().filter(|a| !news.iter().any(|b| same(a, b))) {
+        for a in olds.iter().filter(|a| !new_names.contains_key(&key(a))) {
             let before = a.resolved();
             self.at(part(a.name()), None, |this| {
                 let required = before.is_true("required");

@@ -1,10 +1,10 @@
 //! Authentication: which alternatives there are, for all operations and for one, and the schemes that they name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Differ;
+use super::{Differ, METHODS};
 use crate::compat::delta::Delta;
-use crate::compat::kind;
+use crate::compat::kind::{self, Level};
 use crate::compat::tree::{Node, same_value};
 
 /// One alternative: schemes that are all needed, with their scopes.
@@ -12,12 +12,12 @@ type Alternative<'t> = BTreeMap<&'t str, Vec<&'t str>>;
 
 /// The alternatives; none at all means that nothing is needed. Those that need nothing are left out, and noted.
 struct Demand<'t> {
-    alternatives: Vec<Alternative<'t>>,
+    alternatives: BTreeSet<Alternative<'t>>,
     anonymous: bool,
 }
 
 fn demand(node: Option<Node<'_>>) -> Demand<'_> {
-    let mut alternatives: Vec<Alternative<'_>> = Vec::new();
+    let mut alternatives: BTreeSet<Alternative<'_>> = BTreeSet::new();
     let mut anonymous = true;
     for (index, element) in node.into_iter().flat_map(Node::elements).enumerate() {
         if index == 0 {
@@ -34,8 +34,8 @@ fn demand(node: Option<Node<'_>>) -> Demand<'_> {
             .collect();
         if alternative.is_empty() {
             anonymous = true;
-        } else if !alternatives.contains(&alternative) {
-            alternatives.push(alternative);
+        } else {
+            alternatives.insert(alternative);
         }
     }
     Demand { alternatives, anonymous }
@@ -48,14 +48,23 @@ fn says(alternative: &Alternative<'_>) -> String {
     alternative.iter().map(one).collect::<Vec<_>>().join(" + ")
 }
 
-fn same_schemes(a: &Alternative<'_>, b: &Alternative<'_>) -> bool {
-    a.keys().eq(b.keys())
+/// Whether an operation says nothing of authentication itself, or there is none that could.
+fn inherits(root: Node<'_>) -> bool {
+    let items = ["paths", "webhooks"].into_iter().filter_map(|list| root.get(list)).flat_map(Node::members);
+    let operations = items.flat_map(|item| item.resolved().members());
+    let mut operations = operations.filter(|member| METHODS.contains(&member.name())).peekable();
+    operations.peek().is_none() || operations.any(|operation| operation.get("security").is_none())
 }
 
 impl<'t> Differ<'t, '_> {
     /// What holds for all operations that say nothing themselves.
     pub(super) fn global_security(&mut self, old: Node<'t>, new: Node<'t>) {
+        // Where each operation says it for itself, what is said for all is heard by nobody.
+        if !inherits(old) && !inherits(new) {
+            self.cap = Some(Level::Compatible);
+        }
         self.security(old.get("security"), new.get("security"), old, new);
+        self.cap = None;
     }
 
     /// What holds for one operation; if neither side says anything itself, it was said for all.
@@ -75,15 +84,19 @@ impl<'t> Differ<'t, '_> {
             (false, true) => return self.add(delta(&kind::SECURITY_REMOVED).values(&all(&before), "")),
             _ => {}
         }
-        let mut added: Vec<_> = now.alternatives.iter().filter(|one| !before.alternatives.contains(one)).collect();
-        let removed = before.alternatives.iter().filter(|one| !now.alternatives.contains(one));
+        // By the schemes of which they are made.
+        let mut added: BTreeMap<Vec<&str>, Vec<&Alternative<'_>>> = BTreeMap::new();
+        for one in now.alternatives.iter().rev().filter(|one| !before.alternatives.contains(*one)) {
+            added.entry(one.keys().copied().collect()).or_default().push(one);
+        }
+        let removed = before.alternatives.iter().filter(|one| !now.alternatives.contains(*one));
         for gone in removed {
-            let Some(at) = added.iter().position(|come| same_schemes(gone, come)) else {
+            let schemes: Vec<&str> = gone.keys().copied().collect();
+            let Some(come) = added.get_mut(&schemes).and_then(Vec::pop) else {
                 self.add(delta(&kind::SECURITY_ALTERNATIVE_REMOVED).named(&says(gone)));
                 continue;
             };
             // The same schemes: only what they must be good for differs.
-            let come = added.remove(at);
             for (scheme, scopes) in come {
                 let had = gone.get(scheme).map_or(&[][..], Vec::as_slice);
                 for scope in scopes.iter().filter(|scope| !had.contains(scope)) {
@@ -94,7 +107,7 @@ impl<'t> Differ<'t, '_> {
                 }
             }
         }
-        for come in added {
+        for come in added.into_values().flatten() {
             self.add(delta(&kind::SECURITY_ALTERNATIVE_ADDED).named(&says(come)));
         }
     }

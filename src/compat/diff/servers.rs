@@ -1,6 +1,6 @@
 //! Servers of a description, a path or an operation.
 
-use super::Differ;
+use super::{Differ, first_by};
 use crate::compat::delta::Delta;
 use crate::compat::kind;
 use crate::compat::tree::{Node, same_value};
@@ -13,8 +13,10 @@ fn address(server: Node<'_>) -> &str {
 impl<'t> Differ<'t, '_> {
     pub(super) fn servers(&mut self, old: Option<Node<'t>>, new: Option<Node<'t>>) {
         let list = |node: Option<Node<'t>>| node.into_iter().flat_map(Node::elements);
+        let by_address = |node: Option<Node<'t>>| first_by(list(node).map(|server| (address(server), server)));
+        let (before, now) = (by_address(old), by_address(new));
         for b in list(new) {
-            match list(old).find(|a| address(*a) == address(b)) {
+            match before.get(address(b)).copied() {
                 None => self.add(Delta::new(&kind::SERVER_ADDED, old, Some(b)).named(address(b))),
                 Some(a) => {
                     let same = match (a.get("variables"), b.get("variables")) {
@@ -27,7 +29,7 @@ impl<'t> Differ<'t, '_> {
                 }
             }
         }
-        for a in list(old).filter(|a| !list(new).any(|b| address(b) == address(*a))) {
+        for a in list(old).filter(|a| !now.contains_key(address(*a))) {
             self.add(Delta::new(&kind::SERVER_REMOVED, Some(a), new).named(address(a)));
         }
     }

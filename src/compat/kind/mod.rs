@@ -23,7 +23,7 @@ pub(crate) use operation::*;
 pub(crate) use security::*;
 pub(crate) use value::*;
 
-use crate::shape::{Bilingual, Lang};
+use crate::shape::{Bilingual, Lang, choice};
 
 /// How serious a change is for clients that follow the old contract. Ordered: the last is the worst.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -68,6 +68,13 @@ impl Level {
             Self::Warning => Bilingual::new("zu prüfen", "to be looked at"),
             Self::Breaking => Bilingual::new("unverträglich", "breaking"),
         }
+    }
+}
+
+choice! {
+    /// How serious a change is.
+    Level by name: "Stufe einer Änderung", "Wie schwer eine Änderung für die wiegt, die sich an die alte Beschreibung halten." {
+        Editorial, Compatible, Warning, Breaking
     }
 }
 

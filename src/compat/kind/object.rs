@@ -72,6 +72,11 @@ kinds! {
         .request(Level::Warning, SHOULD_NOT).response(Level::Compatible, OPEN);
     NO_LONGER_READ_ONLY = kind("no-longer-read-only", "became-read-only", Adds)
         .says("nicht mehr nur lesbar", "no longer read-only");
+    REQUIRED_NO_LONGER_READ_ONLY = kind("required-property-no-longer-read-only", "required-property-became-read-only", Narrows)
+        .says("verlangte Eigenschaft `{name}` nicht mehr nur lesbar: Sie ist jetzt mitzusenden", "required property `{name}` no longer read-only: it has to be sent now");
+    REQUIRED_BECAME_READ_ONLY = kind("required-property-became-read-only", "required-property-no-longer-read-only", Widens)
+        .says("verlangte Eigenschaft `{name}` ist nur noch lesbar: Sie muss nicht mehr mitgesendet werden", "required property `{name}` is read-only now: it need not be sent any more")
+        .response(Level::Compatible, Bilingual::new("In Antworten ändert sich nichts.", "Nothing changes in responses."));
     BECAME_WRITE_ONLY = kind("became-write-only", "no-longer-write-only", Undecided)
         .says("nur noch schreibbar, kommt in Antworten nicht mehr vor", "write-only now, no longer in responses")
         .request(Level::Compatible, OPEN).response(Level::Breaking, Bilingual::new(

@@ -1,15 +1,20 @@
 //! Kinds of changes to authentication.
 
 use super::Effect::{Adds, Alters, Takes, Undecided};
-use super::{Area, ChangeKind, Effect, kinds};
+use super::{Area, Bilingual, ChangeKind, Effect, Level, kinds};
 
 const fn kind(name: &'static str, reverse: &'static str, effect: Effect) -> ChangeKind {
     ChangeKind::new(Area::Security, name, reverse, effect)
 }
 
+/// Why a demand for more authentication breaks.
+const REFUSED: Bilingual =
+    Bilingual::new("Wer so aufruft wie bisher, wird jetzt abgewiesen.", "Who calls as before is refused now.");
+
 kinds! {
     SECURITY_ADDED = kind("security-added", "security-removed", Takes)
-        .says("Anmeldung verlangt ({new}), vorher keine", "authentication demanded ({new}), none before");
+        .says("Anmeldung verlangt ({new}), vorher keine", "authentication demanded ({new}), none before")
+        .request(Level::Breaking, REFUSED).response(Level::Breaking, REFUSED);
     SECURITY_REMOVED = kind("security-removed", "security-added", Adds)
         .says("Anmeldung nicht mehr verlangt ({old})", "authentication not demanded any more ({old})");
     SECURITY_ALTERNATIVE_ADDED = kind("security-alternative-added", "security-alternative-removed", Adds)
@@ -17,7 +22,8 @@ kinds! {
     SECURITY_ALTERNATIVE_REMOVED = kind("security-alternative-removed", "security-alternative-added", Takes)
         .says("Anmeldung nicht mehr möglich: {name}", "authentication no longer possible: {name}");
     SECURITY_SCOPE_ADDED = kind("security-scope-added", "security-scope-removed", Takes)
-        .says("Berechtigung {name} zusätzlich verlangt", "scope {name} demanded in addition");
+        .says("Berechtigung {name} zusätzlich verlangt", "scope {name} demanded in addition")
+        .request(Level::Breaking, REFUSED).response(Level::Breaking, REFUSED);
     SECURITY_SCOPE_REMOVED = kind("security-scope-removed", "security-scope-added", Adds)
         .says("Berechtigung {name} nicht mehr verlangt", "scope {name} not demanded any more");
     SCHEME_ADDED = kind("security-scheme-added", "security-scheme-removed", Adds)

@@ -1,11 +1,12 @@
 //! Who provides what each service of a catalog needs, on a day. What follows when something ends stands in `impact`, pictures in
-//! `graph`. Not here: findings, which are the business of rules; and gateways between networks, which rules judge.
+//! `graph`. Gateways between networks are followed by zone; whether they serve the region in question rules judge. Not here: findings,
+//! which are the business of rules.
 
 mod graph;
 mod impact;
 mod write;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub use impact::{Hit, Impact, Loss, TenantHit, impact};
 
@@ -79,7 +80,7 @@ pub struct Candidate<'c> {
     pub version: Option<&'c Version>,
     /// Whether the version, the interface or the service is deprecated.
     pub deprecated: bool,
-    /// Whether an endpoint is in the zone from which the call comes, as far as zones are stated.
+    /// Whether an endpoint is in the zone from which the call comes, or gateways lead to its zone, as far as zones are stated.
     pub in_zone: bool,
 }
 
@@ -152,6 +153,23 @@ fn holds(from: Option<&Date>, until: Option<&Date>, on: &Date) -> bool {
     from.is_none_or(|from| from.days() <= on.days()) && until.is_none_or(|until| on.days() <= until.days())
 }
 
+/// The gateways of all bodies on a day, by zone. Only zones that are known: so they stay few, whatever a catalog calls its own.
+fn gateways<'c>(catalog: &'c Catalog, on: &Date) -> HashMap<&'c NetworkZone, HashSet<&'c NetworkZone>> {
+    let mut gateways: HashMap<&NetworkZone, HashSet<&NetworkZone>> = HashMap::new();
+    let all = catalog.organisations.iter().flat_map(|organisation| &organisation.gateways);
+    for gateway in all.filter(|gateway| holds(gateway.valid_from.as_ref(), gateway.valid_until.as_ref(), on)) {
+        let (from, to) = (&gateway.from_zone, &gateway.to_zone);
+        if !from.is_known() || !to.is_known() {
+            continue;
+        }
+        gateways.entry(from).or_default().insert(to);
+        if gateway.bidirectional == Some(true) {
+            gateways.entry(to).or_default().insert(from);
+        }
+    }
+    gateways
+}
+
 fn has_ended(lifecycle: Option<&Lifecycle>, on: &Date) -> bool {
     lifecycle.is_some_and(|life| {
         let over = |day: &Option<Date>| day.as_ref().is_some_and(|day| day.days() < on.days());
@@ -173,12 +191,15 @@ struct Market<'c, 'o> {
     interfaces: HashMap<&'c EntityId, &'c InterfaceContract>,
     /// Services with the places of their provisions, by interface.
     offers: HashMap<&'c EntityId, Vec<(&'c Service, usize)>>,
+    /// Zones to which gateways lead from a zone in one step.
+    gateways: HashMap<&'c NetworkZone, HashSet<&'c NetworkZone>>,
 }
 
 impl<'c, 'o> Market<'c, 'o> {
     fn new(catalog: &'c Catalog, on: &'o Date) -> Self {
         let interfaces = catalog.interfaces.iter().map(|interface| (&interface.id, interface)).collect();
-        let mut market = Self { catalog, on, interfaces, offers: HashMap::new() };
+        let gateways = gateways(catalog, on);
+        let mut market = Self { catalog, on, interfaces, offers: HashMap::new(), gateways };
         let running: Vec<_> = market.running().collect();
         for service in running {
             for (index, provision) in service.provides.iter().enumerate() {
@@ -226,11 +247,53 @@ impl<'c, 'o> Market<'c, 'o> {
                 service: &service.id,
                 version: provision.version.as_ref(),
                 deprecated: lives.into_iter().any(|life| is_deprecated(life, self.on)),
-                in_zone: version.is_none_or(|version| in_zone(version, &service.id, environment, requirement)),
+                in_zone: version.is_none_or(|version| self.in_zone(version, &service.id, environment, requirement)),
             });
         }
         candidates.sort_by_key(|candidate| (!candidate.in_zone, candidate.deprecated));
         candidates
+    }
+
+    /// Whether a version has an endpoint in the zone from which the call comes, on the internet, or where gateways lead. What states no
+    /// zone is not held against it.
+    fn in_zone(
+        &self,
+        version: &InterfaceVersion,
+        service: &EntityId,
+        environment: &Environment,
+        need: &Requirement,
+    ) -> bool {
+        let Some(zone) = &need.zone else { return true };
+        let mut here = version
+            .endpoints
+            .iter()
+            .filter(|endpoint| endpoint.environment.as_ref().is_none_or(|known| known == environment))
+            .filter(|endpoint| endpoint.service.as_ref().is_none_or(|known| known == service))
+            .peekable();
+        if here.peek().is_none() {
+            return true;
+        }
+        here.any(|endpoint| match &endpoint.zone {
+            Some(known) => known == zone || *known == NetworkZone::Internet || self.leads(zone, known),
+            None => true,
+        })
+    }
+
+    /// Whether gateways lead from one zone to another, over further ones if need be.
+    fn leads(&self, from: &NetworkZone, to: &NetworkZone) -> bool {
+        let mut seen: HashSet<&NetworkZone> = HashSet::from([from]);
+        let mut waiting = vec![from];
+        while let Some(zone) = waiting.pop() {
+            for next in self.gateways.get(zone).into_iter().flatten() {
+                if *next == to {
+                    return true;
+                }
+                if seen.insert(next) {
+                    waiting.push(next);
+                }
+            }
+        }
+        false
     }
 
     fn need(&self, service: &'c Service, requirement: &'c Requirement) -> Need<'c> {
@@ -256,24 +319,6 @@ impl<'c, 'o> Market<'c, 'o> {
         };
         Need { service: &service.id, requirement, supply, candidates }
     }
-}
-
-/// Whether a version has an endpoint in the zone from which the call comes. What states no zone is not held against it.
-fn in_zone(version: &InterfaceVersion, service: &EntityId, environment: &Environment, need: &Requirement) -> bool {
-    let Some(zone) = &need.zone else { return true };
-    let mut here = version
-        .endpoints
-        .iter()
-        .filter(|endpoint| endpoint.environment.as_ref().is_none_or(|known| known == environment))
-        .filter(|endpoint| endpoint.service.as_ref().is_none_or(|known| known == service))
-        .peekable();
-    if here.peek().is_none() {
-        return true;
-    }
-    here.any(|endpoint| match &endpoint.zone {
-        Some(known) => known == zone || *known == NetworkZone::Internet,
-        None => true,
-    })
 }
 
 /// Circles among services that need each other. Walks with a list of its own: catalogs can be deep.

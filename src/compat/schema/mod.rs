@@ -8,6 +8,7 @@
 mod array;
 mod composition;
 mod keywords;
+mod moved;
 mod numbers;
 mod object;
 mod pairs;

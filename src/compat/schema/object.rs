@@ -72,6 +72,11 @@ fn members<'t>(schema: Schema<'t>, keyword: &str) -> impl Iterator<Item = Node<'
     schema.get(keyword).into_iter().flat_map(Node::members)
 }
 
+/// The names of the properties that a schema demands.
+pub(super) fn names_required(schema: Schema<'_>) -> std::collections::BTreeSet<&str> {
+    schema.get("required").into_iter().flat_map(Node::elements).filter_map(Node::text).collect()
+}
+
 fn required(schema: Schema<'_>) -> HashMap<&str, Node<'_>> {
     let elements = schema.get("required").into_iter().flat_map(Node::elements);
     elements.filter_map(|element| Some((element.text()?, element))).collect()
@@ -82,9 +87,40 @@ fn is_closed(schema: Schema<'_>) -> bool {
     schema.get("additionalProperties").and_then(Node::bool) == Some(false)
 }
 
-fn flag(node: Option<Node<'_>>, modern: bool, keyword: &str) -> bool {
-    let schema = node.and_then(|node| Schema::new(node, modern));
-    schema.is_some_and(|schema| schema.get(keyword).and_then(Node::bool) == Some(true))
+/// A property and the dialect in which it is written.
+type Property<'t> = (Node<'t>, bool);
+
+/// In which direction a property is not part of the data, before and now.
+fn hidden(before: Option<Property<'_>>, now: Option<Property<'_>>) -> Hidden {
+    let both = |keyword: &str| [before, now].into_iter().flatten().all(|property| flag(property, keyword));
+    Hidden { in_requests: both("readOnly"), in_responses: both("writeOnly") }
+}
+
+/// A property that both sides have.
+pub(super) fn same_property<'t>(
+    name: &str,
+    before: Property<'t>,
+    now: Property<'t>,
+    (was_required, is_required): (bool, bool),
+    findings: &mut Findings<'_, 't>,
+) {
+    // Of what is read-only, `required` holds for responses alone.
+    let kind = match (flag(before, "readOnly"), flag(now, "readOnly")) {
+        (true, false) if is_required => Some(&kind::REQUIRED_NO_LONGER_READ_ONLY),
+        (false, true) if was_required => Some(&kind::REQUIRED_BECAME_READ_ONLY),
+        _ => None,
+    };
+    if let Some(kind) = kind {
+        findings.add(Delta::new(kind, Some(before.0), Some(now.0)).named(name));
+    }
+    let mut step = String::with_capacity(name.len() + 1);
+    push_token(&mut step, name);
+    let (a, b) = (Schema::new(before.0, before.1), Schema::new(now.0, now.1));
+    findings.inside_as(step, a, b, Bearing::Along, hidden(Some(before), Some(now)));
+}
+
+fn flag((node, modern): Property<'_>, keyword: &str) -> bool {
+    Schema::new(node, modern).is_some_and(|schema| schema.get(keyword).and_then(Node::bool) == Some(true))
 }
 
 fn properties<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 't>) {
@@ -92,21 +128,15 @@ fn properties<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 
     let now: HashMap<_, _> = members(new, "properties").map(|member| (member.name(), member)).collect();
     let (was_required, is_required) = (required(old), required(new));
     let hidden_in = |a: Option<Node<'_>>, b: Option<Node<'_>>| {
-        let both = |keyword: &str| {
-            a.is_none_or(|_| flag(a, old.modern(), keyword)) && b.is_none_or(|_| flag(b, new.modern(), keyword))
-        };
-        Hidden { in_requests: both("readOnly"), in_responses: both("writeOnly") }
+        hidden(a.map(|node| (node, old.modern())), b.map(|node| (node, new.modern())))
     };
     let has_default =
         |node: Node<'t>| Schema::new(node, new.modern()).is_some_and(|schema| schema.get("default").is_some());
     for b in members(new, "properties") {
         let name = b.name();
         if let Some(a) = before.get(name) {
-            let mut step = String::with_capacity(name.len() + 1);
-            push_token(&mut step, name);
-            let hidden = hidden_in(Some(*a), Some(b));
-            let (a, b) = (Schema::new(*a, old.modern()), Schema::new(b, new.modern()));
-            findings.inside_as(step, a, b, Bearing::Along, hidden);
+            let required = (was_required.contains_key(name), is_required.contains_key(name));
+            same_property(name, (*a, old.modern()), (b, new.modern()), required, findings);
         } else {
             let kind = if is_required.contains_key(name) && !was_required.contains_key(name) {
                 if has_default(b) { &kind::DEFAULTED_PROPERTY_ADDED } else { &kind::REQUIRED_PROPERTY_ADDED }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::view::Schema;
-use super::{array, composition, keywords, object};
+use super::{array, composition, keywords, moved, object};
 use crate::compat::delta::Delta;
 use crate::compat::kind::{CLOSED, OPENED};
 use crate::compat::tree::{Node, NodeId};
@@ -207,6 +207,9 @@ fn compare<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 't>
         (Some(false), _) => return findings.add(Delta::new(&OPENED, Some(old.node()), Some(new.node()))),
         (_, Some(false)) => return findings.add(Delta::new(&CLOSED, Some(old.node()), Some(new.node()))),
         _ => {}
+    }
+    if moved::compare(old, new, findings) {
+        return;
     }
     keywords::compare(old, new, findings);
     object::compare(old, new, findings);

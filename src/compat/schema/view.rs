@@ -47,7 +47,10 @@ impl<'t> Schema<'t> {
     /// Whether both are the same text, and refer to nothing: then nothing differs. Most schemas inside of others are.
     pub(crate) fn is_spelled_like(self, other: Self) -> bool {
         let whole = self.own == self.target && other.own == other.target && self.modern == other.modern;
-        whole && self.own.raw() == other.own.raw() && !self.own.raw().contains("$ref")
+        whole
+            && self.own.raw() == other.own.raw()
+            && !self.own.raw().contains("$ref")
+            && !self.own.raw().contains("$dynamicRef")
     }
 
     pub(crate) fn node(self) -> Node<'t> {
@@ -69,7 +72,7 @@ impl<'t> Schema<'t> {
         let own = self.own;
         let further = (own != self.target).then(|| self.target.members());
         let further = further.into_iter().flatten().filter(move |member| own.get(member.name()).is_none());
-        own.members().chain(further).filter(|member| member.name() != "$ref")
+        own.members().chain(further).filter(|member| !matches!(member.name(), "$ref" | "$dynamicRef"))
     }
 
     /// `true` for the schema that allows everything, `false` for the one that allows nothing.

@@ -19,6 +19,17 @@ pub(crate) struct Spot<'p> {
     pub(crate) direction: Direction,
     /// Whether it is inside a condition, where it can bear on the whole either way.
     pub(crate) unclear: bool,
+    /// Whether it is in data that is not sent in this direction: nobody notices.
+    pub(crate) hidden: bool,
+}
+
+/// Where the walk is: the pair, and how it bears on the place of use.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Position {
+    pair: PairId,
+    direction: Direction,
+    unclear: bool,
+    hidden: bool,
 }
 
 /// How much may be walked through, over all places of use.
@@ -37,15 +48,17 @@ impl Walk {
     pub(crate) fn spots<'p>(&mut self, pairs: &'p Pairs<'_>, root: PairId, direction: Direction) -> Vec<Spot<'p>> {
         let mut spots = Vec::new();
         let mut seen = HashSet::new();
-        let mut waiting: VecDeque<(PairId, Arc<str>, Direction, bool)> = VecDeque::new();
-        waiting.push_back((root, "".into(), direction, false));
-        while let Some((id, place, direction, unclear)) = waiting.pop_front() {
-            let Some(pair) = pairs.get(id).filter(|pair| pair.differs) else { continue };
-            if !seen.insert((id, direction, unclear)) {
+        let mut waiting: VecDeque<(Position, Arc<str>)> = VecDeque::new();
+        waiting.push_back((Position { pair: root, direction, unclear: false, hidden: false }, "".into()));
+        while let Some((at, place)) = waiting.pop_front() {
+            let Some(pair) = pairs.get(at.pair).filter(|pair| pair.differs) else { continue };
+            if !seen.insert(at) {
                 continue;
             }
-            for own in pair.own.iter().filter(|own| !hides(own.hidden, direction)) {
-                spots.push(Spot { own, place: Arc::clone(&place), direction, unclear });
+            let Position { direction, unclear, .. } = at;
+            for own in &pair.own {
+                let hidden = at.hidden || hides(own.hidden, direction);
+                spots.push(Spot { own, place: Arc::clone(&place), direction, unclear, hidden });
             }
             for edge in &pair.edges {
                 if self.steps == 0 {
@@ -53,15 +66,16 @@ impl Walk {
                     return spots;
                 }
                 self.steps -= 1;
-                if hides(edge.hidden, direction) || !pairs.get(edge.to).is_some_and(|inside| inside.differs) {
+                if !pairs.get(edge.to).is_some_and(|inside| inside.differs) {
                     continue;
                 }
+                let hidden = at.hidden || hides(edge.hidden, direction);
                 let direction = if edge.bearing == Bearing::Against { direction.flipped() } else { direction };
                 let unclear = unclear || edge.bearing == Bearing::Unclear;
                 // Longer ways are told as far as they can be read.
                 let longer = place.len() < LONGEST;
                 let place = if longer { format!("{place}{}", edge.step).into() } else { Arc::clone(&place) };
-                waiting.push_back((edge.to, place, direction, unclear));
+                waiting.push_back((Position { pair: edge.to, direction, unclear, hidden }, place));
             }
         }
         spots

@@ -79,7 +79,12 @@ pub(crate) struct Tree {
     documents: Vec<Document>,
     /// Where the nodes with `$ref` lead.
     targets: HashMap<NodeId, Target>,
+    /// The members of long objects by name: whoever looks for many of them must not walk through all each time.
+    long: HashMap<NodeId, HashMap<Box<str>, NodeId>>,
 }
+
+/// Objects that take at most so many nodes are walked through.
+const SHORT: u32 = 128;
 
 impl Tree {
     fn piece(&self, piece: Piece) -> &str {
@@ -106,6 +111,28 @@ impl Tree {
         self.targets.iter().map(|(id, target)| (*id, *target))
     }
 
+    /// Makes the index of long objects among the nodes from `first` on.
+    fn index(&mut self, first: usize) {
+        let mut long = HashMap::new();
+        for (at, cell) in self.cells.iter().enumerate().skip(first) {
+            let Ok(id) = u32::try_from(at) else { break };
+            if cell.kind != Kind::Object || cell.end.saturating_sub(id) <= SHORT {
+                continue;
+            }
+            let node = self.node(NodeId(id));
+            // Few members with much in them are walked through as well.
+            if node.members().nth(32).is_none() {
+                continue;
+            }
+            let mut members: HashMap<Box<str>, NodeId> = HashMap::new();
+            for member in node.members() {
+                members.entry(member.name().into()).or_insert(member.id);
+            }
+            long.insert(NodeId(id), members);
+        }
+        self.long.extend(long);
+    }
+
     /// The documents, in the order in which they were read.
     pub(crate) fn documents(&self) -> &[Document] {
         &self.documents
@@ -124,6 +151,8 @@ impl PartialEq for Node<'_> {
         self.id == other.id && std::ptr::eq(self.tree, other.tree)
     }
 }
+
+impl Eq for Node<'_> {}
 
 impl<'t> Node<'t> {
     fn cell(self) -> Option<&'t Cell> {
@@ -209,8 +238,14 @@ impl<'t> Node<'t> {
         if self.is_array() { self.children() } else { Children { tree: self.tree, next: 0, end: 0 } }
     }
 
-    /// The member of this name. Looks at one after the other: objects are short, and long ones are walked through.
+    /// The member of this name; the first, if there are several.
     pub(crate) fn get(self, name: &str) -> Option<Self> {
+        let cell = self.cell()?;
+        if cell.end - self.id.0 > SHORT
+            && let Some(members) = self.tree.long.get(&self.id)
+        {
+            return members.get(name).map(|id| self.tree.node(*id));
+        }
         self.members().find(|member| member.name() == name)
     }
 
@@ -239,6 +274,11 @@ impl<'t> Node<'t> {
 
     /// Its JSON Pointer in its document.
     pub(crate) fn pointer(self) -> String {
+        self.pointer_after(&mut HashMap::new())
+    }
+
+    /// The same for many nodes in their order: `counted` keeps how far the elements of each list were counted.
+    pub(crate) fn pointer_after(self, counted: &mut HashMap<NodeId, (NodeId, usize)>) -> String {
         let mut way = Vec::new();
         let mut at = self.id;
         while let Some(cell) = self.tree.cell(at) {
@@ -253,7 +293,14 @@ impl<'t> Node<'t> {
         for id in way.into_iter().rev() {
             let node = self.tree.node(id);
             if above.is_array() {
-                let index = above.children().take_while(|sibling| sibling.id != id).count();
+                let (from, before) = counted
+                    .get(&above.id)
+                    .filter(|(at, _)| *at <= id)
+                    .map_or((above.id.0 + 1, 0), |(at, index)| (at.0, *index));
+                let end = above.cell().map_or(from, |cell| cell.end);
+                let rest = Children { tree: self.tree, next: from, end };
+                let index = before + rest.take_while(|sibling| sibling.id != id).count();
+                counted.insert(above.id, (id, index));
                 push_token(&mut pointer, &index.to_string());
             } else {
                 push_token(&mut pointer, node.name());

@@ -50,6 +50,7 @@ pub(crate) fn parse(tree: &mut Tree, uri: &str, text: &str, max_depth: usize) ->
         faults.push(Fault { offset: 0, kind: FaultKind::TooLarge });
         return (None, faults);
     };
+    tree.index(first);
     tree.documents.push(Document { uri: uri.into(), root });
     (Some(NodeId(root)), faults)
 }

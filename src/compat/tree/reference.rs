@@ -1,5 +1,8 @@
 //! Where `$ref` leads: within a document, to an anchor, and to documents that the caller hands in. Each chain is followed
 //! once, when a description is read; whoever walks through the tree later cannot be led in circles by a chain.
+//!
+//! `$id` gives a schema an address of its own. `$dynamicRef` is followed to where it leads by itself: what another schema puts in
+//! its place, when it is used from there, is not seen.
 
 use std::collections::HashMap;
 
@@ -51,8 +54,15 @@ const NAMED: [&str; 12] = [
 
 /// Finds the targets of all references, and reads the documents to which they lead. `max_depth` limits nesting in those.
 pub(crate) fn link(tree: &mut Tree, loader: Loader<'_>, max_documents: usize, max_depth: usize) {
-    let mut linker =
-        Linker { direct: HashMap::new(), known: HashMap::new(), failed: HashMap::new(), max_documents, max_depth };
+    let mut linker = Linker {
+        direct: HashMap::new(),
+        known: HashMap::new(),
+        failed: HashMap::new(),
+        resources: HashMap::new(),
+        anchors: HashMap::new(),
+        max_documents,
+        max_depth,
+    };
     let mut document = 0;
     while document < tree.documents.len() {
         linker.document(tree, document, loader);
@@ -61,12 +71,23 @@ pub(crate) fn link(tree: &mut Tree, loader: Loader<'_>, max_documents: usize, ma
     tree.targets = linker.follow();
 }
 
+/// A schema with an `$id`: an address of its own, from which references in it are seen.
+struct Resource {
+    node: u32,
+    end: u32,
+    address: String,
+}
+
 struct Linker {
     direct: HashMap<NodeId, Target>,
-    /// Targets by document and text: the same names come again and again.
-    known: HashMap<(u16, Box<str>), Target>,
+    /// Targets by document, resource in it, and text: the same names come again and again.
+    known: HashMap<(u16, u32, Box<str>), Target>,
     /// Documents that cannot be had, so that nobody is asked twice.
     failed: HashMap<Box<str>, Broken>,
+    /// Schemas by their `$id`.
+    resources: HashMap<Box<str>, NodeId>,
+    /// Anchors by document and name; those of a document are collected when the first is looked for.
+    anchors: HashMap<usize, HashMap<Box<str>, NodeId>>,
     max_documents: usize,
     max_depth: usize,
 }
@@ -76,44 +97,84 @@ impl Linker {
         let Some(root) = tree.documents.get(document).map(|document| document.root) else { return };
         let mut at = root;
         let Some(end) = tree.cell(NodeId(root)).map(|cell| cell.end) else { return };
+        let resources = resources(tree, document);
+        for resource in &resources {
+            self.resources.entry(resource.address.as_str().into()).or_insert(NodeId(resource.node));
+        }
+        let mut waiting = resources.iter().peekable();
+        let mut around: Vec<&Resource> = Vec::new();
         while at < end {
             let node = tree.node(NodeId(at));
             let Some(cell) = node.cell() else { return };
+            while let Some(resource) = waiting.next_if(|resource| resource.node <= at) {
+                around.push(resource);
+            }
+            while around.pop_if(|resource| resource.end <= at).is_some() {}
             if is_data(node) {
                 at = cell.end;
                 continue;
             }
-            if cell.kind == Kind::Text && node.name() == "$ref" {
+            let dynamic = node.name() == "$dynamicRef";
+            if cell.kind == Kind::Text && (dynamic || node.name() == "$ref") {
                 let holder = NodeId(cell.parent);
-                let key = (cell.document, node.raw().into());
+                let resource = around.last().copied();
+                let key = (cell.document, resource.map_or(u32::MAX, |resource| resource.node), node.raw().into());
                 let target = if let Some(target) = self.known.get(&key) {
                     *target
                 } else {
-                    let target = self.target(tree, document, &key.1, loader);
+                    let target = self.target(tree, (document, resource), &key.2, loader);
                     self.known.insert(key, target);
                     target
                 };
-                self.direct.insert(holder, target);
+                // Beside a plain reference the dynamic one is passed over.
+                if dynamic {
+                    self.direct.entry(holder).or_insert(target);
+                } else {
+                    self.direct.insert(holder, target);
+                }
             }
             at += 1;
         }
     }
 
-    fn target(&mut self, tree: &mut Tree, document: usize, reference: &str, loader: Loader<'_>) -> Target {
+    fn target(
+        &mut self,
+        tree: &mut Tree,
+        (document, resource): (usize, Option<&Resource>),
+        reference: &str,
+        loader: Loader<'_>,
+    ) -> Target {
         let (uri, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        let fragment = percent_decoded(fragment);
+        if uri.is_empty()
+            && let Some(resource) = resource
+            && let Some(found) = self.find(tree, document, NodeId(resource.node), &fragment)
+        {
+            return Target::Found(found);
+        }
+        if !uri.is_empty() {
+            let base = resource.map_or_else(|| uri_of(tree, document), |resource| resource.address.as_str());
+            if let Some(root) = self.resources.get(&*join(base, uri)).copied() {
+                let inside = tree.node(root).document();
+                let found = self.find(tree, inside, root, &fragment);
+                return found.map_or(Target::Broken(Broken::Missing), Target::Found);
+            }
+        }
+        // What the address of a schema does not lead to, that of its document may: many write it so.
         let document = match self.find_document(tree, document, uri, loader) {
             Ok(document) => document,
             Err(broken) => return Target::Broken(broken),
         };
-        find(tree, document, &percent_decoded(fragment)).map_or(Target::Broken(Broken::Missing), Target::Found)
+        let root = tree.documents.get(document).map(|document| NodeId(document.root));
+        let found = root.and_then(|root| self.find(tree, document, root, &fragment));
+        found.map_or(Target::Broken(Broken::Missing), Target::Found)
     }
 
     fn find_document(&mut self, tree: &mut Tree, from: usize, uri: &str, loader: Loader<'_>) -> Result<usize, Broken> {
         if uri.is_empty() {
             return Ok(from);
         }
-        let base = tree.documents.get(from).map_or("", |document| &*document.uri);
-        let address = join(base, uri);
+        let address = join(uri_of(tree, from), uri);
         if let Some(known) =
             tree.documents.iter().position(|document| !document.uri.is_empty() && *document.uri == *address)
         {
@@ -135,6 +196,27 @@ impl Linker {
                 Err(broken)
             }
         }
+    }
+
+    /// The node that a fragment names as seen from a root: a JSON Pointer, or an anchor.
+    fn find(&mut self, tree: &Tree, document: usize, root: NodeId, fragment: &str) -> Option<NodeId> {
+        if fragment.is_empty() {
+            return Some(root);
+        }
+        let Some(pointer) = fragment.strip_prefix('/') else {
+            let anchors = self.anchors.entry(document).or_insert_with(|| anchors(tree, document));
+            return anchors.get(fragment).copied();
+        };
+        let mut at = tree.node(root);
+        for token in pointer.split('/') {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            at = match at.kind() {
+                Kind::Object => at.get(&token)?,
+                Kind::Array => at.elements().nth(token.parse().ok()?)?,
+                _ => return None,
+            };
+        }
+        Some(at.id)
     }
 
     /// Follows references to references.
@@ -167,33 +249,49 @@ fn is_data(node: Node<'_>) -> bool {
     above.is_none_or(|above| !NAMED.contains(&above.name()))
 }
 
-/// The node that a fragment names: a JSON Pointer, or an anchor.
-fn find(tree: &Tree, document: usize, fragment: &str) -> Option<NodeId> {
-    let root = tree.node(NodeId(tree.documents.get(document)?.root));
-    if fragment.is_empty() {
-        return Some(root.id);
-    }
-    let Some(pointer) = fragment.strip_prefix('/') else {
-        return find_anchor(root, fragment);
-    };
-    let mut at = root;
-    for token in pointer.split('/') {
-        let token = token.replace("~1", "/").replace("~0", "~");
-        at = match at.kind() {
-            Kind::Object => at.get(&token)?,
-            Kind::Array => at.elements().nth(token.parse().ok()?)?,
-            _ => return None,
-        };
-    }
-    Some(at.id)
+fn uri_of(tree: &Tree, document: usize) -> &str {
+    tree.documents.get(document).map_or("", |document| &*document.uri)
 }
 
-fn find_anchor(root: Node<'_>, anchor: &str) -> Option<NodeId> {
-    let end = root.cell()?.end;
-    let named = (root.id.0..end)
-        .map(|id| root.tree.node(NodeId(id)))
-        .find(|node| matches!(node.name(), "$anchor" | "$dynamicAnchor") && node.text() == Some(anchor))?;
-    named.cell().map(|cell| NodeId(cell.parent))
+/// The nodes of a document that are texts with one of these names, and are keywords there.
+fn keywords<'t>(tree: &'t Tree, document: usize, names: &'t [&'t str]) -> impl Iterator<Item = (Node<'t>, NodeId)> {
+    let root = tree.documents.get(document).map_or(0, |document| document.root);
+    let end = tree.cell(NodeId(root)).map_or(0, |cell| cell.end);
+    let nodes = (root..end).map(|id| tree.node(NodeId(id)));
+    nodes.filter(|node| node.text().is_some() && names.contains(&node.name())).filter_map(|node| {
+        let holder = NodeId(node.cell()?.parent);
+        (!NAMED.contains(&tree.node(holder).name())).then_some((node, holder))
+    })
+}
+
+/// The schemas of a document that have an `$id`, in their order, each with its address as seen from those around it.
+fn resources(tree: &Tree, document: usize) -> Vec<Resource> {
+    let root = tree.documents.get(document).map(|document| tree.node(NodeId(document.root)));
+    if !root.is_some_and(|root| root.raw().contains("\"$id\"")) {
+        return Vec::new();
+    }
+    let mut holders: Vec<_> = keywords(tree, document, &["$id"]).map(|(node, holder)| (holder, node.raw())).collect();
+    holders.sort_by_key(|(holder, _)| *holder);
+    let mut resources: Vec<Resource> = Vec::with_capacity(holders.len());
+    let mut around: Vec<usize> = Vec::new();
+    for (holder, id) in holders {
+        let Some(cell) = tree.cell(holder) else { continue };
+        while around.pop_if(|at| resources.get(*at).is_none_or(|resource| resource.end <= holder.0)).is_some() {}
+        let base = around.last().and_then(|at| resources.get(*at));
+        let base = base.map_or_else(|| uri_of(tree, document), |resource| resource.address.as_str());
+        let address = join(base, id.trim_end_matches('#'));
+        around.push(resources.len());
+        resources.push(Resource { node: holder.0, end: cell.end, address });
+    }
+    resources
+}
+
+fn anchors(tree: &Tree, document: usize) -> HashMap<Box<str>, NodeId> {
+    let mut anchors = HashMap::new();
+    for (node, holder) in keywords(tree, document, &["$anchor", "$dynamicAnchor"]) {
+        anchors.entry(node.raw().into()).or_insert(holder);
+    }
+    anchors
 }
 
 /// The address of a document as seen from another one.

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::groups;
-use crate::compat::bump::VersionStep;
+use super::{Shared, part_of, told};
+use crate::compat::bump::{Bump, VersionStep};
 use crate::compat::change::Change;
 use crate::compat::comparison::{Comparison, Outcome};
 use crate::compat::kind::Level;
@@ -40,7 +40,16 @@ impl Comparison {
         let mut text = String::new();
         put!(text, "{}{}\n", if markdown { "# " } else { "" }, self.headline(lang));
         put!(text, "\n{}\n", self.summary(lang));
-        for group in groups(self, editorial) {
+        let told = told(self, editorial);
+        if !told.shared.is_empty() {
+            let title = if lang == Lang::De { "Gemeinsam genutzte Teile" } else { "Shared parts" };
+            put!(text, "\n{}{title}\n{}", if markdown { "## " } else { "" }, if markdown { "\n" } else { "" });
+            for shared in &told.shared {
+                line(&mut text, shared.change, &part_of(shared.change, lang), lang, style);
+                uses(&mut text, shared, lang, style);
+            }
+        }
+        for group in told.groups {
             let name = match (group.operation, lang) {
                 ("", Lang::De) => "Schnittstelle als Ganzes",
                 ("", Lang::En) => "The interface as a whole",
@@ -53,7 +62,7 @@ impl Comparison {
                 put!(text, "\n{name}\n");
             }
             for change in group.changes {
-                line(&mut text, change, lang, style);
+                line(&mut text, change, &change.location.within(lang), lang, style);
             }
         }
         for (title, problems) in [
@@ -102,7 +111,10 @@ impl Comparison {
         if self.outcome() != Outcome::None {
             sentences.push(if lang == Lang::De { format!("Nötig: {bump}.") } else { format!("Required: {bump}.") });
         }
-        match (self.moved_too_little(), moved, lang) {
+        let stayed = self.version_step() == VersionStep::Forward(Bump::None);
+        match (self.moved_too_little(), moved.filter(|_| !stayed), lang) {
+            (true, None, Lang::De) if stayed => sentences.push("Zu wenig: Die Versionsnummer blieb gleich.".to_owned()),
+            (true, None, Lang::En) if stayed => sentences.push("Too little: the version number stayed.".to_owned()),
             (true, Some(moved), Lang::De) => sentences.push(format!("Zu wenig: Die Versionsnummer zeigt {moved}.")),
             (true, Some(moved), Lang::En) => sentences.push(format!("Too little: the version number shows {moved}.")),
             (true, None, Lang::De) => sentences.push("Die Versionsnummer geht zurück.".to_owned()),
@@ -137,8 +149,24 @@ impl Comparison {
     }
 }
 
-fn line(text: &mut String, change: &Change, lang: Lang, style: Style) {
-    let within = change.location.within(lang);
+/// Which calls a change in a shared part affects.
+fn uses(text: &mut String, shared: &Shared<'_>, lang: Lang, style: Style) {
+    const NAMED: usize = 3;
+    let count = shared.operations.len();
+    let mut calls: Vec<&str> = shared.operations.iter().take(NAMED).copied().collect();
+    calls.iter_mut().filter(|call| call.is_empty()).for_each(|call| *call = "*");
+    let calls = calls.join(", ");
+    let more = count.saturating_sub(NAMED);
+    let indent = if style == Style::Markdown { "  " } else { "      " };
+    match (lang, more) {
+        (Lang::De, 0) => put!(text, "{indent}betrifft {count} Aufrufe: {calls}\n"),
+        (Lang::De, _) => put!(text, "{indent}betrifft {count} Aufrufe: {calls} und {more} weitere\n"),
+        (Lang::En, 0) => put!(text, "{indent}affects {count} calls: {calls}\n"),
+        (Lang::En, _) => put!(text, "{indent}affects {count} calls: {calls} and {more} more\n"),
+    }
+}
+
+fn line(text: &mut String, change: &Change, within: &str, lang: Lang, style: Style) {
     let separator = if within.is_empty() { "" } else { ": " };
     let level = change.level.title().get(lang);
     let message = change.message(lang);

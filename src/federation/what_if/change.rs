@@ -71,7 +71,36 @@ pub enum Change {
 #[error("the catalog has no `{0}`, which a change names; add its entity first")]
 pub struct UnknownEntity(pub(crate) EntityId);
 
+impl UnknownEntity {
+    /// The id that the change names.
+    #[must_use]
+    pub fn id(&self) -> &EntityId {
+        &self.0
+    }
+}
+
 impl Change {
+    /// What a catalog adds to another, as changes: its organisations bring memberships, control relations and networks, its
+    /// services terms of joint use, its agreements themselves.
+    #[must_use]
+    pub fn additions_of(catalog: &Catalog) -> Vec<Self> {
+        let mut changes = Vec::new();
+        for organisation in &catalog.organisations {
+            let body = || organisation.id.clone();
+            let memberships = organisation.memberships.iter().cloned().map(Box::new);
+            changes.extend(memberships.map(|membership| Self::AddMembership { body: body(), membership }));
+            let relations = organisation.control_relations.iter().cloned().map(Box::new);
+            changes.extend(relations.map(|relation| Self::AddControl { body: body(), relation }));
+            let networks = organisation.networks.iter().cloned().map(Box::new);
+            changes.extend(networks.map(|attachment| Self::AddNetwork { body: body(), attachment }));
+        }
+        for service in catalog.services.iter().filter(|service| service.joint_use.is_some()) {
+            changes.push(Self::SetJointUse { service: service.id.clone(), joint_use: service.joint_use.clone() });
+        }
+        changes.extend(catalog.agreements.iter().cloned().map(|agreement| Self::AddAgreement(Box::new(agreement))));
+        changes
+    }
+
     /// The bodies that the change is about: those whose position changes.
     pub(crate) fn subjects(&self) -> Vec<&EntityId> {
         match self {

@@ -78,8 +78,7 @@ static OUTDATED: Rule = Rule::new(
         .sources(&[FORMAT])
         .parameters(&["accessibility-assessment-age"])
         .reads(reads!["accessibility.assessedOn"])
-        .time_dependent()
-        .parameters(&["accessibility-assessment-age"]),
+        .time_dependent(),
     Check::Service(|service: &Service, context| {
         let Some(date) = stated(service).and_then(|it| it.assessed_on.as_ref()) else { return };
         let over = context.parameters().accessibility_assessment_age.after(date);

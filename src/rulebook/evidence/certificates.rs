@@ -216,8 +216,7 @@ static ENDS_SOON: Rule = Rule::new(
         .sources(&[FORMAT])
         .parameters(&["days-before-end"])
         .reads(&["evidence", "lifecycle.status"])
-        .time_dependent()
-        .parameters(&["days-before-end"]),
+        .time_dependent(),
     Check::Service(|service, context| {
         let days = Days::new(context.parameters().days_before_end.into());
         let Some(horizon) = context.today().to_date().checked_add_days(days) else { return };

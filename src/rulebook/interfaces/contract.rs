@@ -1,46 +1,23 @@
-//! What the document of a version says against what the catalog says of it, and one version against the one before. Only documents
-//! that stand inline are seen: the crate opens nothing. Not here: whether there is a document (`description`).
+//! Whether the description of a version can be read and is that of this version, and whether the number moved far enough against
+//! the version before. Not here: whether there is a description (`description`), and what it says of calls (`document_…`).
 
-use crate::compat::{self, Description, Form, Options, Problem, ProblemKind};
+use crate::compat::{self, Bump, Change, Form, Options, Problem, ProblemKind};
 use crate::model::InterfaceContract;
-use crate::model::interface::{InterfaceKind, InterfaceVersion};
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, Rule};
+use crate::rulebook::interfaces::documents::{Described, described, each};
 use crate::rulebook::interfaces::{of_owners, usable};
-use crate::shape::Lang;
+use crate::rulebook::stage::is_retired;
+use crate::shape::{Bilingual, Lang};
 
 pub(super) static RULES: &[&Rule] = &[&DOCUMENT_NOT_READABLE, &DOCUMENT_OF_ANOTHER_VERSION, &VERSION_MOVED_TOO_LITTLE];
-
-/// The document of a version, read, if it stands inline in a language that is read.
-fn description(interface: &InterfaceContract, version: &InterfaceVersion) -> Option<Description> {
-    let readable = matches!(interface.interface_kind, Some(InterfaceKind::OpenApi | InterfaceKind::AsyncApi));
-    let text = version.document.as_ref()?.inline.as_ref().filter(|_| readable)?;
-    let description = Description::read(text.as_str());
-    let yaml = description.problems().iter().any(|problem| problem.kind == ProblemKind::YamlNotBuiltIn);
-    (!yaml).then_some(description)
-}
-
-/// A place in a document, in words: `3:14 /info/version`.
-fn place(problem: &Problem) -> String {
-    let span = problem.span.map_or(String::new(), |span| span.to_string());
-    format!("{span} {}", problem.pointer).trim().to_owned()
-}
-
-/// The languages in which interfaces of a kind are described.
-fn fits(kind: Option<&InterfaceKind>, form: Form) -> bool {
-    match kind {
-        Some(InterfaceKind::OpenApi) => matches!(form, Form::OpenApi30 | Form::OpenApi31),
-        Some(InterfaceKind::AsyncApi) => matches!(form, Form::AsyncApi2 | Form::AsyncApi3),
-        _ => true,
-    }
-}
 
 static DOCUMENT_NOT_READABLE: Rule = Rule::new(
     of_owners(Declaration::new("R2229", "interface-document-not-readable", Severity::Warning))
         .title("Schnittstellenbeschreibung nicht lesbar", "interface description that cannot be read")
         .message(
-            "In der eingebetteten Beschreibung von Version {version}: {problem} ({place}).",
-            "In the inline description of version {version}: {problem} ({place}).",
+            "In der eingebetteten Beschreibung von Version {version}: {problem}.",
+            "In the inline description of version {version}: {problem}.",
         )
         .what(
             "Eine eingebettete Beschreibung ist ein vollständiges Dokument in der Sprache, die zur Art der Schnittstelle \
@@ -62,31 +39,33 @@ static DOCUMENT_NOT_READABLE: Rule = Rule::new(
         )
         .reads(&["interfaceKind", "lifecycle.status", "versions.lifecycle.status", "versions.document.inline"]),
     Check::Interface(|interface: &InterfaceContract, context| {
-        for (index, version) in usable(interface) {
-            let Some(description) = description(interface, version) else { continue };
+        for item in usable(interface) {
+            let Some(described) = described(interface, item, context) else { continue };
             // Documents to which it refers are elsewhere, and nobody said that they stand here.
             let of_text = |problem: &&Problem| problem.kind.hides() && problem.kind != ProblemKind::MissingDocument;
-            let problem = description.problems().iter().find(of_text);
-            let (text, place) = match (problem, description.form()) {
+            let description = &described.description;
+            let (text, place) = match (description.problems().iter().find(of_text), description.form()) {
                 (Some(problem), _) => {
                     let both = |lang| problem.message(lang).into();
-                    (Param::Both { de: both(Lang::De), en: both(Lang::En) }, place(problem))
+                    (Param::Both { de: both(Lang::De), en: both(Lang::En) }, problem.place())
                 }
-                (None, Some(form)) if !fits(interface.interface_kind.as_ref(), form) => {
-                    let word = |lang: Lang, of: &str| match lang {
-                        Lang::De => format!("geschrieben in {of}, das zu einer anderen Art gehört").into(),
-                        Lang::En => format!("written in {of}, which belongs to another kind").into(),
-                    };
-                    let of = form.title();
-                    (Param::Both { de: word(Lang::De, of), en: word(Lang::En, of) }, "1:1".to_owned())
-                }
+                (None, Some(form)) if !described.fits() => (of_another_kind(form), description.beginning()),
                 _ => continue,
             };
-            let finding = context.report(format!("/versions/{index}/document/inline"));
-            finding.param("version", version.version.as_str()).param("problem", text).param("place", place);
+            let finding = context.report(format!("/versions/{}/document/inline", described.index));
+            finding.param("version", described.version.version.as_str()).param("problem", text);
+            described.locate(finding, &place);
         }
     }),
 );
+
+fn of_another_kind(form: Form) -> Param {
+    let of = form.title();
+    Param::Both {
+        de: format!("geschrieben in {of}, das zu einer anderen Art gehört").into(),
+        en: format!("written in {of}, which belongs to another kind").into(),
+    }
+}
 
 static DOCUMENT_OF_ANOTHER_VERSION: Rule = Rule::new(
     of_owners(Declaration::new("R2230", "interface-document-of-another-version", Severity::Warning))
@@ -119,15 +98,16 @@ static DOCUMENT_OF_ANOTHER_VERSION: Rule = Rule::new(
             "versions.document.inline",
         ]),
     Check::Interface(|interface: &InterfaceContract, context| {
-        for (index, version) in usable(interface) {
-            let Some(description) = description(interface, version) else { continue };
-            let Some(found) = description.version() else { continue };
+        each(interface, context, |described, context| {
+            let number = &described.version.version;
+            let Some((found, place)) = described.description.version_and_place() else { return };
             let says = semver::Version::parse(found);
-            if says.is_ok_and(|says| says.cmp_precedence(&version.version.to_version()).is_ne()) {
-                let finding = context.report(format!("/versions/{index}/version"));
-                finding.param("version", version.version.as_str()).param("found", found);
+            if says.is_ok_and(|says| says.cmp_precedence(&number.to_version()).is_ne()) {
+                let finding = context.report(format!("/versions/{}/version", described.index));
+                finding.param("version", number.as_str()).param("found", found);
+                described.locate(finding, &place);
             }
-        }
+        });
     }),
 );
 
@@ -135,8 +115,8 @@ static VERSION_MOVED_TOO_LITTLE: Rule = Rule::new(
     of_owners(Declaration::new("R2231", "interface-version-moved-too-little", Severity::Warning))
         .title("Versionsnummer zu wenig erhöht", "version number moved too little")
         .message(
-            "Gegenüber {before} ist in {version} nötig: {bump}. Der erste Grund: {change} ({place}).",
-            "Against {before}, {version} requires {bump}. The first reason: {change} ({place}).",
+            "Gegenüber {before} ist in {version} nötig: {bump}. Der erste Grund: {change}.",
+            "Against {before}, {version} requires {bump}. The first reason: {change}.",
         )
         .what(
             "Die Nummer einer Version steigt gegenüber der vorigen so weit, wie es die Änderungen in der Beschreibung verlangen: \
@@ -153,8 +133,10 @@ static VERSION_MOVED_TOO_LITTLE: Rule = Rule::new(
             "Give the version a higher number, or take the change back. `dvs compat` shows all changes.",
         )
         .applies(
-            "für aufeinander folgende Versionen ab 1.0.0, deren Beschreibungen beide eingebettet und lesbar sind",
-            "for versions from 1.0.0 on that follow each other and whose descriptions both stand inline and can be read",
+            "für aufeinander folgende Versionen ab 1.0.0, deren Beschreibungen beide eingebettet und lesbar sind; die neuere ist \
+             nicht eingestellt, die ältere kann es sein",
+            "for versions from 1.0.0 on that follow each other and whose descriptions both stand inline and can be read; the newer \
+             one is not retired, the older one may be",
         )
         .reads(&[
             "interfaceKind",
@@ -165,41 +147,48 @@ static VERSION_MOVED_TOO_LITTLE: Rule = Rule::new(
         ])
         .time_dependent(),
     Check::Interface(|interface: &InterfaceContract, context| {
-        let with_text = |(_, version): &(usize, &InterfaceVersion)| {
+        let inline = interface.versions.iter().enumerate().filter(|(_, version)| {
             version.document.as_ref().is_some_and(|document| document.inline.is_some())
-        };
-        if usable(interface).filter(with_text).nth(1).is_none() {
+        });
+        // Only where there are two, there is something to compare; nothing is read before.
+        if is_retired(interface) || inline.clone().nth(1).is_none() {
             return;
         }
-        let kind = interface.interface_kind.as_ref();
-        let mut versions: Vec<_> = usable(interface)
-            .filter_map(|(index, version)| Some((version.version.to_version(), index, version, description(interface, version)?)))
+        let mut versions: Vec<_> = inline
+            .filter_map(|item| described(interface, item, context).filter(Described::fits))
+            .map(|described| (described.version.version.to_version(), described))
             .collect();
-        // What is written in another language is reported as that.
-        versions.retain(|(_, _, _, text)| text.form().is_some_and(|form| fits(kind, form)));
         versions.sort_by(|a, b| a.0.cmp_precedence(&b.0));
         let options = Options::default().today(context.today().clone());
         for window in versions.windows(2) {
-            let [(before, _, old, old_text), (number, index, new, new_text)] = window else { continue };
-            let comparison = compat::compare(old_text, new_text, &options);
+            let [(before, old), (number, new)] = window else { continue };
+            if before.major == 0 || !before.cmp_precedence(number).is_lt() || is_retired(new.version) {
+                continue;
+            }
+            let comparison = compat::compare(&old.description, &new.description, &options);
             let bump = comparison.required_bump();
-            let moved = compat::Bump::between(before, number);
-            if before.major == 0 || moved >= bump || !before.cmp_precedence(number).is_lt() {
+            if Bump::between(before, number) >= bump {
                 continue;
             }
             let Some(reason) = comparison.forcing().next() else { continue };
-            let both = |lang| {
-                let within = [&*reason.location.operation, &reason.location.within(lang)].join(" ");
-                format!("{}: {}", within.trim(), reason.message(lang)).trim_start_matches(": ").into()
-            };
-            let at = reason.new_place.as_ref().or(reason.old_place.as_ref());
-            let at = at.map_or(String::new(), |place| {
-                format!("{} {}", place.span.map_or(String::new(), |span| span.to_string()), place.pointer).trim().to_owned()
-            });
-            let finding = context.report(format!("/versions/{index}/version"));
-            finding.param("before", old.version.as_str()).param("version", new.version.as_str());
-            finding.param("bump", bump.title()).param("change", Param::Both { de: both(Lang::De), en: both(Lang::En) });
-            finding.param("place", at);
+            let finding = context.report(format!("/versions/{}/version", new.index));
+            finding.param("before", old.version.version.as_str()).param("version", new.version.version.as_str());
+            finding.param("bump", bump.title()).param("change", in_words(reason));
+            if let Some(place) = &reason.old_place {
+                old.locate_as(finding, place, Bilingual::new("vorher", "before"));
+            }
+            if let Some(place) = &reason.new_place {
+                new.locate_as(finding, place, Bilingual::new("jetzt", "now"));
+            }
         }
     }),
 );
+
+/// A change with its place in the interface.
+pub(super) fn in_words(change: &Change) -> Param {
+    let both = |lang| {
+        let within = [&*change.location.operation, &change.location.within(lang)].join(" ");
+        format!("{}: {}", within.trim(), change.message(lang)).trim_start_matches(": ").into()
+    };
+    Param::Both { de: both(Lang::De), en: both(Lang::En) }
+}

@@ -4,8 +4,13 @@
 mod access;
 mod authentication;
 mod contract;
+mod contract_elsewhere;
 mod deprecation;
 mod description;
+mod document_access;
+mod document_calls;
+mod document_security;
+mod documents;
 mod reach;
 mod stability;
 mod supply;
@@ -29,6 +34,10 @@ pub(super) static TOPICS: &[&[&Rule]] = &[
     supply::RULES,
     reach::RULES,
     contract::RULES,
+    contract_elsewhere::RULES,
+    document_access::RULES,
+    document_security::RULES,
+    document_calls::RULES,
 ];
 
 static PROFILES: &[&Profile] = &[&INTERFACES];

@@ -1,6 +1,7 @@
 //! Quality of a catalog: what is worth having, without being demanded. Runs on request.
 
 mod completeness;
+pub(crate) mod figures;
 mod unused;
 mod wording;
 

@@ -135,8 +135,7 @@ static BELOW_MINIMUM: Rule = Rule::new(
         .sources(&[EU_CSF.section("SEAL")])
         .parameters(&["minimum-seal"])
         .reads(&["sovereignty.levels", "lifecycle.status"])
-        .time_dependent()
-        .parameters(&["minimum-seal"]),
+        .time_dependent(),
     Check::Service(|service, context| {
         let Some(minimum) = context.parameters().minimum_seal.filter(|_| !is_retired(service)) else { return };
         let levels = service.sovereignty.as_ref().map(|it| levels(it, context.today())).unwrap_or_default();
@@ -181,8 +180,7 @@ static SCORE_BELOW_MINIMUM: Rule = Rule::new(
         .sources(&[EU_CSF.section("Sovereignty Score")])
         .parameters(&["minimum-seal-score"])
         .reads(&["sovereignty.levels", "lifecycle.status"])
-        .time_dependent()
-        .parameters(&["minimum-seal-score"]),
+        .time_dependent(),
     Check::Service(|service, context| {
         let Some(minimum) = context.parameters().minimum_seal_score.as_ref().filter(|_| !is_retired(service)) else { return };
         let Some(sovereignty) = &service.sovereignty else { return };

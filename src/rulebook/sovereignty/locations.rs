@@ -56,8 +56,7 @@ static DATA_OUTSIDE: Rule = Rule::new(
         .sources(&[RAHMENWERK.section("Hoheitsgebiet")])
         .parameters(&["allowed-countries"])
         .reads(&["locations", "lifecycle.status"])
-        .time_dependent()
-        .parameters(&["allowed-countries"]),
+        .time_dependent(),
     Check::Service(|service, context| each_outside(service, context, true)),
 );
 
@@ -106,8 +105,7 @@ static ACCESS_OUTSIDE: Rule = Rule::new(
         .sources(&[FORMAT])
         .parameters(&["allowed-countries"])
         .reads(&["locations", "sovereignty", "lifecycle.status"])
-        .time_dependent()
-        .parameters(&["allowed-countries"]),
+        .time_dependent(),
     Check::Service(access_outside),
 );
 

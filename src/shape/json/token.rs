@@ -20,13 +20,15 @@ pub(crate) enum Envelope {
     Entity,
     /// `kind` and `format`: the header of a stream.
     Header,
+    /// `call` and `format`: a request.
+    Request,
 }
 
 impl Envelope {
     pub(super) fn bit(self, name: &str) -> Option<u8> {
         match (self, name) {
-            (Self::Entity | Self::Header, "kind") => Some(1),
-            (Self::Header, "format") => Some(2),
+            (Self::Entity | Self::Header, "kind") | (Self::Request, "call") => Some(1),
+            (Self::Header | Self::Request, "format") => Some(2),
             _ => None,
         }
     }

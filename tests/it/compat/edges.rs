@@ -168,15 +168,17 @@ fn directions_turn_round_in_webhooks_callbacks_and_exclusions() {
 #[test]
 fn read_only_data_is_not_sent_and_write_only_data_is_not_received() {
     let schema = |flag: &str, length: u32| json!({"properties": {"a": {flag: true, "maxLength": length}}});
-    assert!(
-        compare(&with_schema(&schema("readOnly", 5), true), &with_schema(&schema("readOnly", 4), true))
-            .changes()
-            .is_empty()
+    // It did change, and nobody who sends notices.
+    let sent = |length: u32| with_schema(&schema("readOnly", length), true);
+    let comparison = compare(&sent(5), &sent(4));
+    assert_eq!(
+        (ids(&comparison).as_slice(), comparison.outcome()),
+        (&["request-max-length-decreased".to_owned()][..], Outcome::Compatible)
     );
     let received = |length: u32| with_schema(&schema("readOnly", length), false);
     assert_eq!(compare(&received(4), &received(5)).outcome(), Outcome::Breaking);
     let received = |length: u32| with_schema(&schema("writeOnly", length), false);
-    assert!(compare(&received(4), &received(5)).changes().is_empty());
+    assert_eq!(compare(&received(4), &received(5)).outcome(), Outcome::Compatible);
 }
 
 #[test]
@@ -260,4 +262,163 @@ fn reports_speak_both_languages_and_machines_get_their_words() {
     assert_eq!(change["newPlace"]["span"]["line"], json!(1));
     let kinds: serde_json::Value = serde_json::from_str(&compat::kinds_json()).unwrap();
     assert!(kinds["changeKinds"].as_array().unwrap().len() > 250);
+}
+
+#[test]
+fn what_moves_into_a_part_of_all_of_did_not_change() {
+    let whole =
+        json!({"type": "object", "required": ["a"], "properties": {"a": {"maxLength": 5}, "b": {"type": "integer"}}});
+    let apart = json!({"type": "object", "properties": {"b": {"type": "integer"}}, "allOf": [
+        {"type": "object", "required": ["a"], "properties": {"a": {"maxLength": 5}}}]});
+    let shared =
+        |length: u32| json!({"schemas": {"A": {"required": ["a"], "properties": {"a": {"maxLength": length}}}}});
+    let named = json!({"type": "object", "allOf": [{"$ref": "#/components/schemas/A"}], "properties": {"b": {"type": "integer"}}});
+    let of = |schema: &serde_json::Value, components: &serde_json::Value| {
+        document(&json!({"requestBody": {"content": {"application/json": {"schema": schema}}}}), components)
+    };
+    let all = [of(&whole, &shared(5)), of(&apart, &shared(5)), of(&named, &shared(5))];
+    for old in &all {
+        for new in &all {
+            assert!(compare(old, new).changes().is_empty(), "{old}\n{new}");
+        }
+        // What changed besides is found where it stands.
+        let comparison = compare(old, &of(&named, &shared(4)));
+        assert_eq!(ids(&comparison), ["request-max-length-decreased"], "{old}");
+    }
+    // A part that says something for itself is not the same.
+    let closed = json!({"type": "object", "properties": {"b": {"type": "integer"}}, "allOf": [
+        {"additionalProperties": false, "required": ["a"], "properties": {"a": {"maxLength": 5}}}]});
+    assert_eq!(compare(&all[0], &of(&closed, &shared(5))).outcome(), Outcome::Breaking);
+}
+
+#[test]
+fn schemas_with_addresses_of_their_own_are_found_by_them() {
+    let text = |reference: &str, length: u32| {
+        json!({"$id": "https://example.org/a.json", "properties": {"x": {"$ref": reference}}, "$defs": {
+            "B": {"$id": "b.json", "$defs": {"C": {"$anchor": "c", "maxLength": length}, "D": {"$ref": "#/$defs/C"}}},
+            "E": {"$dynamicAnchor": "e", "maxLength": length},
+            "F": {"$dynamicRef": "#e"},
+        }})
+        .to_string()
+    };
+    for reference in ["b.json#/$defs/C", "https://example.org/b.json#c", "b.json#/$defs/D", "#/$defs/F", "#e"] {
+        let (old, new) = (text(reference, 5), text(reference, 4));
+        assert!(Description::read(&old).problems().is_empty(), "{reference}: {:?}", Description::read(&old).problems());
+        let comparison = compare(&old, &new);
+        assert_eq!(ids(&comparison), ["request-max-length-decreased", "response-max-length-decreased"], "{reference}");
+    }
+    let lost = Description::read(&text("c.json", 5));
+    assert_eq!(kinds_of(&lost), [ProblemKind::MissingDocument]);
+}
+
+#[test]
+fn a_change_in_a_shared_part_is_told_once() {
+    let of = |length: u32| {
+        let call = json!({"get": {"responses": {"200": {"description": "x", "content": {"application/json":
+            {"schema": {"$ref": "#/components/schemas/Meldung"}}}}}}});
+        let mut paths = serde_json::Map::new();
+        for index in 0..5 {
+            paths.insert(format!("/m{index}"), call.clone());
+        }
+        json!({"openapi": "3.1.0", "info": {"version": "1.0.0"}, "paths": paths, "components": {"schemas": {"Meldung":
+            {"properties": {"text": {"maxLength": length}, "next": {"$ref": "#/components/schemas/Meldung"}}}}}})
+        .to_string()
+    };
+    let comparison = compare(&of(4), &of(5));
+    assert_eq!(comparison.changes().len(), 5, "every call has it");
+    let text = comparison.to_text(Lang::En, false);
+    assert_eq!(text.matches("increased from 4 to 5").count(), 1, "{text}");
+    assert!(text.contains("affects 5 calls: GET /m0, GET /m1, GET /m2 and 2 more"), "{text}");
+    assert!(comparison.to_markdown(Lang::De, false).contains("betrifft 5 Aufrufe"));
+}
+
+/// Small limits, so that what unfolds meets them.
+fn limited() -> Options {
+    let mut options = Options::default();
+    (options.max_pairs, options.max_steps, options.max_changes) = (20_000, 200_000, 2_000);
+    options
+}
+
+#[test]
+fn hostile_documents_end_within_the_limits() {
+    let schema = |schemas: &str| {
+        format!(
+            r##"{{"openapi": "3.1.0", "paths": {{"/a": {{"post": {{"requestBody": {{"content": {{"application/json":
+            {{"schema": {{"$ref": "#/components/schemas/S0"}}}}}}}}}}}}}}, "components": {{"schemas": {{{schemas}}}}}}}"##
+        )
+    };
+    let named = |body: &dyn Fn(usize) -> String, count: usize| {
+        schema(&(0..count).map(|index| format!("\"S{index}\": {}", body(index))).collect::<Vec<_>>().join(","))
+    };
+    let refer = |index: usize| format!(r##"{{"$ref": "#/components/schemas/S{index}"}}"##);
+    // Each layer refers twice to the next: unfolded, 2^60 schemas.
+    let laughs = |last: usize| {
+        named(
+            &move |index| {
+                if index == 60 {
+                    format!(r#"{{"maxLength": {last}}}"#)
+                } else {
+                    format!(r#"{{"properties": {{"a": {0}, "b": {0}}}}}"#, refer(index + 1))
+                }
+            },
+            61,
+        )
+    };
+    // The same through `allOf`, and a chain of parts.
+    let parts = |last: usize| {
+        named(
+            &move |index| {
+                if index == 60 {
+                    format!(r#"{{"maxLength": {last}}}"#)
+                } else {
+                    format!(r#"{{"allOf": [{0}, {0}]}}"#, refer(index + 1))
+                }
+            },
+            61,
+        )
+    };
+    let chain = |last: usize| {
+        named(
+            &move |index| {
+                if index == 2_000 {
+                    format!(r#"{{"maxLength": {last}}}"#)
+                } else {
+                    format!(r#"{{"allOf": [{}], "minLength": {}}}"#, refer(index + 1), index % 2)
+                }
+            },
+            2_001,
+        )
+    };
+    let itself = |last: usize| {
+        named(&move |_| format!(r#"{{"allOf": [{0}], "oneOf": [{0}, {{"maxLength": {last}}}]}}"#, refer(0)), 1)
+    };
+    let wide = |last: usize| {
+        named(
+            &move |_| {
+                let alternatives: Vec<_> = (0..3_000)
+                    .map(|index| format!(r#"{{"title": "t{index}", "maxLength": {}}}"#, index + last))
+                    .collect();
+                format!(r#"{{"oneOf": [{}]}}"#, alternatives.join(","))
+            },
+            1,
+        )
+    };
+    let pattern = |last: usize| named(&move |_| format!(r#"{{"pattern": "{}"}}"#, "(a*)*".repeat(20_000 + last)), 1);
+    for (what, build) in [
+        ("laughs", &laughs as &dyn Fn(usize) -> String),
+        ("parts", &parts),
+        ("chain", &chain),
+        ("itself", &itself),
+        ("wide", &wide),
+        ("pattern", &pattern),
+    ] {
+        let (old, new) = (Description::read(&build(4)), Description::read(&build(5)));
+        assert!(old.problems().is_empty(), "{what}: {:?}", old.problems());
+        let comparison = compat::compare(&old, &new, &limited());
+        assert!(!comparison.changes().is_empty(), "{what}");
+        assert!(comparison.changes().len() <= 2_000, "{what}");
+        assert_eq!(comparison.is_complete(), what != "wide", "{what}: what was left out is said");
+        assert!(compat::compare(&old, &old, &limited()).changes().is_empty(), "{what}");
+        assert!(comparison.to_text(Lang::De, true).len() < 4_000_000, "{what}");
+    }
 }

@@ -452,6 +452,31 @@ fn an_operation_that_differs_in_one_thing_gives_one_change() {
     }
 }
 
+/// Old schema, new schema, the kinds that are found, and those of the way back: what one keyword means for the property and for the
+/// object that has it.
+fn together() -> Vec<(Value, Value, [&'static str; 2], [&'static str; 2])> {
+    let of = |property: Value| json!({ "type": "object", "required": ["a"], "properties": { "a": property } });
+    vec![(
+        of(json!({"readOnly": true})),
+        of(json!({})),
+        ["no-longer-read-only", "required-property-no-longer-read-only"],
+        ["became-read-only", "required-property-became-read-only"],
+    )]
+}
+
+#[test]
+fn a_keyword_that_means_something_for_the_object_gives_two_changes() {
+    for (old, new, there, back) in together() {
+        for sent in [true, false] {
+            let (a, b) = (with_schema(&old, sent), with_schema(&new, sent));
+            let word = if sent { "request" } else { "response" };
+            let expected = |kinds: [&str; 2]| kinds.map(|kind| format!("{word}-{kind}"));
+            assert_eq!(ids(&compare(&a, &b)), expected(there));
+            assert_eq!(ids(&compare(&b, &a)), expected(back));
+        }
+    }
+}
+
 /// Old document, new document, kind that is found, kind that is found the other way round.
 fn documents() -> Vec<(Value, Value, &'static str, &'static str)> {
     let paths = |paths: Value| json!({ "openapi": "3.1.0", "info": {}, "paths": paths });
@@ -572,6 +597,9 @@ fn every_kind_has_a_pair_of_documents() {
     }
     for (_, _, there, back) in operations().into_iter().chain(documents()) {
         seen.extend([there.to_owned(), back.to_owned()]);
+    }
+    for (_, _, there, back) in together() {
+        seen.extend(there.into_iter().chain(back).map(|kind| format!("request-{kind}")));
     }
     let without: Vec<_> = ChangeKind::all()
         .into_iter()

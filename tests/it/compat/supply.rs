@@ -120,3 +120,29 @@ fn circles_are_found_and_graphs_drawn() {
     assert!(resolution.to_mermaid().contains("n0 -->|\"example.a:other ^1\"| n1"));
     assert!(resolution.to_json().contains("\"supply\": \"met\""));
 }
+
+#[test]
+fn gateways_lead_to_endpoints_in_other_zones() {
+    let supply = |gateways: Value| {
+        let value = json!({
+            "format": "dvs-crate/1",
+            "organisations": [{"id": "example.a:it", "gateways": gateways}],
+            "interfaces": [{"id": "example.a:if", "versions": [{"version": "1.4.0", "endpoints": [{"zone": "ndb"}]}]}],
+            "services": [
+                {"id": "example.a:p", "provides": [{"interface": "example.a:if", "version": "1.4.0"}]},
+                {"id": "example.a:user", "requires": [{"interface": "example.a:if", "version": "^1.2", "zone": "landesnetz"}]},
+            ],
+        });
+        let catalog = read_catalog(value.to_string().as_bytes(), &Options::new(today())).catalog;
+        compat::resolve(&catalog, &today()).needs()[0].supply
+    };
+    let way = |from: &str, to: &str| json!({"fromZone": from, "toZone": to});
+    assert_eq!(supply(json!([])), Supply::OtherZone);
+    assert_eq!(supply(json!([way("landesnetz", "ndb")])), Supply::Met);
+    assert_eq!(supply(json!([way("ndb", "landesnetz")])), Supply::OtherZone, "the other way round");
+    assert_eq!(supply(json!([way("landesnetz", "ndb-vn"), way("ndb-vn", "ndb")])), Supply::Met, "over a third one");
+    let both = json!({"fromZone": "ndb", "toZone": "landesnetz", "bidirectional": true});
+    assert_eq!(supply(json!([both])), Supply::Met);
+    let over = json!({"fromZone": "landesnetz", "toZone": "ndb", "validUntil": "2025-12-31"});
+    assert_eq!(supply(json!([over])), Supply::OtherZone, "it works no longer");
+}

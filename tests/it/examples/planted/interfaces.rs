@@ -14,6 +14,10 @@ pub(super) const PLANTED: &[Plant] = &[
         &[Set(LEARNING, "/provides/0/version", r#""1.7.0""#)]),
     plant("R2227", INTEGRATION, "/requires/0/environment", "environment without an endpoint",
         &[Set(INTEGRATION, "/requires/0/environment", r#""training""#)]),
+    plant("R2236", "example.musterland:schnittstelle-e-akte", "/versions/1/tenancyHint/name", "header that no call in the description has",
+        &[Set("example.musterland:schnittstelle-e-akte", "/versions/1/tenancyHint/name", r#""X-Behoerde""#)]),
+    plant("R2239", "example.musterland:schnittstelle-e-akte", "/versions/0/authentication", "a password, where the description demands certificates",
+        &[Set("example.musterland:schnittstelle-e-akte", "/versions/0/authentication/0/scheme", r#""basic""#)]),
 ];
 
 #[rustfmt::skip]

@@ -1,0 +1,59 @@
+//! What answers of the facade look like in JSON, for the schemas. Not here: how they are written.
+
+use crate::report::shapes::{RUN, VERSIONS};
+use crate::shape::Shape;
+use crate::shape::answer::{BOTH, COUNT, TEXT, answer, object};
+
+answer! {
+    pub(super) TEXTS = "Texts": "Texte", "Die Antwort für Menschen.", "The answer for people." {
+        "de" may: TEXT, "Deutsch", "Auf Deutsch.", "In German.";
+        "en" may: TEXT, "Englisch", "Auf Englisch.", "In English.";
+    }
+
+    pub(super) NOT_READ = "NotRead": "Nicht gelesen", "Ein Dokument, von dem etwas nicht gelesen werden konnte.", "A document of which something could not be read." {
+        "document": COUNT, "Nummer", "Seine Stelle, gezählt ab 0.", "Its place, counted from 0.";
+        "name": TEXT, "Name", "Sein Name.", "Its name.";
+        "entities": COUNT, "Einträge", "Wie viele Einträge fehlen, soweit bekannt.", "How many entities are missing, as far as known.";
+    }
+
+    pub(super) PART = "CheckedPart": "Geprüfter Teil", "Was mit den Einträgen eines Teils ist, und seine Fakten.", "What is wrong with the entities of a part, and its facts." {
+        "report": object(&RUN), "Bericht", "Was mit den Einträgen ist.", "What is wrong with the entities.";
+        "facts": TEXT, "Fakten", "Ein Dokument für den Aufruf `finish`.", "A document for the call `finish`.";
+    }
+
+    pub(super) KEYS = "Keys": "Schlüssel", "Schlüssel, nach denen gefragt wurde, und neue.", "Keys that were asked for, and new ones." {
+        "format": COUNT, "Format", "Version dieser Form.", "Version of this form.";
+        "notice": BOTH, "Hinweis", "Was die Antwort nicht ist.", "What the answer is not.";
+        "versions": object(&VERSIONS), "Versionen", "Womit geurteilt wurde.", "What judged.";
+        "keys": Shape::List(&object(&KEY)), "Schlüssel", "Erst die gefragten, dann die neuen.", "First those that were asked for, then the new ones.";
+    }
+
+    KEY = "Key": "Schlüssel", "Ein Schlüssel und was er sagt.", "A key and what it says." {
+        "kind": TEXT, "Art", "Die Art.", "The kind.";
+        "text": TEXT, "Text", "Der Text.", "The text.";
+        "valid": Shape::Bool, "Gültig", "Ob es ein Schlüssel dieser Art ist; nicht, ob er vergeben ist.", "Whether it is a key of this kind; not whether it was given out.";
+        "parts" may: Shape::List(&object(&KEY_PART)), "Teile", "Was er sagt.", "What it says.";
+        "problem" may: BOTH, "Problem", "Warum es keiner ist.", "Why it is none.";
+        "expected" may: BOTH, "Erwartet", "Was erwartet wird.", "What is expected.";
+        "example" may: TEXT, "Beispiel", "Ein richtiger.", "A correct one.";
+    }
+
+    KEY_PART = "KeyPart": "Teil eines Schlüssels", "Was ein Schlüssel sagt.", "What a key says." {
+        "name": TEXT, "Name", "Der Name.", "The name.";
+        "title": BOTH, "Titel", "Der Name für Menschen.", "The name for people.";
+        "value": BOTH, "Wert", "Was der Schlüssel sagt.", "What the key says.";
+    }
+
+    pub(super) ERROR = "Error": "Fehler", "Was an einer Anfrage falsch ist.", "What is wrong with a request." {
+        "code": TEXT, "Code", "Bleibt gleich.", "Stays the same.";
+        "message": BOTH, "Meldung", "Was falsch ist und was zu tun ist.", "What is wrong and what to do.";
+        "pointer" may: TEXT, "Stelle", "JSON Pointer in der Anfrage.", "JSON Pointer into the request.";
+        "others" may: Shape::List(&object(&FAULT)), "Weitere", "Was sonst noch falsch ist.", "What else is wrong.";
+    }
+
+    FAULT = "Fault": "Weiterer Fehler", "Was sonst noch falsch ist.", "What else is wrong." {
+        "code": TEXT, "Code", "Bleibt gleich.", "Stays the same.";
+        "message": BOTH, "Meldung", "Was falsch ist und was zu tun ist.", "What is wrong and what to do.";
+        "pointer" may: TEXT, "Stelle", "JSON Pointer in der Anfrage.", "JSON Pointer into the request.";
+    }
+}

@@ -1,0 +1,146 @@
+//! Versions of one interface that stand in different inputs, with their descriptions: whether the number moved far enough from the one
+//! to the other. Not here: versions of one entry (`contract`), and other differences of a copy (`base`).
+
+use std::collections::BTreeMap;
+
+use crate::compat::{self, Bump, Description, Form, Options};
+use crate::facts::Row;
+use crate::model::InterfaceContract;
+use crate::model::interface::{InterfaceKind, InterfaceVersion};
+use crate::report::{Declaration, Severity};
+use crate::rule::{CatalogContext, Check, Rule};
+use crate::rulebook::interfaces::contract::in_words;
+use crate::rulebook::interfaces::of_owners;
+use crate::shape::{Bilingual, EntityKind};
+
+pub(super) static RULES: &[&Rule] = &[&MOVED_TOO_LITTLE_ELSEWHERE];
+
+static MOVED_TOO_LITTLE_ELSEWHERE: Rule = Rule::new(
+    of_owners(Declaration::new("R2243", "interface-version-differs-elsewhere", Severity::Warning))
+        .title("Version mit anderer Beschreibung an anderer Stelle", "version with another description elsewhere")
+        .message(
+            "Gegenüber {before} in `{input}` ist in {version} nötig: {bump}. Der erste Grund: {change}.",
+            "Against {before} in `{input}`, {version} requires {bump}. The first reason: {change}.",
+        )
+        .what(
+            "Steht eine Schnittstelle in mehreren Katalogen, so hat dieselbe Version überall dieselbe Beschreibung, und eine höhere \
+             Nummer ist so weit gestiegen, wie es die Änderungen verlangen.",
+            "If an interface stands in several catalogs, the same version has the same description everywhere, and a higher number \
+             moved as far as the changes require.",
+        )
+        .why(
+            "Wer nach der einen Beschreibung entwickelt hat, scheitert an der anderen, obwohl die Nummer Verträglichkeit verspricht.",
+            "Whoever developed by the one description fails on the other, although the number promises compatibility.",
+        )
+        .fix(
+            "Eine Kopie durch das Original ersetzen; sonst die Version höher nummerieren. `dvs compat` zeigt alle Änderungen.",
+            "Replace a copy by the original; otherwise give the version a higher number. `dvs compat` shows all changes.",
+        )
+        .applies(
+            "wenn mehrere Kataloge zusammen geprüft werden und beide Beschreibungen eingebettet und lesbar sind",
+            "when several catalogs are checked together and both descriptions stand inline and can be read",
+        )
+        .reads(&["interfaceKind", "versions.version", "versions.document.inline"])
+        .time_dependent(),
+    Check::Together(check),
+);
+
+/// A version of an interface in one of the inputs.
+struct Stated<'a> {
+    row: Row<'a>,
+    index: usize,
+    version: &'a InterfaceVersion,
+    number: semver::Version,
+    text: &'a str,
+}
+
+fn check(context: &mut CatalogContext<'_>) {
+    if context.catalogs().nth(1).is_none() {
+        return;
+    }
+    let facts = context.facts();
+    let mut rows: BTreeMap<&str, Vec<Row<'_>>> = BTreeMap::new();
+    for row in facts.rows().filter(|row| row.kind() == EntityKind::Interface) {
+        rows.entry(row.id()).or_default().push(row);
+    }
+    rows.retain(|_, rows| rows.len() > 1);
+    if rows.is_empty() {
+        return;
+    }
+    let mut entries: BTreeMap<(&str, &str), &InterfaceContract> = BTreeMap::new();
+    for (input, catalog) in context.catalogs() {
+        for interface in catalog.interfaces.iter().filter(|interface| rows.contains_key(interface.id.as_str())) {
+            entries.entry((interface.id.as_str(), input)).or_insert(interface);
+        }
+    }
+    for rows in rows.into_values() {
+        let mut stated: Vec<Stated<'_>> = Vec::new();
+        for row in rows {
+            let Some(interface) = entries.remove(&(row.id(), row.input())) else { continue };
+            if !context.is_set_aside(row) {
+                stated.extend(versions(row, interface));
+            }
+        }
+        // Of one number a copy comes first: it is what somebody else has followed.
+        stated.sort_by(|a, b| a.number.cmp_precedence(&b.number).then_with(|| b.row.is_copy().cmp(&a.row.is_copy())));
+        stated.dedup_by(|a, b| a.number.cmp_precedence(&b.number).is_eq() && a.text == b.text);
+        compare_all(&stated, context);
+    }
+}
+
+fn versions<'a>(row: Row<'a>, interface: &'a InterfaceContract) -> impl Iterator<Item = Stated<'a>> {
+    let readable = matches!(interface.interface_kind, Some(InterfaceKind::OpenApi | InterfaceKind::AsyncApi));
+    let versions = interface.versions.iter().enumerate().filter(move |_| readable);
+    versions.filter_map(move |(index, version)| {
+        let text = version.document.as_ref()?.inline.as_ref()?.as_str();
+        Some(Stated { row, index, version, number: version.version.to_version(), text })
+    })
+}
+
+/// Each version with the one below it, and with others of its number.
+fn compare_all(stated: &[Stated<'_>], context: &mut CatalogContext<'_>) {
+    let Some((mut before, rest)) = stated.split_first() else { return };
+    for now in rest {
+        if now.row.input() != before.row.input() {
+            compare(before, now, context);
+        }
+        if before.number.cmp_precedence(&now.number).is_lt() {
+            before = now;
+        }
+    }
+}
+
+fn compare(before: &Stated<'_>, now: &Stated<'_>, context: &mut CatalogContext<'_>) {
+    let same = before.number.cmp_precedence(&now.number).is_eq();
+    if before.number.major == 0 && !same {
+        return;
+    }
+    let (old, new) = (Description::read(before.text), Description::read(now.text));
+    let is_interface = |it: &Description| it.form().is_some_and(|form| form != Form::JsonSchema);
+    if !is_interface(&old) || !is_interface(&new) {
+        return;
+    }
+    let comparison = compat::compare(&old, &new, &Options::default().today(context.today().clone()));
+    let bump = comparison.required_bump();
+    let Some(reason) = comparison.forcing().next().filter(|_| Bump::between(&before.number, &now.number) < bump) else {
+        return;
+    };
+    // Of one number, the copy is the one to mend.
+    let (at, other) = if same && before.row.is_copy() { (before, now) } else { (now, before) };
+    let related = other.row.related(Bilingual::new("die andere Beschreibung", "the other description"));
+    let finding = context.report(at.row, format!("/versions/{}/version", at.index)).relate(related);
+    finding.param("before", before.version.version.as_str()).param("input", other.row.input());
+    finding
+        .param("version", now.version.version.as_str())
+        .param("bump", bump.title())
+        .param("change", in_words(reason));
+    for (stated, place, note) in [
+        (before, &reason.old_place, Bilingual::new("vorher", "before")),
+        (now, &reason.new_place, Bilingual::new("jetzt", "now")),
+    ] {
+        if let Some(place) = place {
+            let document = format!("{} {}", stated.row.id(), stated.version.version);
+            finding.in_document(document, place.pointer.clone(), place.span, note);
+        }
+    }
+}
