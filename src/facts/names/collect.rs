@@ -157,11 +157,10 @@ impl Facts {
         }
         self.add_name(NameRole::Needed, index, need.version.as_ref().map_or("*", VersionRequirement::as_str));
         let environment = need.environment.as_ref().unwrap_or(&Environment::Production);
-        self.add_spot(
-            NameRole::NeededAt,
-            index,
-            Spot::new(Some(environment), need.zone.as_ref(), need.region.as_ref()),
-        );
+        let spot = Spot::new(Some(environment), need.zone.as_ref(), need.region.as_ref());
+        if spot != Spot::USUAL {
+            self.add_spot(NameRole::NeededAt, index, spot);
+        }
     }
 
     fn add_names_of_interface(&mut self, interface: &InterfaceContract) {

@@ -112,7 +112,7 @@ pub(crate) enum NameRole {
     /// The service needs these versions of the interface. Not of what it can do without, what the customer brings, and what is
     /// needed until some day.
     Needed,
-    /// Where it needs them, and from which network it calls, if it is stated; see [`Spot`].
+    /// Where it needs them, and from which network it calls; see [`Spot`]. None: [`Spot::USUAL`].
     NeededAt,
     /// A network to which the body is attached, see [`Spot`].
     Network,
