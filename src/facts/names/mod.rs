@@ -123,6 +123,14 @@ pub(crate) enum NameRole {
     GatewayTo,
     /// The same, and back.
     GatewayBetween,
+    /// Planned maintenance is no outage in the availability of the service level. The text is empty.
+    MaintenanceExcluded,
+    /// Planned maintenance is said to be an outage like others. The text is empty.
+    MaintenanceCounted,
+    /// The service level promises that no more than this time of data is lost in production.
+    RecoveryPoint,
+    /// The same, and it promises backups at least that often.
+    RecoveryPointBackedUp,
 }
 
 impl NameRole {
@@ -170,6 +178,10 @@ impl NameRole {
         Self::GatewayFrom,
         Self::GatewayTo,
         Self::GatewayBetween,
+        Self::MaintenanceExcluded,
+        Self::MaintenanceCounted,
+        Self::RecoveryPoint,
+        Self::RecoveryPointBackedUp,
     ];
 
     pub(in crate::facts) fn from_number(number: u8) -> Option<Self> {
