@@ -52,12 +52,11 @@ pub(crate) enum NameRole {
     LeitwegId,
     /// Invoices for the tenant go to this Leitweg-ID.
     InvoiceTo,
-    /// The service level promises this availability in percent for production.
+    /// The service level promises this availability in percent for production; behind a slash the period over which it is measured,
+    /// behind another whether planned maintenance is `excluded` from it or `counted` as an outage, each if that is stated.
     Target,
     /// The same, counted in operating hours only.
     TargetInHours,
-    /// The availability is measured over this period.
-    TargetPeriod,
     /// The service level promises this time to running again for production.
     RecoveryTime,
     /// The service level, of which one of these promises is known, holds from this day on.
@@ -113,7 +112,7 @@ pub(crate) enum NameRole {
     /// The service needs these versions of the interface. Not of what it can do without, what the customer brings, and what is
     /// needed until some day.
     Needed,
-    /// Where it needs them, and from which network it calls, if it is stated; see [`Spot`].
+    /// Where it needs them, and from which network it calls; see [`Spot`]. None: [`Spot::USUAL`].
     NeededAt,
     /// A network to which the body is attached, see [`Spot`].
     Network,
@@ -123,10 +122,6 @@ pub(crate) enum NameRole {
     GatewayTo,
     /// The same, and back.
     GatewayBetween,
-    /// Planned maintenance is no outage in the availability of the service level. The text is empty.
-    MaintenanceExcluded,
-    /// Planned maintenance is said to be an outage like others. The text is empty.
-    MaintenanceCounted,
     /// The service level promises that no more than this time of data is lost in production.
     RecoveryPoint,
     /// The same, and it promises backups at least that often.
@@ -145,7 +140,6 @@ impl NameRole {
         Self::InvoiceTo,
         Self::Target,
         Self::TargetInHours,
-        Self::TargetPeriod,
         Self::RecoveryTime,
         Self::LevelFrom,
         Self::LevelUntil,
@@ -178,8 +172,6 @@ impl NameRole {
         Self::GatewayFrom,
         Self::GatewayTo,
         Self::GatewayBetween,
-        Self::MaintenanceExcluded,
-        Self::MaintenanceCounted,
         Self::RecoveryPoint,
         Self::RecoveryPointBackedUp,
     ];

@@ -68,11 +68,15 @@ fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promis
         // What is known of service levels stands together.
         match name.role() {
             NameRole::Level => {}
-            NameRole::Target => promise.target = Some(name.text()),
-            NameRole::TargetInHours => (promise.target, promise.in_hours) = (Some(name.text()), true),
-            NameRole::TargetPeriod => promise.period = Some(name.text()),
-            NameRole::MaintenanceExcluded => promise.excludes_maintenance = true,
-            NameRole::MaintenanceCounted => promise.counts_maintenance = true,
+            NameRole::Target | NameRole::TargetInHours => {
+                let mut parts = name.text().split('/').map(|part| Some(part).filter(|part| !part.is_empty()));
+                let mut part = || parts.next().flatten();
+                (promise.target, promise.period) = (part(), part());
+                let maintenance = part();
+                promise.excludes_maintenance = maintenance == Some("excluded");
+                promise.counts_maintenance = maintenance == Some("counted");
+                promise.in_hours = name.role() == NameRole::TargetInHours;
+            }
             NameRole::RecoveryTime => promise.recovery = Some(name.text()),
             NameRole::RecoveryPoint => promise.point = Some(name.text()),
             NameRole::RecoveryPointBackedUp => (promise.point, promise.backed_up) = (Some(name.text()), true),
