@@ -156,7 +156,42 @@ pub struct Term {
     pub docs: Bilingual,
 }
 
+/// So deep the search for references goes; what lies deeper counts as one.
+const DEEPEST: u8 = 16;
+
+impl Shape {
+    /// The object that values of this shape are, or hold.
+    fn object(&'static self) -> Option<&'static ObjectShape> {
+        let mut shape = self;
+        loop {
+            shape = match shape {
+                Self::Object(object) => return Some(object),
+                Self::List(inner) | Self::Nullable(inner) | Self::Map(inner) => inner,
+                _ => return None,
+            };
+        }
+    }
+
+    /// Whether the member on a way (`plans.prices`) is, or holds, the id of an entity. Of a way that leads nowhere, nobody knows.
+    pub(crate) fn may_refer(&'static self, way: &str) -> bool {
+        let mut object = self.object();
+        for name in way.split('.').filter(|name| !name.is_empty()) {
+            let Some(field) = object.and_then(|it| it.fields.get(it.position(name)?)) else { return true };
+            if !field.kinds.is_empty() {
+                return true;
+            }
+            object = field.shape.object();
+        }
+        object.is_some_and(|object| object.refers(DEEPEST))
+    }
+}
+
 impl ObjectShape {
+    fn refers(&'static self, depth: u8) -> bool {
+        let below = |field: &Field| field.shape.object().is_some_and(|inner| inner.refers(depth - 1));
+        depth == 0 || self.fields.iter().any(|field| !field.kinds.is_empty() || below(field))
+    }
+
     /// The position of a member in the table.
     pub(crate) fn position(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.name == name)

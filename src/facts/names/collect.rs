@@ -80,16 +80,28 @@ impl Facts {
 
     /// What a service level promises for production.
     fn add_promises(&mut self, index: usize, level: &ServiceLevel) {
-        if !level.is_for_production() || (level.availability.is_none() && level.recovery_time.is_none()) {
+        let silent = level.availability.is_none() && level.recovery_time.is_none() && level.recovery_point.is_none();
+        if !level.is_for_production() || silent {
             return;
         }
         if let Some(availability) = &level.availability {
             let in_hours = availability.operating_hours_only == Some(true);
             let role = if in_hours { NameRole::TargetInHours } else { NameRole::Target };
             let period = availability.measuring_period.as_ref().map_or("", Period::as_str);
-            self.add_joined(role, index, [availability.target.as_str(), period]);
+            let maintenance = match availability.excludes_maintenance {
+                Some(true) => "excluded",
+                Some(false) => "counted",
+                None => "",
+            };
+            self.add_joined(role, index, [availability.target.as_str(), period, maintenance]);
         }
         self.add_name_if(NameRole::RecoveryTime, index, level.recovery_time.as_ref());
+        if let Some(point) = &level.recovery_point {
+            let interval = level.backup.as_ref().and_then(|backup| backup.interval.as_ref());
+            let backed_up = interval.is_some_and(|interval| interval.exceeds(point) == Some(false));
+            let role = if backed_up { NameRole::RecoveryPointBackedUp } else { NameRole::RecoveryPoint };
+            self.add_name(role, index, point.as_str());
+        }
         self.add_name_if(NameRole::LevelFrom, index, level.valid_from.as_ref());
         self.add_name_if(NameRole::LevelUntil, index, level.valid_until.as_ref());
         for plan in &level.plans {

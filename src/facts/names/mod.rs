@@ -53,7 +53,7 @@ pub(crate) enum NameRole {
     /// Invoices for the tenant go to this Leitweg-ID.
     InvoiceTo,
     /// The service level promises this availability in percent for production; behind a slash the period over which it is measured,
-    /// if that is stated.
+    /// behind another whether planned maintenance is `excluded` from it or `counted` as an outage, each if that is stated.
     Target,
     /// The same, counted in operating hours only.
     TargetInHours,
@@ -122,6 +122,10 @@ pub(crate) enum NameRole {
     GatewayTo,
     /// The same, and back.
     GatewayBetween,
+    /// The service level promises that no more than this time of data is lost in production.
+    RecoveryPoint,
+    /// The same, and it promises backups at least that often.
+    RecoveryPointBackedUp,
 }
 
 impl NameRole {
@@ -168,6 +172,8 @@ impl NameRole {
         Self::GatewayFrom,
         Self::GatewayTo,
         Self::GatewayBetween,
+        Self::RecoveryPoint,
+        Self::RecoveryPointBackedUp,
     ];
 
     pub(in crate::facts) fn from_number(number: u8) -> Option<Self> {

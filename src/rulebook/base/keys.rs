@@ -15,6 +15,7 @@ pub(super) static RULES: &[&Rule] = &[
     &UNKNOWN_CURRENCY,
     &UNKNOWN_COUNTRY,
     &CERTIFICATE_OF_A_LATER_YEAR,
+    &FIT_CONNECT_DESTINATION,
 ];
 
 const LEITWEG: Source = Source::new("Leitweg-ID Formatspezifikation (KoSIT)", Force::Standard)
@@ -25,6 +26,8 @@ const DVDV: Source = Source::new("docs.fitko.de/dvdv, Diensteprovider", Force::G
     .section("Organisationsschlüssel")
     .retrieved("2026-11");
 const LEIKA: Source = Source::new("FIM Leistungskatalog (LeiKa)", Force::Guidance).retrieved("2026-11");
+const FIT_CONNECT: Source =
+    Source::new("FIT-Connect, Routing-API (schema.fitko.de)", Force::Guidance).retrieved("2026-11");
 const ISO_4217: Source =
     Source::new("ISO 4217", Force::Standard).section("list one").version("2026").retrieved("2026-11");
 const ISO_3166: Source =
@@ -252,3 +255,44 @@ static CERTIFICATE_OF_A_LATER_YEAR: Rule = Rule::new(
         }
     }),
 );
+
+static FIT_CONNECT_DESTINATION: Rule = Rule::new(
+    Declaration::new("R0715", "fit-connect-destination-no-uuid", Severity::Warning)
+        .title("FIT-Connect-Zustellpunkt ist keine UUID", "FIT-Connect destination is no UUID")
+        .message(
+            "`{id}` ist keine UUID und kann kein Zustellpunkt sein.",
+            "`{id}` is no UUID and cannot be a destination.",
+        )
+        .what(
+            "Zustellpunkte in FIT-Connect haben als Kennung eine UUID.",
+            "Destinations in FIT-Connect have a UUID as their id.",
+        )
+        .why(
+            "Mit einer anderen Kennung lässt sich nichts zustellen.",
+            "Nothing can be delivered with another id.",
+        )
+        .fix(
+            "Die Kennung des Zustellpunkts angeben, etwa aus der Routing-API; Adressen und Namen gehören nicht hierher.",
+            "Give the id of the destination, for example from the Routing API; addresses and names do not belong here.",
+        )
+        .profiles(&[&BASE])
+        .sources(&[FIT_CONNECT])
+        .addressee("Organisationen", "organisations")
+        .reads(&["keys.fitConnectDestinations"]),
+    Check::Organisation(|organisation, context| {
+        let ids = organisation.keys.iter().flat_map(|keys| &keys.fit_connect_destinations);
+        for (index, id) in ids.enumerate().filter(|(_, id)| !is_uuid(id.as_str())) {
+            context.report(format!("/keys/fitConnectDestinations/{index}")).param("id", id.as_str());
+        }
+    }),
+);
+
+/// Whether a text has the form of a UUID, in whichever case: groups of 8, 4, 4, 4 and 12 digits.
+fn is_uuid(text: &str) -> bool {
+    const HYPHENS: [usize; 4] = [8, 13, 18, 23];
+    let fits = |(place, byte): (usize, u8)| match HYPHENS.contains(&place) {
+        true => byte == b'-',
+        false => byte.is_ascii_hexdigit(),
+    };
+    text.len() == 36 && text.bytes().enumerate().all(fits)
+}

@@ -11,6 +11,7 @@ use crate::standards::{Force, Source};
 pub(super) static RULES: &[&Rule] = &[
     &ARS_CONTRADICTS_AGS,
     &LEITWEG_ID_OF_ANOTHER_REGION,
+    &DVDV_KEY_OF_ANOTHER_REGION,
     &FEDERAL_LEVEL_CONTRADICTS_REGIONS,
     &KOMMUNE_WITHOUT_REGION,
     &REGION_WITHIN_ANOTHER,
@@ -88,6 +89,51 @@ fn leitweg_region(organisation: &Organisation, context: &mut EntityContext<'_>) 
             Some(of) if of.level() != ArsLevel::Land => finding.param("of", of.as_str()),
             _ => finding.param("of", id.land().name()),
         };
+    }
+}
+
+static DVDV_KEY_OF_ANOTHER_REGION: Rule = Rule::new(
+    Declaration::new("R0714", "dvdv-key-of-another-region", Severity::Warning)
+        .title("DVDV-Schlüssel gehört zu einem anderen Gebiet", "DVDV key belongs to another region")
+        .message(
+            "Der DVDV-Schlüssel `{key}` beginnt mit einem AGS im Gebiet {of}; keines der Gebiete der Organisation liegt dort.",
+            "The DVDV key `{key}` begins with an AGS in the region {of}; none of the regions of the organisation lies there.",
+        )
+        .what(
+            "Der AGS in einem DVDV-Schlüssel liegt in dem Kreis oder Land eines Gebiets der Organisation. Verglichen werden nur die ersten \
+             fünf Ziffern: ältere Schlüssel enthalten danach den Regionalschlüssel.",
+            "The AGS in a DVDV key lies in the Kreis or Land of a region of the organisation. Only the first five digits are compared: \
+             behind them older keys have the Regionalschlüssel.",
+        )
+        .why(
+            "Mit dem Schlüssel einer anderen Stelle gehen Nachrichten an diese.",
+            "With the key of another body messages go to that body.",
+        )
+        .fix("DVDV-Schlüssel oder Gebiete berichtigen.", "Correct the DVDV key or the regions.")
+        .profiles(&[&BASE])
+        .sources(&[FORMAT])
+        .addressee("Organisationen", "organisations")
+        .applies(
+            "wenn ein DVDV-Schlüssel und Gebiete oder ein ARS angegeben sind",
+            "if a DVDV key and regions or an ARS are given",
+        )
+        .reads(&["keys.dvdvKeys", "keys.ars", "regions"]),
+    Check::Organisation(dvdv_region),
+);
+
+fn dvdv_region(organisation: &Organisation, context: &mut EntityContext<'_>) {
+    let Some(keys) = &organisation.keys else { return };
+    let mut regions = organisation.regions.iter().chain(&keys.ars).peekable();
+    if regions.peek().is_none() {
+        return;
+    }
+    for (index, key) in keys.dvdv_keys.iter().enumerate() {
+        // What can be no AGS is an older key, of which nothing is known.
+        let Some(of) = key.ags().map(|ags| ags.district().unpadded()) else { continue };
+        if !regions.clone().any(|region| of.contains(region) || region.unpadded().contains(&of)) {
+            let finding = context.report(format!("/keys/dvdvKeys/{index}"));
+            finding.param("key", key.as_str()).param("of", of.as_str());
+        }
     }
 }
 

@@ -56,11 +56,12 @@ static ABOVE_DEPENDENCIES: Rule = Rule::new(
         .what(
             "Eine Verfügbarkeit ist nicht höher zugesagt als das Produkt der Zusagen der unverzichtbaren Cloud-Services. Redundante \
              zählen als 100 % − Produkt der Ausfallanteile. Nicht verglichen wird, was überbrückt wird, nur in Betriebszeiten gilt, über \
-             einen anderen Zeitraum gemessen wird oder nicht zugesagt ist; gerundet wird zugunsten der Zusage. Gibt es mehrere Zusagen \
-             und ist keine benannt, zählt die beste.",
+             einen anderen Zeitraum gemessen wird, geplante Wartung ausdrücklich als Ausfall zählt, wo die Zusage sie ausnimmt, oder \
+             nicht zugesagt ist; gerundet wird zugunsten der Zusage. Gibt es mehrere Zusagen und ist keine benannt, zählt die beste.",
             "No availability is promised above the product of the promises of the essential services. Redundant ones count as 100 % − \
-             product of their outages. What is bridged, counts in operating hours only, is measured over another period or is not \
-             promised is not compared; rounding favours the promise. If there are several promises and none is named, the best counts.",
+             product of their outages. What is bridged, counts in operating hours only, is measured over another period, says \
+             that planned maintenance is an outage where the promise leaves it out, or is not promised is not compared; rounding \
+             favours the promise. If there are several promises and none is named, the best counts.",
         )
         .why(
             "Fällt ein unverzichtbarer Cloud-Service aus, fällt auch dieser aus. Die Zusage ist dann nur gedeckt, wenn Ausfälle überbrückt \
@@ -91,6 +92,8 @@ struct Factor<'f> {
     services: Vec<Row<'f>>,
     shares: Vec<Percent>,
     period: Option<&'f str>,
+    /// Whether one of the shares counts planned maintenance as an outage.
+    counts_maintenance: bool,
     share: Percent,
     rounded: bool,
 }
@@ -173,17 +176,19 @@ fn factors<'f>(context: &mut FactsContext<'f>, row: Row<'f>, promises: &mut Prom
 /// Nothing if the promise of one is not known: with it, availability may be anything.
 fn factor<'f>(need: Need<'f>, found: Vec<Option<(Row<'f>, Best<'f>)>>) -> Option<Factor<'f>> {
     let (mut services, mut shares, mut period) = (Vec::new(), Vec::new(), None::<&str>);
+    let mut counts_maintenance = false;
     for found in found {
         let (service, best) = found.filter(|(_, best)| !best.unclear)?;
         if best.period.zip(period).is_some_and(|(one, other)| !same_period(one, other)) {
             return None;
         }
         period = period.or(best.period);
+        counts_maintenance |= best.counts_maintenance;
         services.push(service);
         shares.push(Percent::new(best.target?).ok()?);
     }
     let (share, rounded) = Percent::any_of(&shares)?;
-    (!services.is_empty()).then_some(Factor { need, services, shares, period, share, rounded })
+    (!services.is_empty()).then_some(Factor { need, services, shares, period, counts_maintenance, share, rounded })
 }
 
 fn judge<'f>(
@@ -205,7 +210,8 @@ fn judge<'f>(
     counted.retain(|factor| {
         let periods = promise.period.zip(factor.period);
         let concerned = !factor.need.restricted || affected.contains(&(factor.need.index, promise.level));
-        concerned && periods.is_none_or(|(one, other)| same_period(one, other))
+        let maintained = promise.excludes_maintenance && factor.counts_maintenance;
+        concerned && !maintained && periods.is_none_or(|(one, other)| same_period(one, other))
     });
     // One outage counts once: a service that is needed twice, the lower promise of it; single ones before redundant ones.
     counted.sort_by(|a, b| (a.services.len() > 1).cmp(&(b.services.len() > 1)).then(a.share.cmp_value(&b.share)));

@@ -20,8 +20,21 @@ pub(super) struct Promise<'f> {
     pub(super) period: Option<&'f str>,
     /// Whether the target counts in operating hours only.
     pub(super) in_hours: bool,
+    /// Whether planned maintenance is no outage.
+    pub(super) excludes_maintenance: bool,
+    /// Whether planned maintenance is said to be an outage.
+    counts_maintenance: bool,
     pub(super) recovery: Option<&'f str>,
+    pub(super) point: Option<&'f str>,
+    /// Whether backups are promised at least as often as the recovery point asks.
+    pub(super) backed_up: bool,
     ended: bool,
+}
+
+impl Promise<'_> {
+    fn says_something(&self) -> bool {
+        self.target.is_some() || self.recovery.is_some() || self.point.is_some()
+    }
 }
 
 /// For what a promise is wanted: ids as their numbers.
@@ -38,7 +51,7 @@ fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promis
     let mut open: Option<(Promise<'f>, bool)> = None;
     let close = |open: Option<(Promise<'f>, bool)>, act: &mut dyn FnMut(Scope, &Promise<'f>)| {
         let Some((promise, has_plans)) = open else { return };
-        if !promise.ended && (promise.target.is_some() || promise.recovery.is_some()) {
+        if !promise.ended && promise.says_something() {
             act(Scope::Level(promise.level), &promise);
             act(Scope::Anything, &promise);
             if !has_plans {
@@ -56,11 +69,17 @@ fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promis
         match name.role() {
             NameRole::Level => {}
             NameRole::Target | NameRole::TargetInHours => {
-                let (target, period) = name.text().split_once('/').unwrap_or((name.text(), ""));
-                (promise.target, promise.period) = (Some(target), Some(period).filter(|period| !period.is_empty()));
+                let mut parts = name.text().split('/').map(|part| Some(part).filter(|part| !part.is_empty()));
+                let mut part = || parts.next().flatten();
+                (promise.target, promise.period) = (part(), part());
+                let maintenance = part();
+                promise.excludes_maintenance = maintenance == Some("excluded");
+                promise.counts_maintenance = maintenance == Some("counted");
                 promise.in_hours = name.role() == NameRole::TargetInHours;
             }
             NameRole::RecoveryTime => promise.recovery = Some(name.text()),
+            NameRole::RecoveryPoint => promise.point = Some(name.text()),
+            NameRole::RecoveryPointBackedUp => (promise.point, promise.backed_up) = (Some(name.text()), true),
             // Written dates compare like days.
             NameRole::LevelFrom => promise.ended |= name.text() > today,
             NameRole::LevelUntil => promise.ended |= name.text() < today,
@@ -92,13 +111,17 @@ pub(super) struct Best<'f> {
     pub(super) period: Option<&'f str>,
     /// Whether the targets cannot be compared with each other, or with those of others.
     pub(super) unclear: bool,
+    /// Whether planned maintenance is said to be an outage in the best target.
+    pub(super) counts_maintenance: bool,
     pub(super) recovery: Option<&'f str>,
+    pub(super) point: Option<&'f str>,
 }
 
 impl<'f> Best<'f> {
     fn add(&mut self, promise: &Promise<'f>) {
-        let Promise { target, period, recovery, in_hours, .. } = *promise;
-        self.add_best(Self { target, period: period.filter(|_| target.is_some()), unclear: in_hours, recovery });
+        let Promise { target, period, in_hours, counts_maintenance, recovery, point, .. } = *promise;
+        let period = period.filter(|_| target.is_some());
+        self.add_best(Self { target, period, unclear: in_hours, counts_maintenance, recovery, point });
     }
 
     fn add_best(&mut self, other: Self) {
@@ -108,11 +131,10 @@ impl<'f> Best<'f> {
             (period, known) => self.period = known.or(period),
         }
         if self.target.is_none() || other.target.is_some_and(|target| share(self.target) < share(Some(target))) {
-            self.target = other.target;
+            (self.target, self.counts_maintenance) = (other.target, other.counts_maintenance);
         }
-        if self.recovery.is_none() || other.recovery.is_some_and(|recovery| is_faster(recovery, self.recovery)) {
-            self.recovery = other.recovery;
-        }
+        self.recovery = shorter(self.recovery, other.recovery);
+        self.point = shorter(self.point, other.point);
     }
 }
 
@@ -126,9 +148,12 @@ pub(super) fn same_period(one: &str, other: &str) -> bool {
     one == other || Length::of(one).is_some_and(|one| Some(one) == Length::of(other))
 }
 
-fn is_faster(recovery: &str, known: Option<&str>) -> bool {
+/// The shorter of two lengths of time; the one that is known, if the other is none.
+fn shorter<'f>(known: Option<&'f str>, new: Option<&'f str>) -> Option<&'f str> {
     let longest = |text: &str| Length::of(text).map(Length::longest);
-    longest(recovery).is_some_and(|new| known.and_then(longest).is_none_or(|known| new < known))
+    let is_shorter =
+        |new: &str| longest(new).is_some_and(|new| known.and_then(longest).is_none_or(|known| new < known));
+    if known.is_none() || new.is_some_and(is_shorter) { new } else { known }
 }
 
 /// A dependency, as far as the facts keep it. Ids are numbers.

@@ -1,7 +1,7 @@
-//! Recovery time against the services that must run before. Not here: recovery of one service by itself (`recovery`).
+//! Recovery time and recovery point against the essential services. Not here: recovery of one service by itself (`recovery`).
 
 use super::dependencies::{MOST, OTHER, READS, affected, running};
-use super::promises::{Need, Promises, each_need, each_promise, services};
+use super::promises::{Best, Need, Promise, Promises, each_need, each_promise, services};
 use crate::facts::{NameRole, Row};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Severity};
@@ -9,7 +9,7 @@ use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::sources::FORMAT;
 use crate::text::Length;
 
-pub(super) static RULES: &[&Rule] = &[&RECOVERY_BEFORE_DEPENDENCY];
+pub(super) static RULES: &[&Rule] = &[&RECOVERY_BEFORE_DEPENDENCY, &POINT_BELOW_DEPENDENCY];
 
 static RECOVERY_BEFORE_DEPENDENCY: Rule = Rule::new(
     Declaration::new("R1323", "recovery-before-dependency", Severity::Warning)
@@ -39,56 +39,138 @@ static RECOVERY_BEFORE_DEPENDENCY: Rule = Rule::new(
         .sources(&[FORMAT])
         .reads(READS)
         .time_dependent(),
-    Check::Facts(recovery_before_dependency),
+    Check::Facts(|context| before_dependency(context, &TIME)),
 );
 
-fn recovery_before_dependency(context: &mut FactsContext<'_>) {
+static POINT_BELOW_DEPENDENCY: Rule = Rule::new(
+    Declaration::new("R1329", "recovery-point-below-dependency", Severity::Hint)
+        .title("Weniger Datenverlust zugesagt als von einem benötigten Cloud-Service", "less loss of data promised than by a service that is needed")
+        .message(
+            "Zugesagt ist ein Datenverlust von höchstens {own}; der unverzichtbare Cloud-Service `{service}` sagt {other} zu.",
+            "A loss of data of {own} at most is promised; the essential service `{service}` promises {other}.",
+        )
+        .what(
+            "Der zugesagte maximale Datenverlust ist nicht kürzer als der unverzichtbarer Cloud-Services, deren Ausfall nicht überbrückt \
+             wird, außer wenn die Zusage eigene Sicherungen mindestens so oft vorsieht.",
+            "The recovery point that is promised is not shorter than those of the essential services whose outages are not bridged, unless \
+             the promise has backups of its own at least that often.",
+        )
+        .why(
+            "Liegen die Daten im anderen Cloud-Service, geht mit dessen Daten verloren, was hier erhalten bleiben soll. Ob sie dort liegen, \
+             sagen die Felder nicht.",
+            "If the data lie in the other service, what is to be kept here is lost with the data there. Whether they lie there, the members \
+             do not say.",
+        )
+        .fix(
+            "`recoveryPointObjective` verlängern, mit dem anderen Anbieter weniger Datenverlust vereinbaren oder die eigene Sicherung unter \
+             `backup.interval` angeben; liegen dort keine eigenen Daten, diesen Hinweis als Ausnahme führen.",
+            "Lengthen `recoveryPointObjective`, agree on less loss of data with the other provider, or state the own backup in \
+             `backup.interval`; if no own data lie there, waive this finding.",
+        )
+        .applies(
+            "für Zusagen zur Produktion, wenn unverzichtbare Cloud-Services ohne Alternative vorliegen und einen maximalen Datenverlust zusagen",
+            "for promises on production, if essential services without an alternative are at hand and promise a recovery point",
+        )
+        .profiles(&[&OFFER])
+        .sources(&[FORMAT])
+        .reads(POINT_READS)
+        .time_dependent(),
+    Check::Facts(|context| before_dependency(context, &POINT)),
+);
+
+const POINT_READS: &[&str] = &[
+    "lifecycle.status",
+    "lifecycle.sunsetOn",
+    "lifecycle.retiredOn",
+    "serviceLevels.id",
+    "serviceLevels.recoveryPointObjective",
+    "serviceLevels.backup",
+    "serviceLevels.environments",
+    "serviceLevels.plans",
+    "serviceLevels.validFrom",
+    "serviceLevels.validUntil",
+    "dependencies.service",
+    "dependencies.kind",
+    "dependencies.plan",
+    "dependencies.serviceLevel",
+    "dependencies.affects",
+    "dependencies.bridgedOutage",
+    "dependencies.alternatives",
+    "dependencies.validFrom",
+    "dependencies.validUntil",
+];
+
+/// A length of time that is promised by a service, and by those that it needs.
+struct Compared {
+    member: &'static str,
+    own: for<'f> fn(&Promise<'f>) -> Option<&'f str>,
+    other: for<'f> fn(&Best<'f>) -> Option<&'f str>,
+}
+
+const TIME: Compared =
+    Compared { member: "recoveryTimeObjective", own: |promise| promise.recovery, other: |best| best.recovery };
+
+const POINT: Compared = Compared {
+    member: "recoveryPointObjective",
+    own: |promise| promise.point.filter(|_| !promise.backed_up),
+    other: |best| best.point,
+};
+
+fn before_dependency(context: &mut FactsContext<'_>, compared: &Compared) {
     let Some(rows) = running(context, NameRole::Essential) else { return };
     let mut promises = Promises::default();
     for row in rows {
-        if is_fast_enough(context, row, &mut promises) {
+        if is_short_enough(context, row, &mut promises, compared) {
             continue;
         }
-        let slowest = slowest(context, row, &mut promises);
-        if slowest.is_empty() {
+        let longest = longest(context, row, &mut promises, compared);
+        if longest.is_empty() {
             continue;
         }
         let affected = affected(&row);
         each_promise(&row, context.today().as_str(), |promise| {
-            let Some((text, own)) = promise.recovery.and_then(|text| Some((text, Length::of(text)?))) else { return };
-            let slower = slowest.iter().find(|(need, _, (_, recovery))| {
+            let Some((text, own)) = (compared.own)(promise).and_then(|text| Some((text, Length::of(text)?))) else {
+                return;
+            };
+            let longer = longest.iter().find(|(need, _, (_, length))| {
                 let concerned = !need.restricted || affected.contains(&(need.index, promise.level));
-                concerned && recovery.exceeds(own) == Some(true)
+                concerned && length.exceeds(own) == Some(true)
             });
-            let Some((_, service, (other, _))) = slower else { return };
-            let finding = context.report(row, format!("/serviceLevels/{}/recoveryTimeObjective", promise.index));
+            let Some((_, service, (other, _))) = longer else { return };
+            let finding = context.report(row, format!("/serviceLevels/{}/{}", promise.index, compared.member));
             finding.param("own", text).param("service", service.id()).param("other", *other);
             finding.relate(service.related(OTHER));
         });
     }
 }
 
-/// Whether nothing that it needs may take longer than the shortest of its own promises: then nothing has to be looked at closely.
-fn is_fast_enough<'f>(context: &mut FactsContext<'f>, row: Row<'f>, promises: &mut Promises<'f>) -> bool {
-    let mut least = None::<u64>;
-    each_promise(&row, context.today().as_str(), |promise| {
-        let own = promise.recovery.and_then(Length::of).map(Length::shortest);
-        least = own.into_iter().chain(least).min();
-    });
-    let Some(least) = least else { return true };
-    let mut fast = true;
-    promises.each_essential(context, row, |_, _, found| {
-        let other = found.and_then(|(_, best)| best.recovery).and_then(Length::of);
-        fast &= other.is_none_or(|other| other.longest() <= least);
-    });
-    fast
-}
-
-/// The essential services without an alternative, the slowest first.
-fn slowest<'f>(
+/// Whether nothing that it needs has a longer time than the shortest of its own promises: then nothing has to be looked at closely.
+fn is_short_enough<'f>(
     context: &mut FactsContext<'f>,
     row: Row<'f>,
     promises: &mut Promises<'f>,
+    compared: &Compared,
+) -> bool {
+    let mut least = None::<u64>;
+    each_promise(&row, context.today().as_str(), |promise| {
+        let own = (compared.own)(promise).and_then(Length::of).map(Length::shortest);
+        least = own.into_iter().chain(least).min();
+    });
+    let Some(least) = least else { return true };
+    let mut short = true;
+    promises.each_essential(context, row, |_, _, found| {
+        let other = found.and_then(|(_, best)| (compared.other)(&best)).and_then(Length::of);
+        short &= other.is_none_or(|other| other.longest() <= least);
+    });
+    short
+}
+
+/// The essential services without an alternative, the longest time first.
+fn longest<'f>(
+    context: &mut FactsContext<'f>,
+    row: Row<'f>,
+    promises: &mut Promises<'f>,
+    compared: &Compared,
 ) -> Vec<(Need<'f>, Row<'f>, (&'f str, Length))> {
     let mut needs = Vec::new();
     each_need(&row, context.today().as_str(), |need| {
@@ -105,12 +187,13 @@ fn slowest<'f>(
         }
     }
     let single = needs.into_iter().filter(|(_, _, redundant)| !redundant);
-    let mut slowest: Vec<_> = single
+    let mut longest: Vec<_> = single
         .filter_map(|(need, found, _)| {
             let (service, best) = found?;
-            Some((need, service, (best.recovery?, Length::of(best.recovery?)?)))
+            let text = (compared.other)(&best)?;
+            Some((need, service, (text, Length::of(text)?)))
         })
         .collect();
-    slowest.sort_by_key(|(_, _, (_, recovery))| std::cmp::Reverse(recovery.longest()));
-    slowest
+    longest.sort_by_key(|(_, _, (_, length))| std::cmp::Reverse(length.longest()));
+    longest
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::facts::{Day, Row, Trait, Way};
+use crate::model::shape_of;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
 use crate::rulebook::quality::recommended;
@@ -10,19 +11,22 @@ use crate::shape::EntityKind;
 
 pub(super) static RULES: &[&Rule] = &[&UNUSED_ORGANISATION, &UNUSED_INTERFACE, &UNUSED_AGREEMENT];
 
-const WHOLE_DE: &str = "in Katalogen mit Kopf, in denen alles lesbar ist";
-const WHOLE_EN: &str = "in catalogs with a header in which everything can be read";
+const WHOLE_DE: &str =
+    "in Katalogen mit Kopf, in denen der Eintrag selbst und alles lesbar ist, was auf ihn verweisen könnte";
+const WHOLE_EN: &str = "in catalogs with a header in which the entry itself and all that could refer to it can be read";
 
-/// Rows of a kind that stand in a catalog as a whole. Of parts, and of what could be read in part only, nobody knows who refers to
-/// what.
+/// Rows of a kind that stand in a catalog as a whole. Of parts, and where a reference may be among what could not be read, nobody
+/// knows who refers to what.
 fn candidates<'a>(context: &FactsContext<'a>, kind: EntityKind) -> Vec<Row<'a>> {
     let facts = context.facts();
-    if facts.has_unread() || facts.set_aside().next().is_some() {
+    let may_refer =
+        |(row, member): (usize, &str)| facts.row_at(row).is_none_or(|row| shape_of(row.kind()).may_refer(member));
+    if facts.has_unread() || facts.set_aside().any(may_refer) {
         return Vec::new();
     }
     let Some(today) = Day::of(context.today()) else { return Vec::new() };
     let rows = context.rows().filter(|row| row.kind() == kind && row.owner().is_some());
-    rows.filter(|row| !row.has_ended(today)).collect()
+    rows.filter(|row| !row.has_ended(today) && facts.set_aside_of(row.index).next().is_none()).collect()
 }
 
 /// The ids, as numbers, to which other entities refer.

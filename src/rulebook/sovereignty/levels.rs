@@ -7,7 +7,6 @@ use crate::rule::{Check, Rule};
 use crate::rulebook::days::holds_on;
 use crate::rulebook::sources::FORMAT;
 use crate::rulebook::stage::is_retired;
-use crate::standards::documents::EU_CSF;
 use crate::standards::schemes::EU_SEAL;
 use crate::text::Date;
 
@@ -121,9 +120,10 @@ static BELOW_MINIMUM: Rule = Rule::new(
             "Each objective reaches the level that the parameter `minimum-seal` demands. Without it nothing is demanded.",
         )
         .why(
-            "In Vergaben nach dem EU-Rahmen schließt eine Stufe unter der Mindeststufe eines Ziels aus; der Gesamtwert gleicht das nicht \
-             aus.",
-            "In tenders by the EU framework a level below the minimum of an objective excludes; the score does not make up for it.",
+            "Welche Stufe verlangt ist, setzt fest, wer prüft. In Vergaben nach dem EU-Rahmen schließt eine Stufe unter der \
+             Mindeststufe eines Ziels aus; der Gesamtwert gleicht das nicht aus.",
+            "Which level is demanded is for those to say who check. In tenders by the EU framework a level below the minimum of an \
+             objective excludes; the score does not make up for it.",
         )
         .fix(
             "Die Stufen berichtigen oder ergänzen; reicht der Cloud-Service nicht aus, einen anderen wählen.",
@@ -132,7 +132,7 @@ static BELOW_MINIMUM: Rule = Rule::new(
         .applies("wenn der Parameter `minimum-seal` gesetzt ist", "if the parameter `minimum-seal` is set")
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::SOVEREIGNTY])
-        .sources(&[EU_CSF.section("SEAL")])
+        .sources(&[FORMAT])
         .parameters(&["minimum-seal"])
         .reads(&["sovereignty.levels", "lifecycle.status"])
         .time_dependent(),
@@ -177,7 +177,7 @@ static SCORE_BELOW_MINIMUM: Rule = Rule::new(
         )
         .addressee("Anbieter", "providers")
         .profiles(&[&profiles::SOVEREIGNTY])
-        .sources(&[EU_CSF.section("Sovereignty Score")])
+        .sources(&[FORMAT])
         .parameters(&["minimum-seal-score"])
         .reads(&["sovereignty.levels", "lifecycle.status"])
         .time_dependent(),
