@@ -174,13 +174,20 @@ impl Graph {
         into.dedup_by_key(|step| other(step));
     }
 
-    /// How many awards it takes to a body from each one from which it is reached, whatever their strength.
+    /// From where a body is reached, over the second half of a path of at most so many awards, whatever their strength. A search for such a
+    /// path meets it in the middle: most landscapes are small from either end, and large from one end to the other.
     pub(crate) fn distances(&self, to: BodyNumber, most: usize, passes: &Passes<'_>) -> Distances {
-        let all = self.reach(&[to], UNDECIDED, most, true, passes);
-        Distances::new(to, all)
+        let half = most / 2;
+        Distances::new(to, self.reach(&[to], UNDECIDED, half, true, passes), half)
     }
 
-    /// The shortest path over awards that are at most so weak; empty from a body to itself. Who is too far away is left out.
+    /// Whether there is any path of at most so many awards.
+    pub(crate) fn leads(&self, from: BodyNumber, ends: &Distances, most: usize, passes: &Passes<'_>) -> bool {
+        self.path(from, ends, UNDECIDED, most, passes).is_some()
+    }
+
+    /// The shortest path over awards that are at most so weak; empty from a body to itself. Who is known to be too far away is left out:
+    /// nobody on a path is, so the path is the same as without that.
     fn path(
         &self,
         from: BodyNumber,
@@ -203,7 +210,7 @@ impl Graph {
             for body in level {
                 self.steps(body, weakest, false, passes, &mut entered, &mut steps);
                 for step in &steps {
-                    if !ends.within(step.to, left) || !known.insert(step.to, found.len()) {
+                    if !ends.can_be_within(step.to, left) || !known.insert(step.to, found.len()) {
                         continue;
                     }
                     found.push(*step);
@@ -313,9 +320,6 @@ impl Graph {
         most: usize,
         passes: &Passes<'_>,
     ) -> Vec<(u8, Vec<Step>)> {
-        if !ends.within(over.unwrap_or(from), most) {
-            return Vec::new();
-        }
         let between = over.map(|over| (over, self.distances(over, most, passes)));
         let path = |weakest: u8| -> Option<Vec<Step>> {
             let Some((over, first_ends)) = &between else { return self.path(from, ends, weakest, most, passes) };
@@ -323,13 +327,18 @@ impl Graph {
             first.extend(self.path(*over, ends, weakest, most - first.len(), passes)?);
             Some(first)
         };
+        // Where nothing leads over any awards, nothing leads over strong ones.
+        let Some(any) = path(UNDECIDED) else { return Vec::new() };
         let mut best = Vec::new();
-        for weakest in (0..=UNDECIDED).filter(|weakest| self.strengths & (1 << weakest) != 0) {
+        for weakest in (0..UNDECIDED).filter(|weakest| self.strengths & (1 << weakest) != 0) {
             if let Some(steps) = path(weakest)
                 && steps.iter().map(|step| step.strength).max().unwrap_or_default() == weakest
             {
                 best.push((weakest, steps));
             }
+        }
+        if any.iter().any(|step| step.strength == UNDECIDED) {
+            best.push((UNDECIDED, any));
         }
         best
     }

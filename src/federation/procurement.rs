@@ -240,7 +240,7 @@ fn would_be(
     let mut before: Option<std::collections::HashSet<BodyNumber>> = None;
     let mut opens = |from: BodyNumber, end: BodyNumber| {
         if from == user {
-            return ends.within(end, rest);
+            return graph.leads(end, ends, rest, passes);
         }
         let before = before.get_or_insert_with(|| {
             graph.reach(&[user], UNDECIDED, rest, false, passes).into_iter().map(|(body, _)| body).collect()
