@@ -24,6 +24,10 @@ impl Distances {
         self.to
     }
 
+    pub(super) fn searched(&self) -> usize {
+        self.searched
+    }
+
     /// Whether it can be that it takes at most so many from a body: beyond what was searched anything can be.
     pub(super) fn can_be_within(&self, from: BodyNumber, most: usize) -> bool {
         most > self.searched || self.from.get(&from).is_some_and(|distance| *distance <= most)
