@@ -14,17 +14,24 @@ const REFERENCES: [&str; 9] = ["R0101", "R0102", "R0104", "R0201", "R0202", "R02
 
 const MIB: f64 = 1024.0 * 1024.0;
 
-/// Allocations that the rules about single entities add to reading, for each line of the example catalog, which is clean.
+/// Allocations that the rules about single entities add to reading, for each service of the example catalog, which is clean; and for
+/// each interface, whose descriptions rules have to read.
 fn rules_on_clean_data(judge: &mut Judge) {
+    for (kind, goal) in [("service", Goal::AtMost(0.1)), ("interface", Goal::Open)] {
+        rules_on_clean(kind, goal, judge);
+    }
+}
+
+fn rules_on_clean(kind: &str, goal: Goal, judge: &mut Judge) {
     // So often that what is allocated once a check does not count.
     let text = include_str!("../../examples/data/catalog.ndjson");
-    let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("{\"kind\":\"catalog\"")).collect();
+    let lines: Vec<&str> = text.lines().filter(|line| line.starts_with(&format!("{{\"kind\":\"{kind}\""))).collect();
     let text = format!("{}\n", lines.join("\n")).repeat(100);
     let calls = |options: &dvs::Options| counted(|| drop(dvs::check(Input::named("clean.ndjson", &text), options))).2;
     let all: Vec<&str> = base().registry().profiles().iter().map(|profile| profile.name).collect();
     let rules = base().profiles(all).expect("the profiles exist").facts(false);
     let added = (calls(&rules) - calls(&reading())) as f64 / (lines.len() * 100) as f64;
-    judge.figure("rules of all profiles on a clean entity: allocations", added, "", Goal::AtMost(0.1));
+    judge.figure(&format!("rules of all profiles on a clean {kind}: allocations"), added, "", goal);
 }
 
 /// All figures of memory.

@@ -51,7 +51,7 @@ impl Form {
 /// let catalog = change::read(json, &Options::new("2026-11-23".parse()?))?;
 /// let yaml = change::write(&catalog, change::Form::Yaml);
 /// # #[cfg(feature = "yaml")]
-/// assert_eq!(yaml?, "format: \"dvs-crate/1\"\n\nservices:\n  - id: \"example.a:x\"\n    title:\n      de: \"NO\"\n");
+/// assert_eq!(yaml?, "format: dvs-crate/1\n\nservices:\n  - id: \"example.a:x\"\n    title:\n      de: \"NO\"\n");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

@@ -67,9 +67,17 @@ impl<'o> Checker<'o> {
         intake.catalog = keep.then(Catalog::new);
         intake.whole(input.bytes);
         let name = Arc::clone(&intake.input);
+        let tenants = !keep && self.plan.holds_for_tenants(&intake.part.facts);
         self.part.merge(intake.part, self.options);
         if let Some(catalog) = intake.catalog {
             self.catalogs.push((name, catalog));
+        } else if tenants {
+            // Whether there are any shows only at the end; nearly always there are none, and nothing had to be held.
+            let (plan, options) = (Plan::default(), self.options.clone().facts(false));
+            let mut again = Intake::new(&options, &plan, Arc::clone(&name));
+            again.catalog = Some(Catalog::new());
+            again.whole(input.bytes);
+            self.catalogs.extend(again.catalog.map(|catalog| (name, catalog)));
         }
         intake.damaged
     }
@@ -87,8 +95,9 @@ impl<'o> Checker<'o> {
             intake.entity_without_text(entity, Some((list, *index)), order + 1);
             *index += 1;
         }
+        let tenants = self.plan.holds_for_tenants(&intake.part.facts);
         self.part.merge(intake.part, self.options);
-        if self.plan.needs_catalog(self.several) {
+        if tenants || self.plan.needs_catalog(self.several) {
             self.catalogs.push((name.into(), catalog.clone()));
         }
     }

@@ -15,6 +15,7 @@ use crate::report::{
 use crate::rule::{CatalogContext, FactsContext};
 use crate::rulebook::quality::figures::STATED;
 use crate::rulebook::{self, waiver::EXPIRED_WAIVER};
+use crate::shape::EntityKind;
 
 /// Makes the report of what came together.
 pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &[(Arc<str>, Catalog)]) -> Report {
@@ -38,8 +39,11 @@ pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &
     let is_held = part.origin == Origin::Held;
     // In a single input there is nothing to compare: it needs no models.
     let single = part.inputs.len() <= 1;
+    // Without the index, nobody knows whether there are tenants.
+    let no_tenants = options.facts && !facts.has_kind(EntityKind::Tenant);
     let held: Vec<_> = catalogs.iter().map(|(name, catalog)| (Arc::clone(name), catalog)).collect();
-    for (rules, can_run) in [(&plan.catalog, is_held), (&plan.together, is_held || single)] {
+    let tenants = no_tenants || is_held && options.facts;
+    for (rules, can_run) in [(&plan.catalog, is_held), (&plan.together, is_held || single), (&plan.tenants, tenants)] {
         if can_run {
             for rule in rules {
                 run_catalog(rule.declaration, rule.check, options, &mut facts, &held, &mut part);
@@ -122,7 +126,7 @@ fn expired_waivers(options: &Options, part: &mut Part) {
 
 fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<NotRun>) -> Report {
     not_run.sort_by_key(|item| (item.declaration.code, item.reason));
-    let all = options.registry.declarations();
+    let all: Vec<_> = options.registry.in_any_order().collect();
     let profiles = options.profiles.iter().map(|profile| summary(profile, &all, options, &part, &not_run)).collect();
     let (entities, entity_verdicts, entity_verdicts_cut) = verdicts(options, &part, facts);
     part.not_judged.sort_by(|a, b| {

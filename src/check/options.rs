@@ -77,8 +77,7 @@ impl Options {
     /// # Errors
     /// [`RuleBookError::UnknownProfile`], with the nearest name.
     pub fn profiles<'n>(mut self, names: impl IntoIterator<Item = &'n str>) -> Result<Self, RuleBookError> {
-        let known = self.registry.profiles();
-        self.profiles = names.into_iter().map(|name| find_profile(&known, name)).collect::<Result<_, _>>()?;
+        self.profiles = names.into_iter().map(|name| find_profile(&self.registry, name)).collect::<Result<_, _>>()?;
         Ok(self)
     }
 
@@ -248,10 +247,11 @@ impl Options {
     }
 }
 
-fn find_profile(known: &[&'static Profile], name: &str) -> Result<&'static Profile, RuleBookError> {
+fn find_profile(registry: &Registry, name: &str) -> Result<&'static Profile, RuleBookError> {
+    let mut known = registry.in_any_order().flat_map(|declaration| declaration.profiles).copied();
     let unknown = || RuleBookError::UnknownProfile {
         name: name.to_owned(),
-        nearest: nearest(name, known.iter().map(|profile| profile.name)),
+        nearest: nearest(name, registry.profiles().iter().map(|profile| profile.name)),
     };
-    known.iter().copied().find(|profile| profile.name == name).ok_or_else(unknown)
+    known.find(|profile| profile.name == name).ok_or_else(unknown)
 }

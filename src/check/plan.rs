@@ -1,7 +1,7 @@
 //! Which rules run in a check, sorted by what they see.
 
 use super::Options;
-use crate::facts::Kept;
+use crate::facts::{Facts, Kept};
 use crate::model::{Agreement, CatalogHeader, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::report::profiles::QUALITY;
 use crate::report::{Declaration, NotRun, NotRunReason, Reads};
@@ -49,6 +49,7 @@ pub(super) struct Plan {
     pub(super) kept: Kept,
     pub(super) catalog: Vec<Runs<CatalogCheck>>,
     pub(super) together: Vec<Runs<CatalogCheck>>,
+    pub(super) tenants: Vec<Runs<CatalogCheck>>,
     /// Rules that name the members they read, in code order: of the header, then of each kind of entity.
     readers: [Vec<&'static Declaration>; 1 + EntityKind::ALL.len()],
     /// Whether the report says how much services state.
@@ -103,6 +104,7 @@ impl Plan {
             }
             Check::Catalog(check) => self.catalog.push(runs(declaration, check)),
             Check::Together(check) => self.together.push(runs(declaration, check)),
+            Check::Tenants(check) => self.tenants.push(runs(declaration, check)),
         }
     }
 
@@ -135,6 +137,11 @@ impl Plan {
     pub(super) fn reads_texts(&self) -> bool {
         let Self { text, url, localized, code, validity, .. } = self;
         !(text.is_empty() && url.is_empty() && localized.is_empty() && code.is_empty() && validity.is_empty())
+    }
+
+    /// Whether some rule needs the models to be held because there are tenants.
+    pub(super) fn holds_for_tenants(&self, facts: &Facts) -> bool {
+        !self.tenants.is_empty() && facts.has_kind(EntityKind::Tenant)
     }
 
     /// Whether some rule needs the models to be held, of one input or of several.

@@ -46,7 +46,7 @@ pub struct Facts {
     /// Which names there are: those that the rules of the check read.
     kept: Kept,
     /// Where the texts of names are put together, kept so that it is allocated once.
-    spot: String,
+    joined: String,
     /// Members that were set aside: row and member. Rare.
     set_aside: Vec<(u32, Box<str>)>,
     /// What the inputs hold besides, as far as it could not be read.
@@ -139,6 +139,11 @@ impl Facts {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// Whether it knows an entity of a kind.
+    pub(crate) fn has_kind(&self, kind: EntityKind) -> bool {
+        self.rows.iter().any(|row| row.kind == kind)
     }
 
     /// Bytes that it holds, without what the allocator adds.

@@ -136,6 +136,8 @@ answer! {
             Aspect::Procurement.name(), Aspect::Network.name(), Aspect::Lifecycle.name(), Aspect::Plan.name(),
             Aspect::Protection.name(), Aspect::Locations.name(),
         ]), "Aspekt", "Der Aspekt.", "The aspect.";
+        "code": TEXT, "Code", "Der Code des Grunds.", "The code of the reason.";
+        "name": TEXT, "Name", "Der Name des Grunds.", "The name of the reason.";
         "pairs": COUNT, "Paare", "Wie viele.", "How many.";
     }
 
@@ -172,8 +174,9 @@ answer! {
     }
 
     BLOCKER = "Blocker": "Hindernis", "Was einen Cloud-Service öffnen würde.", "What would open a service." {
-        "kind": Shape::Name(&["excluded", "not-stated", "agreement-with"]), "Art", "Was fehlt.", "What is lacking.";
-        "on": TEXT, "Woran", "Der Aspekt oder die Stelle.", "The aspect or the body.";
+        "kind": Shape::Name(&["excluded", "not-stated", "agreement-with", "attachment-to", "gateway-from"]), "Art", "Was fehlt.", "What is lacking.";
+        "on": TEXT, "Woran", "Der Aspekt, die Stelle oder das Netz.", "The aspect, the body or the network.";
+        "to": MAYBE_TEXT, "Wohin", "Wohin ein Gateway führt.", "Where a gateway leads.";
         "bodies": COUNT, "Stellen", "Wie vielen Stellen es hilft.", "How many bodies it helps.";
         "message": BOTH, "Meldung", "Das Hindernis in Worten.", "The blocker in words.";
     }

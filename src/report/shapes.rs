@@ -43,9 +43,17 @@ answer! {
         "profilesNotRun": TEXTS, "Andere Profile", "Profile, nach denen nicht geprüft wurde.", "Profiles that did not run.";
         "rulesNotRun": Shape::List(&object(&NOT_RUN)), "Nicht gelaufen", "Regeln, die nicht liefen.", "Rules that did not run.";
         "notJudged": Shape::List(&object(&NOT_JUDGED)), "Nicht beurteilt", "Was nicht beurteilt werden konnte.", "What could not be judged.";
+        "figures": Shape::List(&object(&FIGURE)), "Kennzahlen", "Wie oft etwas gesagt ist.", "How often something is said.";
         "entities": Shape::List(&object(&ENTITY_VERDICT)), "Einträge", "Urteile über Einträge.", "Verdicts on entities.";
         "suppressed": Shape::List(&object(&SUPPRESSED)), "Weggelassen", "Befunde jenseits der Grenzen.", "Findings beyond the limits.";
         "findings": Shape::List(&object(&FINDING)), "Befunde", "Die Befunde.", "The findings.";
+    }
+
+    FIGURE = "Figure": "Kennzahl", "Wie oft etwas gesagt ist.", "How often something is said." {
+        "name": TEXT, "Name", "Der Name.", "The name.";
+        "title": BOTH, "Titel", "Was gezählt wird.", "What is counted.";
+        "count": COUNT, "Anzahl", "Wie oft.", "How often.";
+        "of": COUNT, "Von", "Von wie vielen.", "Of how many.";
     }
 
     COUNTS = "Counts": "Anzahlen", "Was gezählt wurde.", "What was counted." {
@@ -128,6 +136,7 @@ answer! {
     RELATED = "Related": "Verwandte Stelle", "Eine andere Stelle, um die es geht.", "Another place that a finding is about." {
         "input": TEXT, "Eingabe", "Die Eingabe.", "The input.";
         "entity" may: TEXT, "Eintrag", "Die Kennung des Eintrags.", "The id of the entity.";
+        "document" may: TEXT, "Dokument", "Das eingebettete Dokument, in dem sie steht.", "The document inside the entity in which it stands.";
         "pointer": TEXT, "Stelle", "JSON Pointer in der Eingabe.", "JSON Pointer into the input.";
         "span" may: object(&SPAN), "Textstelle", "Zeile und Spalte.", "Line and column.";
         "note": BOTH, "Anmerkung", "Was dort steht.", "What stands there.";

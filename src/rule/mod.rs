@@ -89,13 +89,16 @@ pub enum Check {
     /// Whole catalogs that are compared with each other: held in memory only where several inputs are checked together. Where there is
     /// only one, there is nothing to compare, and the rule counts as having run.
     Together(fn(&mut CatalogContext<'_>)),
+    /// Whole catalogs in which there are tenants, judged by them: held in memory only where there are any. An input with tenants is read a
+    /// second time for it; where there are none, there is nothing to judge, and the rule counts as having run.
+    Tenants(fn(&mut CatalogContext<'_>)),
 }
 
 impl Check {
     const fn scope(self) -> Scope {
         match self {
             Self::Facts(_) => Scope::Facts,
-            Self::Catalog(_) | Self::Together(_) => Scope::Catalog,
+            Self::Catalog(_) | Self::Together(_) | Self::Tenants(_) => Scope::Catalog,
             _ => Scope::Entity,
         }
     }

@@ -125,6 +125,7 @@ const LONGEST: usize = 30;
 const SPACE: u32 = 1 << 30;
 const REMINDER: u32 = 1 << 31;
 
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const fn with_spaces(mut table: [u32; 256]) -> [u32; 256] {
     table[b' ' as usize] |= SPACE;
     table[b'\t' as usize] |= SPACE;

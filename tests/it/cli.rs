@@ -711,9 +711,9 @@ fn keys_are_parsed_and_explained() {
     assert!(out(&output).contains("  Land: Bremen\n"));
     let computed = folder.run(&["key", "--compute", "991-03730", "--format", "json"]);
     let json: Value = serde_json::from_slice(&computed.stdout).unwrap();
-    assert_eq!(json["keys"][0]["key"], "991-03730-19");
+    assert_eq!(json["result"]["keys"][0]["text"], "991-03730-19");
     let several: Value = serde_json::from_slice(&folder.run(&["key", "09162000", "--format", "json"]).stdout).unwrap();
-    assert!(several["keys"].as_array().unwrap().iter().any(|key| key["kind"] == "ags"));
+    assert!(several["result"]["keys"].as_array().unwrap().iter().any(|key| key["kind"] == "ags"));
     for (args, word) in [
         (&["key", "04011000-1234512345-07"] as &[_], "leitweg-id: "),
         (&["key", "x", "--kind", "ars"], "`x`"),

@@ -6,7 +6,7 @@ use crate::facts::{Facts, reserve};
 use crate::model::common::{Environment, LifecycleStatus};
 use crate::model::service::{Dependency, DependencyKind, Requirement, ServiceLevel};
 use crate::model::{Agreement, EntityRef, InterfaceContract, Organisation, Service, Tenant};
-use crate::text::{LocalizedText, VersionRequirement};
+use crate::text::{LocalizedText, Period, VersionRequirement};
 
 impl Facts {
     /// Adds the names in the entity that was added last, as far as they are kept.
@@ -86,8 +86,8 @@ impl Facts {
         if let Some(availability) = &level.availability {
             let in_hours = availability.operating_hours_only == Some(true);
             let role = if in_hours { NameRole::TargetInHours } else { NameRole::Target };
-            self.add_name(role, index, availability.target.as_str());
-            self.add_name_if(NameRole::TargetPeriod, index, availability.measuring_period.as_ref());
+            let period = availability.measuring_period.as_ref().map_or("", Period::as_str);
+            self.add_joined(role, index, [availability.target.as_str(), period]);
         }
         self.add_name_if(NameRole::RecoveryTime, index, level.recovery_time.as_ref());
         self.add_name_if(NameRole::LevelFrom, index, level.valid_from.as_ref());
@@ -157,11 +157,10 @@ impl Facts {
         }
         self.add_name(NameRole::Needed, index, need.version.as_ref().map_or("*", VersionRequirement::as_str));
         let environment = need.environment.as_ref().unwrap_or(&Environment::Production);
-        self.add_spot(
-            NameRole::NeededAt,
-            index,
-            Spot::new(Some(environment), need.zone.as_ref(), need.region.as_ref()),
-        );
+        let spot = Spot::new(Some(environment), need.zone.as_ref(), need.region.as_ref());
+        if spot != Spot::USUAL {
+            self.add_spot(NameRole::NeededAt, index, spot);
+        }
     }
 
     fn add_names_of_interface(&mut self, interface: &InterfaceContract) {
@@ -219,13 +218,21 @@ impl Facts {
     }
 
     fn add_spot(&mut self, role: NameRole, index: usize, spot: Spot<'_>) {
-        let mut text = std::mem::take(&mut self.spot);
+        self.add_joined(role, index, [spot.environment, spot.zone, spot.region]);
+    }
+
+    /// Several short texts as one.
+    fn add_joined<const COUNT: usize>(&mut self, role: NameRole, index: usize, parts: [&str; COUNT]) {
+        let mut text = std::mem::take(&mut self.joined);
         text.clear();
-        for part in [spot.environment, "/", spot.zone, "/", spot.region] {
+        for (place, part) in parts.into_iter().enumerate() {
+            if place > 0 {
+                text.push('/');
+            }
             text.push_str(part);
         }
         self.add_name(role, index, &text);
-        self.spot = text;
+        self.joined = text;
     }
 
     fn add_name_if(&mut self, role: NameRole, index: usize, text: Option<&impl AsRef<str>>) {

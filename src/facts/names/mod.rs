@@ -52,12 +52,11 @@ pub(crate) enum NameRole {
     LeitwegId,
     /// Invoices for the tenant go to this Leitweg-ID.
     InvoiceTo,
-    /// The service level promises this availability in percent for production.
+    /// The service level promises this availability in percent for production; behind a slash the period over which it is measured,
+    /// if that is stated.
     Target,
     /// The same, counted in operating hours only.
     TargetInHours,
-    /// The availability is measured over this period.
-    TargetPeriod,
     /// The service level promises this time to running again for production.
     RecoveryTime,
     /// The service level, of which one of these promises is known, holds from this day on.
@@ -113,7 +112,7 @@ pub(crate) enum NameRole {
     /// The service needs these versions of the interface. Not of what it can do without, what the customer brings, and what is
     /// needed until some day.
     Needed,
-    /// Where it needs them, and from which network it calls, if it is stated; see [`Spot`].
+    /// Where it needs them, and from which network it calls; see [`Spot`]. None: [`Spot::USUAL`].
     NeededAt,
     /// A network to which the body is attached, see [`Spot`].
     Network,
@@ -137,7 +136,6 @@ impl NameRole {
         Self::InvoiceTo,
         Self::Target,
         Self::TargetInHours,
-        Self::TargetPeriod,
         Self::RecoveryTime,
         Self::LevelFrom,
         Self::LevelUntil,

@@ -12,6 +12,9 @@ pub(crate) struct Spot<'a> {
 }
 
 impl<'a> Spot<'a> {
+    /// Where services need things if nothing is stated: facts do not keep that.
+    pub(crate) const USUAL: Spot<'static> = Spot { environment: "production", zone: "", region: "" };
+
     pub(crate) fn of(text: &'a str) -> Self {
         let mut parts = text.splitn(3, '/');
         let mut next = || parts.next().unwrap_or_default();
@@ -30,5 +33,15 @@ impl<'a> Spot<'a> {
             zone: known(zone.map_or("", NetworkZone::as_str)),
             region: region.map_or("", Ars::as_str),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_kept_is_production_with_nothing_else() {
+        assert_eq!(Spot::new(Some(&Environment::Production), None, None), Spot::USUAL);
     }
 }

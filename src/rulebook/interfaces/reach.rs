@@ -41,7 +41,7 @@ fn each_need<'a>(
     mut act: impl FnMut(&mut FactsContext<'a>, Row<'a>, Row<'a>, &Need<'a>, &[Spot<'a>]),
 ) {
     let Some(today) = Day::of(context.today()) else { return };
-    if !context.facts().has_name(|role| role == NameRole::NeededAt) {
+    if !context.facts().has_name(|role| role == NameRole::Needed) {
         return;
     }
     let mut known: HashMap<(u32, u32), Vec<Spot<'a>>> = HashMap::new();

@@ -37,7 +37,7 @@ pub(super) fn needs(row: Row<'_>) -> impl Iterator<Item = Need<'_>> {
     let references = row.references_as(Way::RequiredInterface);
     references.enumerate().filter_map(move |(index, reference)| {
         let versions = names.next_if(|name| name.index() == index)?;
-        let spot = Spot::of(names.next_if(|name| name.index() == index)?.text());
+        let spot = names.next_if(|name| name.index() == index).map_or(Spot::USUAL, |name| Spot::of(name.text()));
         Some(Need { index, reference, versions, spot })
     })
 }

@@ -9,6 +9,7 @@ use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::days::overlap;
+use crate::rulebook::lookup::among;
 use crate::rulebook::sources::FORMAT;
 use crate::rulebook::stage::{is_live, is_retired};
 use crate::text::{LocalId, Percent, Period};
@@ -256,12 +257,11 @@ fn no_service_level(service: &Service, context: &mut EntityContext<'_>) {
     if !is_live(service) || !produces || levels().any(|level| level.plans.is_empty()) {
         return;
     }
-    let mut covered: Vec<&str> = levels().flat_map(|level| &level.plans).map(LocalId::as_str).collect();
-    covered.sort_unstable();
+    let covered = among(levels().flat_map(|level| &level.plans));
     let orderable = service.plans.iter().filter(|plan| plan.orderable != Some(false));
-    let open: Vec<&str> =
-        orderable.map(|plan| plan.id.as_str()).filter(|plan| covered.binary_search(plan).is_err()).collect();
-    match (open.as_slice(), covered.is_empty()) {
+    // Takes memory only for what is open.
+    let open: Vec<&str> = orderable.map(|plan| &plan.id).filter(|plan| !covered(plan)).map(LocalId::as_str).collect();
+    match (open.as_slice(), levels().next().is_none()) {
         ([], false) => {}
         (_, true) => {
             context.report("/serviceLevels").param("plans", "");

@@ -55,9 +55,11 @@ fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promis
         // What is known of service levels stands together.
         match name.role() {
             NameRole::Level => {}
-            NameRole::Target => promise.target = Some(name.text()),
-            NameRole::TargetInHours => (promise.target, promise.in_hours) = (Some(name.text()), true),
-            NameRole::TargetPeriod => promise.period = Some(name.text()),
+            NameRole::Target | NameRole::TargetInHours => {
+                let (target, period) = name.text().split_once('/').unwrap_or((name.text(), ""));
+                (promise.target, promise.period) = (Some(target), Some(period).filter(|period| !period.is_empty()));
+                promise.in_hours = name.role() == NameRole::TargetInHours;
+            }
             NameRole::RecoveryTime => promise.recovery = Some(name.text()),
             // Written dates compare like days.
             NameRole::LevelFrom => promise.ended |= name.text() > today,

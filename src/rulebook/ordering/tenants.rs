@@ -70,7 +70,7 @@ static EXCLUDED: Rule = Rule::new(
         .sources(&[FORMAT])
         .reads(READS)
         .time_dependent(),
-    Check::Catalog(|context| each(context, excluded)),
+    Check::Tenants(|context| each(context, excluded)),
 );
 
 static WITHOUT_PATH: Rule = Rule::new(
@@ -105,7 +105,7 @@ static WITHOUT_PATH: Rule = Rule::new(
         .sources(&[FORMAT])
         .reads(READS)
         .time_dependent(),
-    Check::Catalog(|context| each(context, without_path)),
+    Check::Tenants(|context| each(context, without_path)),
 );
 
 /// Shows each living tenant with the decisions on all who use it.

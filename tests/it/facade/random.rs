@@ -95,7 +95,7 @@ fn judge(answer: &str) -> Result<(), String> {
         let name = value["call"].as_str().map_or("error".to_owned(), |call| format!("{call}-answer"));
         let (_, validator) = SCHEMAS.get(&name).ok_or_else(|| format!("no schema {name}"))?;
         if let Err(error) = validator.validate(&value) {
-            return Err(format!("{}: {error}: {answer}", error.instance_path()));
+            return Err(format!("{name}: {}: {error}", error.instance_path()));
         }
     }
     Ok(())
