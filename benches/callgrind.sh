@@ -1,8 +1,9 @@
 #!/bin/sh
 # Instructions per record of reading, checking and the naive parse: the figure to watch with every change.
 # Two runs of different length are subtracted, so that starting up and generating the data do not count.
-# Of `federation-index`, `-matrix`, `-decide`, `-join`, `-leave` and `-detach` a pass is something else (see `federation` in the program), and the
-# figure is a thousandth of it. Needs valgrind. The goal is `check / naive` of at most 0.70. `benches/callgrind.sh SIDE…` counts only these sides.
+# Of `federation-index`, `-matrix`, `-decide`, `-join`, `-leave`, `-small`, `-end` and `-detach` a pass is something else (see `federation` in the
+# program), and the figure is a thousandth of it. Needs valgrind. The goal is `check / naive` of at most 0.70. `benches/callgrind.sh SIDE…` counts
+# only these sides.
 set -eu
 cd "$(dirname "$0")/.."
 sides=${*:-naive read check naive-shuffled read-shuffled check-broken}

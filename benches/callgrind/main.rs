@@ -107,6 +107,17 @@ fn federation(side: &str, passes: usize) {
                     controller: catalog.organisations[ids.len() - 1].control_relations[0].controller.clone(),
                     body: provider,
                 },
+                "federation-end" => Change::RemoveAgreement(catalog.agreements[0].id.clone()),
+                "federation-small" => {
+                    // The enterprise of a small Kommune that controls nothing else.
+                    let of = catalog.organisations.iter().rfind(|it| it.id.as_str().contains(":stelle-"));
+                    let of = of.filter(|it| it.control_relations[0].controller.as_str().contains(":gemeinde-"));
+                    let of = of.expect("one of a Kommune");
+                    Change::RemoveControl {
+                        controller: of.control_relations[0].controller.clone(),
+                        body: of.id.clone(),
+                    }
+                }
                 "federation-detach" => Change::RemoveNetwork { body, zone: dvs::model::common::NetworkZone::Internet },
                 other => panic!("no side {other}"),
             };

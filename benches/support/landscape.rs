@@ -6,7 +6,7 @@ use dvs::model::agreement::{AgreementKind, AgreementParty, AgreementScope, Decla
 use dvs::model::common::{ActivityShare, Claim, FederalLevel, Lifecycle, LifecycleStatus, NetworkZone, ShareBasis};
 use dvs::model::organisation::{
     ControlBasis, ControlMode, ControlRelation, EligibilityBasis, EligibilityGround, JointControl, LegalForm,
-    Membership, MembershipKind, NetworkAttachment, PrivateCapital, PrivateCapitalForm,
+    Membership, MembershipKind, NetworkAttachment, NetworkGateway, PrivateCapital, PrivateCapitalForm,
 };
 use dvs::model::service::{
     AccessPoint, ContractModel, ContractTerms, JointUse, JointUseOpenness, JointUseTerm, ServiceModel,
@@ -68,8 +68,42 @@ fn body(name: &str, level: FederalLevel, ars: Option<&str>, territory: bool) -> 
     let basis = if territory { EligibilityBasis::Gwb99Nr1 } else { EligibilityBasis::Gwb99Nr2 };
     body.eligibility_grounds = [EligibilityGround::new(basis)].into();
     body.open_market_share = Some(Box::new(ActivityShare::new(Percent::new("5").expect("a share"))));
-    body.networks = [NetworkAttachment::new(NetworkZone::Internet)].into();
+    body.networks = networks(body.federal_level.as_ref(), ars).into();
     body
+}
+
+/// The networks of a body: the internet, that of the Land in which it lies, and for a part of the Kommunen one of their Kreis.
+fn networks(level: Option<&FederalLevel>, ars: Option<&str>) -> Vec<NetworkAttachment> {
+    let mut networks = vec![NetworkAttachment::new(NetworkZone::Internet)];
+    let mut attach = |zone: NetworkZone, region: Option<&str>| {
+        let mut attachment = NetworkAttachment::new(zone);
+        attachment.region = region.map(|region| Ars::new(region).expect("a key"));
+        networks.push(attachment);
+    };
+    let Some(ars) = ars else {
+        attach(NetworkZone::Ndb, None);
+        return networks;
+    };
+    attach(NetworkZone::StateNetwork, Some(&ars[..2]));
+    if level == Some(&FederalLevel::Kommune) && ars.len() >= 5 && ars.ends_with(['1', '4', '7']) {
+        attach(NetworkZone::MunicipalNetwork, Some(&ars[..5]));
+    }
+    networks
+}
+
+/// The gateways of a Land: to the network that connects Bund and Länder, and from the networks of its Kreise.
+fn gateways(land: &str, kreise: &[String]) -> Vec<NetworkGateway> {
+    let region = |ars: &str| Some(Ars::new(ars).expect("a key"));
+    let mut connecting = NetworkGateway::new(NetworkZone::StateNetwork, NetworkZone::NdbVn);
+    connecting.from_region = region(land);
+    connecting.bidirectional = Some(true);
+    let own = kreise.iter().filter(|kreis| kreis.starts_with(land));
+    let municipal = own.map(|kreis| {
+        let mut gateway = NetworkGateway::new(NetworkZone::MunicipalNetwork, NetworkZone::StateNetwork);
+        (gateway.from_region, gateway.to_region) = (region(kreis), region(land));
+        gateway
+    });
+    std::iter::once(connecting).chain(municipal).collect()
 }
 
 /// The landscape.
@@ -79,6 +113,12 @@ pub fn landscape(size: Size) -> Catalog {
     let laender: Vec<String> = (1..=16).map(|land| format!("{land:02}")).collect();
     bodies.extend(laender.iter().map(|ars| body(&format!("land-{ars}"), FederalLevel::Land, Some(ars), true)));
     let kreise: Vec<String> = (0..size.kreise).map(|at| format!("{:02}0{:02}", at % 16 + 1, at / 16)).collect();
+    for (body, land) in bodies.iter_mut().skip(1).zip(&laender) {
+        body.gateways = gateways(land, &kreise).into();
+    }
+    let mut federal = NetworkGateway::new(NetworkZone::Ndb, NetworkZone::NdbVn);
+    federal.bidirectional = Some(true);
+    bodies[0].gateways = [federal].into();
     bodies.extend(kreise.iter().map(|ars| body(&format!("kreis-{ars}"), FederalLevel::Kommune, Some(ars), true)));
     let mut gemeinden: Vec<(String, String)> = Vec::new();
     for at in 0..size.gemeinden {
@@ -87,15 +127,19 @@ pub fn landscape(size: Size) -> Catalog {
     }
     bodies.extend(gemeinden.iter().map(|(name, ars)| body(name, FederalLevel::Kommune, Some(ars), true)));
     let others: Vec<String> = (0..size.others).map(|at| format!("stelle-{at}")).collect();
-    for name in &others {
+    for (at, name) in others.iter().enumerate() {
         let mut other = body(
             name,
             FederalLevel::Land,
             Some(random.of(&laender.iter().map(String::as_str).collect::<Vec<_>>())),
             false,
         );
-        let land = format!("land-{}", other.regions[0]);
-        other.control_relations = [relation(id(&land), &ControlMode::Alone, "95")].into();
+        // Each eighth is the enterprise of a small Kommune that controls no provider, the others belong to their Land.
+        let controller = match at % 8 {
+            4 => gemeinden[(at * 10 + 1) % gemeinden.len()].0.clone(),
+            _ => format!("land-{}", other.regions[0]),
+        };
+        other.control_relations = [relation(id(&controller), &ControlMode::Alone, "95")].into();
         bodies.push(other);
     }
     // Providers: of one Land, of several Kommunen together, and some cooperatives of the others.
@@ -140,7 +184,7 @@ fn service(at: usize, providers: &[String], laender: &[String], random: &mut Ran
         ServiceModel::Saas,
     );
     service.lifecycle = Some(Box::new(Lifecycle::new(Some(LifecycleStatus::Live))));
-    service.access_points = [AccessPoint::new(NetworkZone::Internet)].into();
+    service.access_points = access_points(at, providers.len(), laender).into();
     let (openness, terms) = match random.below(4) {
         0 => (JointUseOpenness::Closed, Vec::new()),
         1 => {
@@ -153,6 +197,19 @@ fn service(at: usize, providers: &[String], laender: &[String], random: &mut Ran
     service.joint_use = Some(Box::new(JointUse::new(openness, terms)));
     service.contract_terms = Some(Box::new(ContractTerms::new([ContractModel::Direct])));
     service
+}
+
+/// From where a service is reached: half of them from the internet, the others from the Landesnetz of the provider only, from the network
+/// that connects them, or from both.
+fn access_points(at: usize, providers: usize, laender: &[String]) -> Vec<AccessPoint> {
+    let mut state = AccessPoint::new(NetworkZone::StateNetwork);
+    state.region = Some(Ars::new(&laender[at % providers % laender.len()]).expect("a key"));
+    match at % 6 {
+        0..3 => vec![AccessPoint::new(NetworkZone::Internet)],
+        3 => vec![state],
+        4 => vec![AccessPoint::new(NetworkZone::NdbVn)],
+        _ => vec![state, AccessPoint::new(NetworkZone::Internet)],
+    }
 }
 
 fn agreement(at: usize, providers: &[String], laender: &[String], services: usize) -> Agreement {

@@ -5,6 +5,7 @@
 //! and of those the one whose bodies come first in the catalog: the answer does not depend on chance.
 
 use std::hash::BuildHasherDefault;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::awards::{Award, Family, UNDECIDED, strength};
 use super::bodies::BodyNumber;
@@ -63,7 +64,12 @@ pub(crate) struct Graph {
     denied: Vec<(BodyNumber, u32)>,
     /// The strengths that occur: others need not be tried.
     strengths: u16,
+    /// What was searched from providers before.
+    near: Mutex<ByBody<Arc<Distances>>>,
 }
+
+/// From how many providers a search is kept.
+const MOST_KEPT: usize = 512;
 
 /// Says how strong an award is for somebody: `None` if it cannot be used, else at least the strength that it has by itself.
 pub(crate) type Passes<'a> = dyn Fn(&Award) -> Option<u8> + 'a;
@@ -109,7 +115,7 @@ impl Graph {
         // What is not stated can make any award undecided, and a path within one legal entity has the greatest strength.
         let all = out.iter().map(|edge| edge.strength).chain(from.iter().chain(&to).map(|member| member.strength));
         let strengths = all.fold(1 | 1 << UNDECIDED, |all, strength| all | 1 << strength);
-        Self { awards, families, out, back, from, to, receiving, awarding, denied, strengths }
+        Self { awards, families, out, back, from, to, receiving, awarding, denied, strengths, near: Mutex::default() }
     }
 
     /// The ground and the conditions of a step.
@@ -174,13 +180,31 @@ impl Graph {
         into.dedup_by_key(|step| other(step));
     }
 
-    /// How many awards it takes to a body from each one from which it is reached, whatever their strength.
-    pub(crate) fn distances(&self, to: BodyNumber, most: usize, passes: &Passes<'_>) -> Distances {
-        let all = self.reach(&[to], UNDECIDED, most, true, passes);
-        Distances::new(to, all)
+    /// From where a body is reached over the second half of a path of at most so many awards, whatever their strength and for whomever they
+    /// count. A search for such a path meets it in the middle: most landscapes are small from either end, and large from one end to the
+    /// other. Many questions are about the same providers, so it is kept.
+    pub(crate) fn distances(&self, to: BodyNumber, most: usize) -> Arc<Distances> {
+        let half = most / 2;
+        let mut near = self.near.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = near.get(&to).filter(|known| known.searched() == half) {
+            return Arc::clone(known);
+        }
+        let passes = |award: &Award| strength(award.ground, award.claims);
+        let made = Arc::new(Distances::new(to, self.reach(&[to], UNDECIDED, half, true, &passes), half));
+        if near.len() >= MOST_KEPT {
+            near.clear();
+        }
+        near.insert(to, Arc::clone(&made));
+        made
     }
 
-    /// The shortest path over awards that are at most so weak; empty from a body to itself. Who is too far away is left out.
+    /// Whether there is any path of at most so many awards.
+    pub(crate) fn leads(&self, from: BodyNumber, ends: &Distances, most: usize, passes: &Passes<'_>) -> bool {
+        self.path(from, ends, UNDECIDED, most, passes).is_some()
+    }
+
+    /// The shortest path over awards that are at most so weak; empty from a body to itself. Who is known to be too far away is left out:
+    /// nobody on a path is, so the path is the same as without that. Awards that do not count here only make bodies seem nearer.
     fn path(
         &self,
         from: BodyNumber,
@@ -203,7 +227,7 @@ impl Graph {
             for body in level {
                 self.steps(body, weakest, false, passes, &mut entered, &mut steps);
                 for step in &steps {
-                    if !ends.within(step.to, left) || !known.insert(step.to, found.len()) {
+                    if !ends.can_be_within(step.to, left) || !known.insert(step.to, found.len()) {
                         continue;
                     }
                     found.push(*step);
@@ -313,23 +337,25 @@ impl Graph {
         most: usize,
         passes: &Passes<'_>,
     ) -> Vec<(u8, Vec<Step>)> {
-        if !ends.within(over.unwrap_or(from), most) {
-            return Vec::new();
-        }
-        let between = over.map(|over| (over, self.distances(over, most, passes)));
+        let between = over.map(|over| (over, self.distances(over, most)));
         let path = |weakest: u8| -> Option<Vec<Step>> {
             let Some((over, first_ends)) = &between else { return self.path(from, ends, weakest, most, passes) };
             let mut first = self.path(from, first_ends, weakest, most, passes)?;
             first.extend(self.path(*over, ends, weakest, most - first.len(), passes)?);
             Some(first)
         };
+        // Where nothing leads over any awards, nothing leads over strong ones.
+        let Some(any) = path(UNDECIDED) else { return Vec::new() };
         let mut best = Vec::new();
-        for weakest in (0..=UNDECIDED).filter(|weakest| self.strengths & (1 << weakest) != 0) {
+        for weakest in (0..UNDECIDED).filter(|weakest| self.strengths & (1 << weakest) != 0) {
             if let Some(steps) = path(weakest)
                 && steps.iter().map(|step| step.strength).max().unwrap_or_default() == weakest
             {
                 best.push((weakest, steps));
             }
+        }
+        if any.iter().any(|step| step.strength == UNDECIDED) {
+            best.push((UNDECIDED, any));
         }
         best
     }

@@ -103,7 +103,7 @@ pub(crate) fn judge(landscape: &Landscape<'_>, case: &Case<'_>, provider: BodyNu
     let passes = |award: &Award| landscape.usable(award, of);
     let most = landscape.options.max_awards_of_path;
     let over = (case.customer.id != case.user.id).then_some(customer);
-    let ends = landscape.graph.distances(to, most, &passes);
+    let ends = landscape.graph.distances(to, most);
     let best = landscape.graph.best(user, over, &ends, most, &passes);
     let procurement = Procurement::of_strength(best.iter().map(|(strength, _)| *strength).min());
     let procurement =
@@ -240,7 +240,7 @@ fn would_be(
     let mut before: Option<std::collections::HashSet<BodyNumber>> = None;
     let mut opens = |from: BodyNumber, end: BodyNumber| {
         if from == user {
-            return ends.within(end, rest);
+            return graph.leads(end, ends, rest, passes);
         }
         let before = before.get_or_insert_with(|| {
             graph.reach(&[user], UNDECIDED, rest, false, passes).into_iter().map(|(body, _)| body).collect()

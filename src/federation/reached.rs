@@ -6,25 +6,31 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::bodies::BodyNumber;
 
-/// How many awards it takes to one body.
+/// How many awards it takes to one body, as far as was searched from there.
 #[derive(Debug)]
 pub(crate) struct Distances {
     to: BodyNumber,
     from: ByBody<usize>,
+    searched: usize,
 }
 
 impl Distances {
-    pub(super) fn new(to: BodyNumber, all: Vec<(BodyNumber, usize)>) -> Self {
-        Self { to, from: all.into_iter().collect() }
+    /// All bodies from which it takes at most as many as were searched.
+    pub(super) fn new(to: BodyNumber, all: Vec<(BodyNumber, usize)>, searched: usize) -> Self {
+        Self { to, from: all.into_iter().collect(), searched }
     }
 
     pub(super) fn to(&self) -> BodyNumber {
         self.to
     }
 
-    /// Whether it takes at most so many from a body.
-    pub(crate) fn within(&self, from: BodyNumber, most: usize) -> bool {
-        self.from.get(&from).is_some_and(|distance| *distance <= most)
+    pub(super) fn searched(&self) -> usize {
+        self.searched
+    }
+
+    /// Whether it can be that it takes at most so many from a body: beyond what was searched anything can be.
+    pub(super) fn can_be_within(&self, from: BodyNumber, most: usize) -> bool {
+        most > self.searched || self.from.get(&from).is_some_and(|distance| *distance <= most)
     }
 }
 

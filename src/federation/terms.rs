@@ -218,7 +218,8 @@ fn conditions(landscape: &Landscape<'_>, case: &Case<'_>, term: &JointUseTerm, m
 
 /// A condition in its own words, else by its kind.
 fn words(condition: &crate::model::service::JointUseCondition) -> Param {
-    let own = |text: Option<&str>| text.unwrap_or(condition.kind.as_str()).into();
+    // It stands inside a sentence, which has a full stop of its own.
+    let own = |text: Option<&str>| text.unwrap_or(condition.kind.as_str()).trim_end_matches('.').into();
     let text = condition.description.as_ref();
     Param::Both {
         de: own(text.and_then(|text| text.german())),

@@ -49,8 +49,16 @@ impl<'a> CatalogContext<'a> {
 
     /// Whether a member that the rule reads was set aside in an entity. If so, that is recorded: the rule could not judge.
     pub fn is_set_aside(&mut self, row: Row<'a>) -> bool {
+        self.is_set_aside_besides(row, &[])
+    }
+
+    /// The same, where some members that the rule reads do not matter in an entity of this kind.
+    pub fn is_set_aside_besides(&mut self, row: Row<'a>, harmless: &[&str]) -> bool {
         let rule = self.rule;
-        let Some(member) = self.facts.set_aside_of(row.index).find(|member| reads(rule, member)) else { return false };
+        let mut members = self.facts.set_aside_of(row.index);
+        let Some(member) = members.find(|member| reads(rule, member) && !harmless.contains(member)) else {
+            return false;
+        };
         let item = unjudged(rule, row, Unjudged::SetAside { member: member.into() });
         self.not_judged.push((Some(row.index), item));
         true

@@ -38,7 +38,10 @@ pub(crate) static OPEN_TO_ALL: ReasonCode = reason(
         "Der Cloud-Service steht allen Teilnahmeberechtigten zur Mitnutzung offen.",
         "The service is open for joint use to every eligible body.",
     ),
-    Bilingual::new("`openness` ist `open`.", "`openness` is `open`."),
+    Bilingual::new(
+        "So steht es beim Cloud-Service: `jointUse.openness` ist `open`.",
+        "The service says so: `jointUse.openness` is `open`.",
+    ),
     OURS,
 );
 
@@ -52,7 +55,10 @@ pub(crate) static TERM_MET: ReasonCode = reason(
 pub(crate) static CLOSED: ReasonCode = reason(
     ("F0204", "closed-to-joint-use", Effect::Excludes),
     Bilingual::new("Der Cloud-Service ist nicht zur Mitnutzung angeboten.", "The service is closed to joint use."),
-    Bilingual::new("`openness` ist `closed`.", "`openness` is `closed`."),
+    Bilingual::new(
+        "So steht es beim Cloud-Service: `jointUse.openness` ist `closed`.",
+        "The service says so: `jointUse.openness` is `closed`.",
+    ),
     OURS,
 );
 
@@ -89,8 +95,8 @@ pub(crate) static OPENNESS_NOT_STATED: ReasonCode = reason(
 pub(crate) static TERM_UNDECIDED: ReasonCode = reason(
     ("F0208", "joint-use-term-undecided", Effect::Undecided),
     Bilingual::new(
-        "Ob `{0}` die Mitnutzungsbedingung {term} erfüllt, ist nicht zu sagen: {what}.",
-        "Whether `{0}` meets the term of joint use {term} cannot be told: {what}.",
+        "Ob `{0}` die Mitnutzungsbedingung {term} erfüllt, lässt sich nach den Angaben nicht sagen; offen ist: {what}.",
+        "Whether `{0}` meets the term of joint use {term} cannot be told by what is stated; open is: {what}.",
     ),
     Bilingual::new("Die genannte Angabe bei der Stelle ergänzen.", "Add the statement at the body."),
     OURS,

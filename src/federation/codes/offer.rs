@@ -81,7 +81,10 @@ pub(crate) static NET_SERVICE_NOT_STATED: ReasonCode = reason(
 pub(crate) static AVAILABLE: ReasonCode = reason(
     ("F0501", "service-on-offer", Effect::Supports),
     Bilingual::new("Der Cloud-Service ist im Angebot.", "The service is on offer."),
-    Bilingual::new("Status und Daten des Lebenszyklus.", "Status and dates of the life cycle."),
+    Bilingual::new(
+        "Das ergibt sich aus Status und Daten des Lebenszyklus.",
+        "Status and dates of the life cycle say so.",
+    ),
     OURS,
 );
 
@@ -102,8 +105,8 @@ pub(crate) static ENDED: ReasonCode = reason(
     ("F0503", "service-ended", Effect::Excludes),
     Bilingual::new("Der Cloud-Service ist an diesem Tag eingestellt.", "The service has ended on that day."),
     Bilingual::new(
-        "Status oder Daten des Lebenszyklus; vielleicht gibt es einen Nachfolger.",
-        "Status or dates of the life cycle; perhaps there is a successor.",
+        "Das ergibt sich aus Status oder Daten des Lebenszyklus; vielleicht gibt es einen Nachfolger.",
+        "Status or dates of the life cycle say so; perhaps there is a successor.",
     ),
     OURS,
 );
@@ -138,7 +141,10 @@ pub(crate) static LIFE_NOT_STATED: ReasonCode = reason(
 pub(crate) static PLAN_OFFERED: ReasonCode = reason(
     ("F0511", "plan-on-offer", Effect::Supports),
     Bilingual::new("Der Tarif `{plan}` ist bestellbar.", "The plan `{plan}` can be ordered."),
-    Bilingual::new("Gültigkeit und `orderable`.", "Validity and `orderable`."),
+    Bilingual::new(
+        "Das ergibt sich aus der Gültigkeit des Tarifs und aus `orderable`.",
+        "The validity of the plan and `orderable` say so.",
+    ),
     OURS,
 );
 
@@ -155,7 +161,10 @@ pub(crate) static PLAN_NOT_ORDERABLE: ReasonCode = reason(
         "Der Tarif `{plan}` ist an diesem Tag nicht bestellbar.",
         "The plan `{plan}` cannot be ordered on that day.",
     ),
-    Bilingual::new("Gültigkeit und `orderable`.", "Validity and `orderable`."),
+    Bilingual::new(
+        "Das ergibt sich aus der Gültigkeit des Tarifs und aus `orderable`.",
+        "The validity of the plan and `orderable` say so.",
+    ),
     OURS,
 );
 

@@ -143,7 +143,10 @@ pub(crate) static MEMBERSHIP_ENDED: ReasonCode = reason(
         "Die Mitgliedschaft von `{0}` in `{1}` besteht an diesem Tag nicht.",
         "The membership of `{0}` in `{1}` does not exist on that day.",
     ),
-    Bilingual::new("Gültigkeitszeitraum der Mitgliedschaft.", "Period of validity of the membership."),
+    Bilingual::new(
+        "Der Tag liegt außerhalb des Gültigkeitszeitraums der Mitgliedschaft.",
+        "The day lies outside the period of validity of the membership.",
+    ),
     OURS,
 );
 
@@ -189,7 +192,10 @@ pub(crate) static DIRECT: ReasonCode = reason(
         "Der Kunde schließt mit dem Anbieter selbst ab (Direktvertragsmodell).",
         "The customer contracts with the provider itself (Direktvertragsmodell).",
     ),
-    Bilingual::new("CSP-AGB §1.5.", "CSP-AGB §1.5."),
+    Bilingual::new(
+        "Dieses Vertragsmodell nennen die CSP-AGB in §1.5.",
+        "The CSP-AGB name this contract model in §1.5.",
+    ),
     AGB15,
 );
 

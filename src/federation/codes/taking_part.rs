@@ -60,8 +60,8 @@ pub(crate) static BODY_ENDED: ReasonCode = reason(
     ("F0004", "body-does-not-exist-on-day", Effect::Excludes),
     Bilingual::new("`{0}` besteht an diesem Tag nicht.", "`{0}` does not exist on that day."),
     Bilingual::new(
-        "Gültigkeitszeitraum der Stelle; gegebenenfalls die Nachfolgeorganisation fragen.",
-        "Period of validity of the body; perhaps ask for its successor.",
+        "Der Tag liegt außerhalb des Gültigkeitszeitraums der Stelle; gegebenenfalls die Nachfolgeorganisation fragen.",
+        "The day lies outside the period of validity of the body; perhaps ask its successor.",
     ),
     OURS,
 );
@@ -131,8 +131,8 @@ pub(crate) static GROUND_ENDED: ReasonCode = reason(
 pub(crate) static GROUND_UNPROVEN: ReasonCode = reason(
     ("F0105", "inhouse-ground-not-shown", Effect::Undecided),
     Bilingual::new(
-        "Der Teilnahmegrund `{basis}` von `{0}` ist nicht gezeigt; es fehlt: {condition}.",
-        "The ground `{basis}` of `{0}` is not shown; missing: {condition}.",
+        "Der Teilnahmegrund `{basis}` von `{0}` ist mit den Angaben nicht belegt; es fehlt: {condition}.",
+        "The ground `{basis}` of `{0}` is not backed by what is stated; missing: {condition}.",
     ),
     Bilingual::new(
         "Die Kontrollbeziehungen ergänzen, auf denen der Grund beruht.",
@@ -144,8 +144,8 @@ pub(crate) static GROUND_UNPROVEN: ReasonCode = reason(
 pub(crate) static GROUND_DENIED: ReasonCode = reason(
     ("F0106", "inhouse-ground-contradicted", Effect::Excludes),
     Bilingual::new(
-        "Der Teilnahmegrund `{basis}` von `{0}` trägt nach den Angaben nicht: {condition}.",
-        "By what is stated the ground `{basis}` of `{0}` does not hold: {condition}.",
+        "Der Teilnahmegrund `{basis}` von `{0}` trägt nach den Angaben nicht; verneint ist: {condition}.",
+        "By what is stated the ground `{basis}` of `{0}` does not hold; denied is: {condition}.",
     ),
     Bilingual::new(
         "Die Angaben prüfen; stimmen sie, einen anderen Grund nennen.",
@@ -180,8 +180,8 @@ pub(crate) static OUTSIDE_YET_GROUND: ReasonCode = reason(
 pub(crate) static MARKET_BELOW: ReasonCode = reason(
     ("F0131", "open-market-share-below-limit", Effect::Supports),
     Bilingual::new(
-        "`{0}` erbringt {value} % am offenen Markt, weniger als 20 %.",
-        "`{0}` performs {value} % on the open market, less than 20 %.",
+        "Der Anteil von `{0}` am offenen Markt beträgt {value} % und liegt damit unter 20 %.",
+        "The share of `{0}` on the open market is {value} %, which is below 20 %.",
     ),
     Bilingual::new(
         "Der Wert ist ein anderer als die Anteile nach § 108 GWB.",
@@ -206,8 +206,8 @@ pub(crate) static MARKET_NOT_STATED: ReasonCode = reason(
 pub(crate) static MARKET_TOO_LARGE: ReasonCode = reason(
     ("F0133", "open-market-share-too-large", Effect::Excludes),
     Bilingual::new(
-        "`{0}` erbringt {value} % am offenen Markt; Anbieter müssen unter 20 % bleiben.",
-        "`{0}` performs {value} % on the open market; providers must stay below 20 %.",
+        "Der Anteil von `{0}` am offenen Markt beträgt {value} %; bei Anbietern muss er unter 20 % liegen.",
+        "The share of `{0}` on the open market is {value} %; that of providers must be below 20 %.",
     ),
     Bilingual::new("Genau 20 % sind zu viel.", "Exactly 20 % is too much."),
     AGB,

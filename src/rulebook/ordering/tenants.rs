@@ -1,6 +1,6 @@
 //! Living tenants whose customer may not order any more, or for which no way of ordering is on record.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::facts::{Day, Row};
 use crate::federation::codes::{joint_use, taking_part};
@@ -14,7 +14,7 @@ use crate::shape::{EntityKind, Lang};
 
 pub(super) static RULES: &[&Rule] = &[&EXCLUDED, &WITHOUT_PATH];
 
-/// Everything on which an answer rests, in all entities.
+/// Everything on which an answer rests: in the tenant and its service, and in all bodies and agreements.
 const READS: &[&str] = &[
     "service",
     "customer",
@@ -112,18 +112,25 @@ static WITHOUT_PATH: Rule = Rule::new(
 fn each<'a>(context: &mut CatalogContext<'a>, act: fn(&mut CatalogContext<'a>, Row<'a>, &Tenant, &[Decision])) {
     let records = Records::of(context.catalogs().map(|(_, catalog)| catalog));
     let Some(today) = Day::of(context.today()).filter(|_| !records.tenants.is_empty()) else { return };
-    // Somebody's control or terms may be among what could not be read.
-    let rows: Vec<Row<'a>> = context.facts().rows().collect();
-    if rows.into_iter().filter(|row| context.is_set_aside(*row)).count() > 0 {
+    // A way can lead over the control and the agreements of anybody. When one of them itself begins or ends does not matter to that: an
+    // agreement without an end only opens more ways, and bodies that ended are found by other rules.
+    let facts = context.facts();
+    let everybody = facts.rows().filter(|row| opens_ways(row.kind()));
+    if everybody.filter(|row| context.is_set_aside_besides(*row, &["validFrom", "validUntil"])).count() > 0 {
         return;
     }
     let tenants = records.tenants.clone();
     let landscape = Landscape::new(records, &FederationOptions::default(), context.today());
     let mut seen = HashSet::new();
+    let mut unclear: HashMap<usize, bool> = HashMap::new();
     for tenant in tenants {
         let row = context.facts().get(tenant.id.as_str()).filter(|row| row.kind() == EntityKind::Tenant);
         let Some(row) = row.filter(|row| !row.has_ended(today) && seen.insert(row.index)) else { continue };
         let (Some(service), Some(customer)) = (&tenant.service, &tenant.customer) else { continue };
+        let mut is_unclear = |row: Row<'a>| *unclear.entry(row.index).or_insert_with(|| context.is_set_aside(row));
+        if is_unclear(row) || facts.get(service.as_str()).is_some_and(is_unclear) {
+            continue;
+        }
         let users = if tenant.users.is_empty() { std::slice::from_ref(customer) } else { &tenant.users[..] };
         let bodies = users.iter().chain([customer]).filter(|id| landscape.organisation(id).is_none());
         let missing = bodies.chain(Some(service).filter(|id| landscape.service(id).is_none()));
@@ -138,6 +145,11 @@ fn each<'a>(context: &mut CatalogContext<'a>, act: fn(&mut CatalogContext<'a>, R
         let decisions: Vec<Decision> = users.iter().map(|user| landscape.decide(user, service, &need)).collect();
         act(context, row, tenant, &decisions);
     }
+}
+
+/// Whether a way can lead over entities of a kind, whoever they belong to.
+fn opens_ways(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Organisation | EntityKind::Agreement)
 }
 
 /// Whether no other rule reports it: bodies that ended, and bodies that are excluded by name, are found without whole catalogs.

@@ -1,5 +1,6 @@
 //! `docs/federation.md`: a head written by hand, and the grounds, conditions and reasons made of the declarations.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use dvs::federation::{Condition, reason_codes};
@@ -44,9 +45,29 @@ fn page_on_the_federation_is_up_to_date() {
     for reason in reason_codes() {
         let (source, force) = (reason.source, reason.source.force.title().en);
         let _ = writeln!(text, "\n### {} {}\n", reason.code, reason.name);
-        let _ = writeln!(text, "{}. Source: {source} ({force}).\n", reason.effect.title().en);
+        let _ = writeln!(text, "Effect: {}. Source: {source} ({force}).\n", reason.effect.title().en);
         let _ = writeln!(text, "- {}\n- {}\n", cell(reason.text.de), cell(reason.text.en));
         let _ = writeln!(text, "{}\n\n{}", reason.docs.de, reason.docs.en);
     }
     compare("docs/federation.md", &text);
+}
+
+/// The names in braces of a text.
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
+#[test]
+fn every_reason_says_something_in_both_languages() {
+    let mut wrong = Vec::new();
+    for reason in reason_codes() {
+        let (text, docs) = (reason.text, reason.docs);
+        let sentence = |text: &str| text.ends_with('.') && text.split_whitespace().count() >= 2;
+        let whole = [text.de, text.en, docs.de, docs.en].into_iter().all(sentence);
+        let translated = text.de != text.en && docs.de != docs.en;
+        if !whole || !translated || placeholders(text.de) != placeholders(text.en) {
+            wrong.push((reason.code, text, docs));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

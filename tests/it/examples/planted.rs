@@ -13,6 +13,7 @@ mod evidence;
 mod interfaces;
 mod joint_use;
 mod offer;
+mod ordering;
 mod quality;
 mod sovereignty;
 mod tenancy;
@@ -80,6 +81,7 @@ const PLANTED: &[&[Plant]] = &[
     csp_agb::PLANTED,
     joint_use::PLANTED,
     offer::PLANTED,
+    ordering::PLANTED,
     evidence::PLANTED,
     data_protection::PLANTED,
     sovereignty::PLANTED,
@@ -104,6 +106,7 @@ const CONSEQUENCES: &[&[Consequence]] = &[
     csp_agb::CONSEQUENCES,
     joint_use::CONSEQUENCES,
     offer::CONSEQUENCES,
+    ordering::CONSEQUENCES,
     evidence::CONSEQUENCES,
     data_protection::CONSEQUENCES,
     sovereignty::CONSEQUENCES,

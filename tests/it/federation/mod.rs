@@ -3,6 +3,7 @@
 mod blockers;
 mod naive;
 mod naive_codes;
+mod pictures;
 mod random;
 mod scenarios;
 mod tenants;

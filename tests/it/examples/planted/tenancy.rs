@@ -10,6 +10,8 @@ pub(super) const PLANTED: &[Plant] = &[
         &[Set("example.kommunalverbund:mandant-wohngeld-beispielkreis", "/isolation/1/level", r#""shared""#)]),
     plant("R1737", "example.bund-it:mandant-integration-bundesanstalt", "/protectionNeeds", "higher need than the service is suitable for",
         &[Set("example.bund-it:mandant-integration-bundesanstalt", "/protectionNeeds/availability", r#""very-high""#)]),
+    plant("R1738", "example.bund-it:bereitstellung-bundesbehoerden", "/validUntil", "ends in three weeks, its tenant does not",
+        &[Add("example.bund-it:bereitstellung-bundesbehoerden", "/validUntil", r#""2026-12-15""#)]),
 ];
 
 #[rustfmt::skip]
