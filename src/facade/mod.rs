@@ -43,6 +43,8 @@
 //! assert!(answer.contains(r#""code": "R0031""#));
 //! ```
 //!
+//! `docs/binding-author.md` leads through it, with requests and real answers; `docs/schema` has the schemas of all of it.
+//!
 //! Not here: what is done for a request, which the floors below do.
 
 mod book;

@@ -26,6 +26,9 @@
 //! # Ok::<(), dvs::InvalidText>(())
 //! ```
 //!
+//! Begin with [`Federation::new`]. Its [`Landscape`] of a day answers the other questions: all services for one body, all bodies for one
+//! service, the [`Matrix`] of both, and with [`WhatIf`] what would change if facts did.
+//!
 //! `docs/federation.md` tells what each reason means. Not here: findings on what a catalog states (`rulebook`).
 
 mod agreed;
