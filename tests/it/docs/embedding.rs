@@ -1,6 +1,7 @@
 //! Pages for those who embed the crate. What stands behind the opening fence of a code block says how the block is made:
 //!
 //! - `json NAME`: a document of the page, kept under this name.
+//! - `rust use`: what the functions import.
 //! - `rust NAME`: the function of this name in `embedding/shown.rs`, as it stands there; `text NAME` is what it gives for the
 //!   document kept last.
 //! - `json request NAME …`: a request to the facade, beside the documents of these names.
@@ -31,6 +32,11 @@ fn source(name: &str) -> String {
     let start = SOURCE.find(&format!("\nfn {name}(")).unwrap_or_else(|| panic!("no function {name}")) + 1;
     let end = start + SOURCE[start..].find("\n}\n").unwrap() + "\n}\n".len();
     SOURCE[start..end].to_owned()
+}
+
+/// What the functions import.
+fn imports() -> String {
+    SOURCE.lines().filter(|line| line.starts_with("use ")).map(|line| format!("{line}\n")).collect()
 }
 
 /// What stands at a JSON Pointer of a text, as it is written there.
@@ -104,6 +110,7 @@ fn proved(page: &str) -> String {
                 document.clone_from(&text);
                 text
             }
+            ["rust", "use"] => imports(),
             ["rust", name] => source(name),
             ["text", name] => {
                 let told = function(name)(document.as_bytes()).unwrap();

@@ -25,8 +25,8 @@ pub(super) const SHOWN: &[(&str, Shown)] = &[
 ];
 
 fn read(catalog: &[u8]) -> Result<String, Box<dyn Error>> {
-    // The crate reads no clock: whoever calls says which day it is.
-    let options = Options::new("2026-11-25".parse()?).profiles(["base"])?;
+    // The crate reads no clock: whoever calls says which day it is. And whether all that may be referred to is at hand.
+    let options = Options::new("2026-11-25".parse()?).profiles(["base"])?.closed(true);
     let outcome = dvs::read_catalog(Input::named("portal.json", catalog), &options);
 
     let mut lines = format!("{:?}\n", outcome.report.verdict());
@@ -44,7 +44,7 @@ fn read(catalog: &[u8]) -> Result<String, Box<dyn Error>> {
 }
 
 fn form(catalog: &[u8]) -> Result<String, Box<dyn Error>> {
-    let options = Options::new("2026-11-25".parse()?).profiles(["base"])?;
+    let options = Options::new("2026-11-25".parse()?).profiles(["base"])?.closed(true);
     let catalog = dvs::read_catalog(catalog, &options).catalog;
 
     // Once: everything that references may lead to.
@@ -76,7 +76,7 @@ fn status(catalog: &[u8]) -> Result<String, Box<dyn Error>> {
 }
 
 fn known(catalog: &[u8]) -> Result<String, Box<dyn Error>> {
-    let options = Options::new("2026-11-25".parse()?).profiles(["base"])?;
+    let options = Options::new("2026-11-25".parse()?).profiles(["base"])?.closed(true);
     let first = dvs::check(catalog, &options);
 
     // Somebody accepts findings of a rule, for a reason, until a day.
@@ -138,7 +138,7 @@ fn parts(lines: &[u8]) -> Result<String, Box<dyn Error>> {
     let ask = r#"{"format": 1, "call": "check-part", "options": {"today": "2026-11-25", "profiles": ["base"]}}"#;
     let end = r#"{"format": 1, "call": "finish", "options": {"today": "2026-11-25", "profiles": ["base"]}}"#;
 
-    // In each thread, or on each machine: a block of whole lines. Its facts are bytes to be kept or sent.
+    // In each thread, or on each machine: a block of whole lines, here one. Its facts are bytes to be kept or sent.
     let mut facts = Vec::new();
     for block in lines.split_inclusive(|byte| *byte == b'\n') {
         let answer: serde_json::Value = serde_json::from_str(&facade::call(ask, &[block]))?;
