@@ -23,7 +23,7 @@
 //! | `customers-of` | all bodies for one service | [`Landscape::customers_of`](crate::federation::Landscape::customers_of) |
 //! | `decide` | one body and one service, with reasons | [`Landscape::decide`](crate::federation::Landscape::decide) |
 //! | `matrix` | all bodies and services, counted | [`Landscape::matrix`](crate::federation::Landscape::matrix) |
-//! | `what-if` | what changes if facts change | [`Landscape::what_if`](crate::federation::Landscape::what_if) |
+//! | `what-if` | what changes if facts change | [`Matrix::what_if`](crate::federation::Matrix::what_if) |
 //! | `blockers` | what would open a service to most bodies | [`Landscape::blockers`](crate::federation::Landscape::blockers) |
 //! | `compare` | what changed between two descriptions | [`compat::compare`](crate::compat::compare) |
 //! | `resolve` | who provides what is needed | [`compat::resolve`](crate::compat::resolve) |
