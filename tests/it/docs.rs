@@ -47,7 +47,7 @@ fn cell(text: &str) -> String {
 
 /// A page with the lines of each of its code blocks made anew, from what stands behind the opening fence and the lines so far.
 /// Blocks without a word there stay.
-fn with_blocks(page: &str, mut make: impl FnMut(&str, &[&str]) -> String) -> String {
+fn with_blocks(page: &str, mut fill: impl FnMut(&str, &[&str]) -> String) -> String {
     let mut made = String::new();
     let mut lines = page.lines();
     while let Some(line) = lines.next() {
@@ -55,7 +55,7 @@ fn with_blocks(page: &str, mut make: impl FnMut(&str, &[&str]) -> String) -> Str
         made.push('\n');
         let Some(info) = line.strip_prefix("```").filter(|info| !info.is_empty()) else { continue };
         let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-        made.push_str(&make(info, &body));
+        made.push_str(&fill(info, &body));
         made.push_str("```\n");
     }
     made
