@@ -23,7 +23,7 @@
 //! | `customers-of` | all bodies for one service | [`Landscape::customers_of`](crate::federation::Landscape::customers_of) |
 //! | `decide` | one body and one service, with reasons | [`Landscape::decide`](crate::federation::Landscape::decide) |
 //! | `matrix` | all bodies and services, counted | [`Landscape::matrix`](crate::federation::Landscape::matrix) |
-//! | `what-if` | what changes if facts change | [`Landscape::what_if`](crate::federation::Landscape::what_if) |
+//! | `what-if` | what changes if facts change | [`Matrix::what_if`](crate::federation::Matrix::what_if) |
 //! | `blockers` | what would open a service to most bodies | [`Landscape::blockers`](crate::federation::Landscape::blockers) |
 //! | `compare` | what changed between two descriptions | [`compat::compare`](crate::compat::compare) |
 //! | `resolve` | who provides what is needed | [`compat::resolve`](crate::compat::resolve) |
@@ -42,6 +42,8 @@
 //! assert!(answer.starts_with(r#"{"format":1,"call":"check","result":{"#));
 //! assert!(answer.contains(r#""code": "R0031""#));
 //! ```
+//!
+//! `docs/binding-author.md` leads through it, with requests and real answers; `docs/schema` has the schemas of all of it.
 //!
 //! Not here: what is done for a request, which the floors below do.
 

@@ -26,6 +26,9 @@
 //! # Ok::<(), dvs::InvalidText>(())
 //! ```
 //!
+//! Begin with [`Federation::new`]. Its [`Landscape`] of a day answers the other questions: all services for one body, all bodies for one
+//! service, and the [`Matrix`] of both, which also tells what would change if facts did ([`Matrix::what_if`]).
+//!
 //! `docs/federation.md` tells what each reason means. Not here: findings on what a catalog states (`rulebook`).
 
 mod agreed;

@@ -1,5 +1,13 @@
 //! What the sources say, as data: documents with their force, editions, catalogs of requirements, schemes with levels.
 //!
+//! | what | type | of the crate |
+//! |---|---|---|
+//! | where something is said, and with which [`Force`] | [`Source`] | [`documents`] |
+//! | a document that comes out again and again | [`Edition`] | [`EDITIONS`] |
+//! | numbered requirements with MUSS, SOLL and KANN | [`RequirementCatalog`] | [`requirements`] |
+//! | levels that something is rated by | [`Scheme`] | [`schemes`] |
+//! | on which law somebody takes part or awards | [`Ground`](legal_grounds::Ground) | [`legal_grounds`] |
+//!
 //! Callers bring more in the same types, from a file or from code: [`RequirementCatalog::from_json`], [`Scheme::from_json`]; the set
 //! that a check uses is [`Standards`], which goes into [`Parameters`](crate::Parameters). `docs/standards.md` describes the files.
 //!

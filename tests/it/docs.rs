@@ -3,6 +3,7 @@
 
 mod compat;
 mod coverage;
+mod embedding;
 #[cfg(feature = "yaml")]
 mod examples;
 mod federation;
@@ -42,6 +43,22 @@ fn compare(path: &str, made: &str) {
 /// A text as the cell of a Markdown table.
 fn cell(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+}
+
+/// A page with the lines of each of its code blocks made anew, from what stands behind the opening fence and the lines so far.
+/// Blocks without a word there stay.
+fn with_blocks(page: &str, mut fill: impl FnMut(&str, &[&str]) -> String) -> String {
+    let mut made = String::new();
+    let mut lines = page.lines();
+    while let Some(line) = lines.next() {
+        made.push_str(line);
+        made.push('\n');
+        let Some(info) = line.strip_prefix("```").filter(|info| !info.is_empty()) else { continue };
+        let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+        made.push_str(&fill(info, &body));
+        made.push_str("```\n");
+    }
+    made
 }
 
 /// The content of the first code block with this info string.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use super::{block, compare};
+use super::{block, compare, with_blocks};
 use crate::support::read;
 
 /// An empty folder of its own.
@@ -29,35 +29,26 @@ fn run(command: &str, folder: &Path) -> Output {
 
 /// Follows a page; the same page with what really came out.
 fn followed(page: &str, folder: &Path) -> String {
-    let mut made = String::new();
-    let mut lines = page.lines();
-    while let Some(line) = lines.next() {
-        made.push_str(line);
-        made.push('\n');
-        let Some(info) = line.strip_prefix("```").filter(|info| !info.is_empty()) else { continue };
-        let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+    with_blocks(page, |info, body| {
         if info == "console" {
-            for command in body.iter().filter_map(|line| line.strip_prefix("$ ")) {
-                let output = run(command, folder);
-                assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{command}");
-                let told = String::from_utf8(output.stdout).unwrap();
-                made.push_str(&format!(
-                    "$ {command}\n{}",
-                    told.lines().map(|line| format!("{}\n", line.trim_end())).collect::<String>()
-                ));
-            }
-        } else {
-            let text = body.join("\n") + "\n";
-            if let Some((_, file)) = info.split_once(' ') {
-                let path = folder.join(file);
-                fs::create_dir_all(path.parent().unwrap()).unwrap();
-                fs::write(path, &text).unwrap();
-            }
-            made.push_str(&text);
+            return body.iter().filter_map(|line| line.strip_prefix("$ ")).map(|line| told(line, folder)).collect();
         }
-        made.push_str("```\n");
-    }
-    made
+        let text = body.iter().map(|line| format!("{line}\n")).collect();
+        if let Some((_, file)) = info.split_once(' ') {
+            let path = folder.join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, &text).unwrap();
+        }
+        text
+    })
+}
+
+/// A command and what it prints. Nothing may go wrong.
+fn told(command: &str, folder: &Path) -> String {
+    let output = run(command, folder);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{command}");
+    let told = String::from_utf8(output.stdout).unwrap();
+    format!("$ {command}\n{}", told.lines().map(|line| format!("{}\n", line.trim_end())).collect::<String>())
 }
 
 #[test]
