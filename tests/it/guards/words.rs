@@ -57,10 +57,14 @@ fn files_use_the_right_words() {
     let mut words = wrong_words();
     // English names are wrong in German texts only.
     let glossary = read("docs/begriffe.md").to_lowercase();
+    let (glossary, _) = glossary.split_once("falsche wörter").unwrap();
     words.retain(|(word, _)| !glossary.contains(&format!("\n| {} |", word.trim_end_matches('s').to_lowercase())));
+    assert!(words.len() > 20, "the table of terms leaves most of them");
     let mut wrong = Vec::new();
+    // The glossary names them, and one document is no text, for the bindings.
+    let others = ["docs/begriffe.md", "examples/bindings/calls/01-check/doc-1"];
     let folders = ["src", "examples", "docs"].into_iter().flat_map(files);
-    for path in folders.chain(["README.md".to_owned()]).filter(|path| path != "docs/begriffe.md") {
+    for path in folders.chain(["README.md".to_owned()]).filter(|path| !others.contains(&path.as_str())) {
         for (index, line) in read(&path).lines().enumerate() {
             for (word, instead) in words.iter().filter(|(word, _)| line.contains(word.as_str())) {
                 wrong.push(format!("{path}:{}: `{word}`, better `{instead}`", index + 1));

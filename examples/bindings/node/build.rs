@@ -1,0 +1,5 @@
+//! What the linker must know of Node.
+
+fn main() {
+    napi_build::setup();
+}

@@ -1,0 +1,3 @@
+from collections.abc import Sequence
+
+def call(request: str, documents: Sequence[bytes | bytearray]) -> str: ...
