@@ -63,10 +63,16 @@ fn files_use_the_right_words() {
     let mut wrong = Vec::new();
     // The glossary names them, and one document is no text, for the bindings.
     let others = ["docs/begriffe.md", "examples/bindings/calls/01-check/doc-1"];
+    // And one rule is about a wrong word: it stands in the rule, its example and its description.
+    let quoted = |path: &str, word: &str| {
+        let of_rule = ["src/rulebook/evidence/c5.rs", "src/rulebook/examples.txt"];
+        word == "C5-Zertifikat" && (of_rule.contains(&path) || path.ends_with("/evidence.md"))
+    };
     let folders = ["src", "examples", "docs"].into_iter().flat_map(files);
     for path in folders.chain(["README.md".to_owned()]).filter(|path| !others.contains(&path.as_str())) {
         for (index, line) in read(&path).lines().enumerate() {
-            for (word, instead) in words.iter().filter(|(word, _)| line.contains(word.as_str())) {
+            let found = words.iter().filter(|(word, _)| line.contains(word.as_str()) && !quoted(&path, word));
+            for (word, instead) in found {
                 wrong.push(format!("{path}:{}: `{word}`, better `{instead}`", index + 1));
             }
         }
