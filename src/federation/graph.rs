@@ -63,6 +63,9 @@ struct Edge<'a> {
     line: Line,
 }
 
+/// Bodies between which there is a line.
+type Pairs<'a> = HashSet<(&'a EntityId, &'a EntityId)>;
+
 /// After how many characters of a label the next word begins a new line.
 const WIDTH: usize = 20;
 
@@ -105,7 +108,7 @@ impl Landscape<'_> {
         let shown = |id: &EntityId| around.as_ref().is_none_or(|around| around.contains(&id));
         let bodies = || self.bodies.iter().filter_map(|(_, body)| body.organisation);
         bodies().for_each(|organisation| self.control(organisation, &shown, lang, &mut edges));
-        let controlling: HashSet<_> = edges.iter().map(|edge| (edge.from, edge.to)).collect();
+        let controlling: Pairs<'_> = edges.iter().map(|edge| (edge.from, edge.to)).collect();
         bodies().for_each(|organisation| self.memberships(organisation, (&shown, &controlling), lang, &mut edges));
         for path in decision.iter().flat_map(|decision| &decision.paths) {
             for award in &path.awards {
@@ -155,7 +158,7 @@ impl Landscape<'_> {
     fn memberships<'a>(
         &self,
         organisation: &'a Organisation,
-        (shown, controlling): (&dyn Fn(&EntityId) -> bool, &HashSet<(&EntityId, &EntityId)>),
+        (shown, controlling): (&dyn Fn(&EntityId) -> bool, &Pairs<'_>),
         lang: Lang,
         edges: &mut Vec<Edge<'a>>,
     ) {
