@@ -290,9 +290,7 @@ static FIT_CONNECT_DESTINATION: Rule = Rule::new(
 /// Whether a text has the form of a UUID, in whichever case: groups of 8, 4, 4, 4 and 12 digits.
 fn is_uuid(text: &str) -> bool {
     const HYPHENS: [usize; 4] = [8, 13, 18, 23];
-    let fits = |(place, byte): (usize, u8)| match HYPHENS.contains(&place) {
-        true => byte == b'-',
-        false => byte.is_ascii_hexdigit(),
-    };
+    let fits =
+        |(place, byte): (usize, u8)| if HYPHENS.contains(&place) { byte == b'-' } else { byte.is_ascii_hexdigit() };
     text.len() == 36 && text.bytes().enumerate().all(fits)
 }

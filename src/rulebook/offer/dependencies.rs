@@ -210,7 +210,7 @@ fn judge<'f>(
     counted.retain(|factor| {
         let periods = promise.period.zip(factor.period);
         let concerned = !factor.need.restricted || affected.contains(&(factor.need.index, promise.level));
-        let maintained = promise.excludes_maintenance && factor.counts_maintenance;
+        let maintained = promise.maintenance == Some("excluded") && factor.counts_maintenance;
         concerned && !maintained && periods.is_none_or(|(one, other)| same_period(one, other))
     });
     // One outage counts once: a service that is needed twice, the lower promise of it; single ones before redundant ones.

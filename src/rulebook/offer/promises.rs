@@ -20,10 +20,8 @@ pub(super) struct Promise<'f> {
     pub(super) period: Option<&'f str>,
     /// Whether the target counts in operating hours only.
     pub(super) in_hours: bool,
-    /// Whether planned maintenance is no outage.
-    pub(super) excludes_maintenance: bool,
-    /// Whether planned maintenance is said to be an outage.
-    counts_maintenance: bool,
+    /// What is said of planned maintenance: that it is `excluded`, or `counted` as an outage.
+    pub(super) maintenance: Option<&'f str>,
     pub(super) recovery: Option<&'f str>,
     pub(super) point: Option<&'f str>,
     /// Whether backups are promised at least as often as the recovery point asks.
@@ -71,10 +69,7 @@ fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promis
             NameRole::Target | NameRole::TargetInHours => {
                 let mut parts = name.text().split('/').map(|part| Some(part).filter(|part| !part.is_empty()));
                 let mut part = || parts.next().flatten();
-                (promise.target, promise.period) = (part(), part());
-                let maintenance = part();
-                promise.excludes_maintenance = maintenance == Some("excluded");
-                promise.counts_maintenance = maintenance == Some("counted");
+                (promise.target, promise.period, promise.maintenance) = (part(), part(), part());
                 promise.in_hours = name.role() == NameRole::TargetInHours;
             }
             NameRole::RecoveryTime => promise.recovery = Some(name.text()),
@@ -119,7 +114,8 @@ pub(super) struct Best<'f> {
 
 impl<'f> Best<'f> {
     fn add(&mut self, promise: &Promise<'f>) {
-        let Promise { target, period, in_hours, counts_maintenance, recovery, point, .. } = *promise;
+        let Promise { target, period, in_hours, maintenance, recovery, point, .. } = *promise;
+        let counts_maintenance = maintenance == Some("counted");
         let period = period.filter(|_| target.is_some());
         self.add_best(Self { target, period, unclear: in_hours, counts_maintenance, recovery, point });
     }
