@@ -25,7 +25,7 @@ pub(crate) fn files(folder: &str) -> Vec<String> {
         for entry in fs::read_dir(&folder).unwrap() {
             let entry = entry.unwrap();
             let name = entry.file_name().into_string().unwrap();
-            if name == ".git" || name.starts_with("target") {
+            if name == ".git" || name == "__pycache__" || name.starts_with("target") {
                 continue;
             }
             if entry.file_type().unwrap().is_dir() {

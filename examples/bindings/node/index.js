@@ -1,6 +1,6 @@
 'use strict';
 
-const { call } = require('./dvs.node');
+const { call } = require('./target/dvs.node');
 
 /** A request that was not answered. What is wrong with documents is never an error, but a finding. */
 class Refused extends Error {
