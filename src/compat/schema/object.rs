@@ -82,9 +82,14 @@ fn required(schema: Schema<'_>) -> HashMap<&str, Node<'_>> {
     elements.filter_map(|element| Some((element.text()?, element))).collect()
 }
 
+/// Whether a schema allows nothing at all: it is `false`, or refers to that.
+pub(super) fn allows_nothing(node: Node<'_>, modern: bool) -> bool {
+    Schema::new(node, modern).and_then(Schema::constant) == Some(false)
+}
+
 /// Whether a schema allows no properties beyond those that it names.
 fn is_closed(schema: Schema<'_>) -> bool {
-    schema.get("additionalProperties").and_then(Node::bool) == Some(false)
+    schema.get("additionalProperties").is_some_and(|node| allows_nothing(node, schema.modern()))
 }
 
 /// A property and the dialect in which it is written.
@@ -195,7 +200,7 @@ fn additional<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 
         Schema(Node<'t>),
     }
     let further = |schema: Schema<'t>| match schema.get("additionalProperties") {
-        Some(node) if node.bool() == Some(false) => Further::Closed,
+        Some(node) if allows_nothing(node, schema.modern()) => Further::Closed,
         Some(node) if Schema::new(node, schema.modern()).is_some_and(Schema::is_open) => Further::Open,
         Some(node) => Further::Schema(node),
         None => Further::Open,
