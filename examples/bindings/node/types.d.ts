@@ -3,9 +3,11 @@
 /** What would open a service. */
 export interface Blocker {
   /** What is lacking. */
-  kind: "excluded" | "not-stated" | "agreement-with";
-  /** The aspect or the body. */
+  kind: "excluded" | "not-stated" | "agreement-with" | "attachment-to" | "gateway-from";
+  /** The aspect, the body or the network. */
   on: string;
+  /** Where a gateway leads. */
+  to: string | null;
   /** How many bodies it helps. */
   bodies: number;
   /** The blocker in words. */
@@ -177,6 +179,18 @@ export interface EntityVerdict {
   verdict: "passed" | "incomplete" | "failed";
 }
 
+/** How often something is said. */
+export interface Figure {
+  /** The name. */
+  name: string;
+  /** What is counted. */
+  title: Both;
+  /** How often. */
+  count: number;
+  /** Of how many. */
+  of: number;
+}
+
 /** What is objected to, where, why, and what to do. */
 export interface Finding {
   /** The code of the rule. */
@@ -281,6 +295,8 @@ export interface Related {
   pointer: string;
   /** What stands there. */
   note: Both;
+  /** The document inside the entity in which it stands. */
+  document?: string;
   /** The id of the entity. */
   entity?: string;
   /** Line and column. */
@@ -301,6 +317,8 @@ export interface Report {
   rulesNotRun: Array<NotRun>;
   /** What could not be judged. */
   notJudged: Array<NotJudged>;
+  /** How often something is said. */
+  figures: Array<Figure>;
   /** Verdicts on entities. */
   entities: Array<EntityVerdict>;
   /** Findings beyond the limits. */
@@ -1130,6 +1148,10 @@ export interface ByProvider {
 export interface ExcludedBy {
   /** The aspect. */
   aspect: "existence" | "customer" | "provider" | "joint-use" | "procurement" | "network" | "lifecycle" | "plan" | "protection" | "locations";
+  /** The code of the reason. */
+  code: string;
+  /** The name of the reason. */
+  name: string;
   /** How many. */
   pairs: number;
 }

@@ -104,13 +104,15 @@ public final class Types {
      * @param bodies How many bodies it helps.
      * @param kind What is lacking.
      * @param message The blocker in words.
-     * @param on The aspect or the body.
+     * @param on The aspect, the body or the network.
+     * @param to Where a gateway leads. May be null.
      */
     public record Blocker(
             Long bodies,
             String kind,
             Both message,
-            String on) {
+            String on,
+            String to) {
         public Blocker {
             need(bodies, "Blocker.bodies");
             need(kind, "Blocker.kind");
@@ -653,13 +655,19 @@ public final class Types {
     /**
      * Pairs that an aspect excludes.
      * @param aspect The aspect.
+     * @param code The code of the reason.
+     * @param name The name of the reason.
      * @param pairs How many.
      */
     public record ExcludedBy(
             String aspect,
+            String code,
+            String name,
             Long pairs) {
         public ExcludedBy {
             need(aspect, "ExcludedBy.aspect");
+            need(code, "ExcludedBy.code");
+            need(name, "ExcludedBy.name");
             need(pairs, "ExcludedBy.pairs");
         }
     }
@@ -698,6 +706,26 @@ public final class Types {
         public Fault {
             need(code, "Fault.code");
             need(message, "Fault.message");
+        }
+    }
+
+    /**
+     * How often something is said.
+     * @param count How often.
+     * @param name The name.
+     * @param of Of how many.
+     * @param title What is counted.
+     */
+    public record Figure(
+            Long count,
+            String name,
+            Long of,
+            Both title) {
+        public Figure {
+            need(count, "Figure.count");
+            need(name, "Figure.name");
+            need(of, "Figure.of");
+            need(title, "Figure.title");
         }
     }
 
@@ -1360,6 +1388,7 @@ public final class Types {
 
     /**
      * Another place that a finding is about.
+     * @param document The document inside the entity in which it stands. May be null.
      * @param entity The id of the entity. May be null.
      * @param input The input.
      * @param note What stands there.
@@ -1367,6 +1396,7 @@ public final class Types {
      * @param span Line and column. May be null.
      */
     public record Related(
+            String document,
             String entity,
             String input,
             Both note,
@@ -1383,6 +1413,7 @@ public final class Types {
      * What came of a check.
      * @param counts What was counted.
      * @param entities Verdicts on entities.
+     * @param figures How often something is said.
      * @param findings The findings.
      * @param input The one input. May be null.
      * @param inputs The inputs, if there is not one. May be null.
@@ -1396,6 +1427,7 @@ public final class Types {
     public record Report(
             Counts counts,
             List<EntityVerdict> entities,
+            List<Figure> figures,
             List<Finding> findings,
             String input,
             List<String> inputs,
@@ -1408,6 +1440,7 @@ public final class Types {
         public Report {
             need(counts, "Report.counts");
             need(entities, "Report.entities");
+            need(figures, "Report.figures");
             need(findings, "Report.findings");
             need(notJudged, "Report.notJudged");
             need(profiles, "Report.profiles");

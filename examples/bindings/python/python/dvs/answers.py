@@ -13,10 +13,12 @@ from typing import Any, Literal
 class Blocker:
     """What would open a service."""
 
-    kind: Literal["excluded", "not-stated", "agreement-with"]
+    kind: Literal["excluded", "not-stated", "agreement-with", "attachment-to", "gateway-from"]
     """What is lacking."""
     on: str
-    """The aspect or the body."""
+    """The aspect, the body or the network."""
+    to: str | None
+    """Where a gateway leads."""
     bodies: int
     """How many bodies it helps."""
     message: Both
@@ -28,6 +30,7 @@ class Blocker:
         return Blocker(
             kind=json["kind"],
             on=json["on"],
+            to=json["to"],
             bodies=json["bodies"],
             message=Both.of(json["message"]),
         )
@@ -199,6 +202,30 @@ class EntityVerdict:
             kind=json["kind"],
             entity=json["entity"],
             verdict=json["verdict"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """How often something is said."""
+
+    name: str
+    """The name."""
+    title: Both
+    """What is counted."""
+    count: int
+    """How often."""
+    of: int
+    """Of how many."""
+
+    @staticmethod
+    def of(json: dict[str, Any]) -> Figure:
+        """Reads what `json.loads` made of it."""
+        return Figure(
+            name=json["name"],
+            title=Both.of(json["title"]),
+            count=json["count"],
+            of=json["of"],
         )
 
 
@@ -380,6 +407,8 @@ class Related:
     """JSON Pointer into the input."""
     note: Both
     """What stands there."""
+    document: str | None = None
+    """The document inside the entity in which it stands."""
     entity: str | None = None
     """The id of the entity."""
     span: Span | None = None
@@ -392,6 +421,7 @@ class Related:
             input=json["input"],
             pointer=json["pointer"],
             note=Both.of(json["note"]),
+            document=json.get("document"),
             entity=json.get("entity"),
             span=Span.of(json["span"]) if "span" in json else None,
         )
@@ -413,6 +443,8 @@ class Report:
     """Rules that did not run."""
     not_judged: list[NotJudged]
     """What could not be judged."""
+    figures: list[Figure]
+    """How often something is said."""
     entities: list[EntityVerdict]
     """Verdicts on entities."""
     suppressed: list[Suppressed]
@@ -434,6 +466,7 @@ class Report:
             profiles_not_run=json["profilesNotRun"],
             rules_not_run=[NotRun.of(it) for it in json["rulesNotRun"]],
             not_judged=[NotJudged.of(it) for it in json["notJudged"]],
+            figures=[Figure.of(it) for it in json["figures"]],
             entities=[EntityVerdict.of(it) for it in json["entities"]],
             suppressed=[Suppressed.of(it) for it in json["suppressed"]],
             findings=[Finding.of(it) for it in json["findings"]],
@@ -1550,6 +1583,10 @@ class ExcludedBy:
 
     aspect: Literal["existence", "customer", "provider", "joint-use", "procurement", "network", "lifecycle", "plan", "protection", "locations"]
     """The aspect."""
+    code: str
+    """The code of the reason."""
+    name: str
+    """The name of the reason."""
     pairs: int
     """How many."""
 
@@ -1558,6 +1595,8 @@ class ExcludedBy:
         """Reads what `json.loads` made of it."""
         return ExcludedBy(
             aspect=json["aspect"],
+            code=json["code"],
+            name=json["name"],
             pairs=json["pairs"],
         )
 
