@@ -106,6 +106,9 @@ def root_name(name):
 
 # Python
 
+# The function of a class that reads one from JSON.
+READ = "from_json"
+
 
 def snake(name):
     name = re.sub(r"([A-Z0-9]*[A-Z][0-9]*)", lambda it: "_" + it[0].lower(), name).lstrip("_")
@@ -136,7 +139,7 @@ def decoded(it, value):
     """The expression that makes an answer's value of what stands in JSON."""
     match it:
         case ("ref", name):
-            return f"{name}.of({value})"
+            return f"{name}.{READ}({value})"
         case ("list", of) if (inner := decoded(of, "it")) != "it":
             return f"[{inner} for it in {value}]"
         case ("map", of) if (inner := decoded(of, "it")) != "it":
@@ -165,7 +168,9 @@ def python_answers(objects):
             optional = "" if member.required else " | None = None"
             out.append(f"    {snake(member.name)}: {python(member.type)}{optional}\n")
             out += docstring(member.doc, "    ")
-        out.append(f"\n    @staticmethod\n    def of(json: dict[str, Any]) -> {it.name}:\n")
+        if any(snake(member.name) == READ for member in it.members):
+            raise SystemExit(f"{it.name}: a member has the name of the function that reads it")
+        out.append(f"\n    @staticmethod\n    def {READ}(json: dict[str, Any]) -> {it.name}:\n")
         out.append('        """Reads what `json.loads` made of it."""\n')
         out.append(f"        return {it.name}(\n")
         for member in it.members:

@@ -43,8 +43,8 @@ def ask(answer: Answer[A], request: Mapping[str, Any], documents: Sequence[bytes
     """
     read = json.loads(call(json.dumps(request), documents))
     if "error" in read:
-        raise Refused(answers.Error.of(read["error"]))
-    return answer.of(read)
+        raise Refused(answers.Error.from_json(read["error"]))
+    return answer.from_json(read)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

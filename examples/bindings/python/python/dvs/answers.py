@@ -25,14 +25,14 @@ class Blocker:
     """The blocker in words."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Blocker:
+    def from_json(json: dict[str, Any]) -> Blocker:
         """Reads what `json.loads` made of it."""
         return Blocker(
             kind=json["kind"],
             on=json["on"],
             to=json["to"],
             bodies=json["bodies"],
-            message=Both.of(json["message"]),
+            message=Both.from_json(json["message"]),
         )
 
 
@@ -52,14 +52,14 @@ class Blockers:
     """Only for catalogs that are made up."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Blockers:
+    def from_json(json: dict[str, Any]) -> Blockers:
         """Reads what `json.loads` made of it."""
         return Blockers(
             format=json["format"],
-            notice=Both.of(json["notice"]),
-            verify=Both.of(json["verify"]),
-            blockers=[Blocker.of(it) for it in json["blockers"]],
-            fictitious=Both.of(json["fictitious"]) if "fictitious" in json else None,
+            notice=Both.from_json(json["notice"]),
+            verify=Both.from_json(json["verify"]),
+            blockers=[Blocker.from_json(it) for it in json["blockers"]],
+            fictitious=Both.from_json(json["fictitious"]) if "fictitious" in json else None,
         )
 
 
@@ -73,7 +73,7 @@ class Both:
     """The English text."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Both:
+    def from_json(json: dict[str, Any]) -> Both:
         """Reads what `json.loads` made of it."""
         return Both(
             de=json["de"],
@@ -93,7 +93,7 @@ class NotRead:
     """How many entities are missing, as far as known."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> NotRead:
+    def from_json(json: dict[str, Any]) -> NotRead:
         """Reads what `json.loads` made of it."""
         return NotRead(
             document=json["document"],
@@ -112,7 +112,7 @@ class Texts:
     """In English."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Texts:
+    def from_json(json: dict[str, Any]) -> Texts:
         """Reads what `json.loads` made of it."""
         return Texts(
             de=json.get("de"),
@@ -131,14 +131,14 @@ class BlockersAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> BlockersAnswer:
+    def from_json(json: dict[str, Any]) -> BlockersAnswer:
         """Reads what `json.loads` made of it."""
         return BlockersAnswer(
             format=json["format"],
             call=json["call"],
-            result=Blockers.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Blockers.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -168,7 +168,7 @@ class Counts:
     """Entities that failed."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Counts:
+    def from_json(json: dict[str, Any]) -> Counts:
         """Reads what `json.loads` made of it."""
         return Counts(
             errors=json["errors"],
@@ -196,7 +196,7 @@ class EntityVerdict:
     """The verdict."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> EntityVerdict:
+    def from_json(json: dict[str, Any]) -> EntityVerdict:
         """Reads what `json.loads` made of it."""
         return EntityVerdict(
             kind=json["kind"],
@@ -219,11 +219,11 @@ class Figure:
     """Of how many."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Figure:
+    def from_json(json: dict[str, Any]) -> Figure:
         """Reads what `json.loads` made of it."""
         return Figure(
             name=json["name"],
-            title=Both.of(json["title"]),
+            title=Both.from_json(json["title"]),
             count=json["count"],
             of=json["of"],
         )
@@ -275,7 +275,7 @@ class Finding:
     """Why it is waived."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Finding:
+    def from_json(json: dict[str, Any]) -> Finding:
         """Reads what `json.loads` made of it."""
         return Finding(
             code=json["code"],
@@ -285,18 +285,18 @@ class Finding:
             force=json["force"],
             input=json["input"],
             pointer=json["pointer"],
-            message=Both.of(json["message"]),
-            help=Both.of(json["help"]),
-            params={name: Both.of(it) for name, it in json["params"].items()},
-            related=[Related.of(it) for it in json["related"]],
-            sources=[Source.of(it) for it in json["sources"]],
+            message=Both.from_json(json["message"]),
+            help=Both.from_json(json["help"]),
+            params={name: Both.from_json(it) for name, it in json["params"].items()},
+            related=[Related.from_json(it) for it in json["related"]],
+            sources=[Source.from_json(it) for it in json["sources"]],
             time_dependent=json["timeDependent"],
             fingerprint=json["fingerprint"],
             entity=json.get("entity"),
             kind=json.get("kind"),
             known=json.get("known"),
-            page=Both.of(json["page"]) if "page" in json else None,
-            span=Span.of(json["span"]) if "span" in json else None,
+            page=Both.from_json(json["page"]) if "page" in json else None,
+            span=Span.from_json(json["span"]) if "span" in json else None,
             waived=json.get("waived"),
         )
 
@@ -327,7 +327,7 @@ class NotJudged:
     """The entity that is referred to."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> NotJudged:
+    def from_json(json: dict[str, Any]) -> NotJudged:
         """Reads what `json.loads` made of it."""
         return NotJudged(
             input=json["input"],
@@ -355,7 +355,7 @@ class NotRun:
     """Why it did not run."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> NotRun:
+    def from_json(json: dict[str, Any]) -> NotRun:
         """Reads what `json.loads` made of it."""
         return NotRun(
             code=json["code"],
@@ -384,7 +384,7 @@ class ProfileSummary:
     """Year and month."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ProfileSummary:
+    def from_json(json: dict[str, Any]) -> ProfileSummary:
         """Reads what `json.loads` made of it."""
         return ProfileSummary(
             name=json["name"],
@@ -415,15 +415,15 @@ class Related:
     """Line and column."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Related:
+    def from_json(json: dict[str, Any]) -> Related:
         """Reads what `json.loads` made of it."""
         return Related(
             input=json["input"],
             pointer=json["pointer"],
-            note=Both.of(json["note"]),
+            note=Both.from_json(json["note"]),
             document=json.get("document"),
             entity=json.get("entity"),
-            span=Span.of(json["span"]) if "span" in json else None,
+            span=Span.from_json(json["span"]) if "span" in json else None,
         )
 
 
@@ -457,19 +457,19 @@ class Report:
     """The inputs, if there is not one."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Report:
+    def from_json(json: dict[str, Any]) -> Report:
         """Reads what `json.loads` made of it."""
         return Report(
             verdict=json["verdict"],
-            counts=Counts.of(json["counts"]),
-            profiles=[ProfileSummary.of(it) for it in json["profiles"]],
+            counts=Counts.from_json(json["counts"]),
+            profiles=[ProfileSummary.from_json(it) for it in json["profiles"]],
             profiles_not_run=json["profilesNotRun"],
-            rules_not_run=[NotRun.of(it) for it in json["rulesNotRun"]],
-            not_judged=[NotJudged.of(it) for it in json["notJudged"]],
-            figures=[Figure.of(it) for it in json["figures"]],
-            entities=[EntityVerdict.of(it) for it in json["entities"]],
-            suppressed=[Suppressed.of(it) for it in json["suppressed"]],
-            findings=[Finding.of(it) for it in json["findings"]],
+            rules_not_run=[NotRun.from_json(it) for it in json["rulesNotRun"]],
+            not_judged=[NotJudged.from_json(it) for it in json["notJudged"]],
+            figures=[Figure.from_json(it) for it in json["figures"]],
+            entities=[EntityVerdict.from_json(it) for it in json["entities"]],
+            suppressed=[Suppressed.from_json(it) for it in json["suppressed"]],
+            findings=[Finding.from_json(it) for it in json["findings"]],
             input=json.get("input"),
             inputs=json.get("inputs"),
         )
@@ -489,13 +489,13 @@ class Run:
     """A report for each check."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Run:
+    def from_json(json: dict[str, Any]) -> Run:
         """Reads what `json.loads` made of it."""
         return Run(
             format=json["format"],
-            notice=Both.of(json["notice"]),
-            versions=Versions.of(json["versions"]),
-            reports=[Report.of(it) for it in json["reports"]],
+            notice=Both.from_json(json["notice"]),
+            versions=Versions.from_json(json["versions"]),
+            reports=[Report.from_json(it) for it in json["reports"]],
         )
 
 
@@ -515,7 +515,7 @@ class Source:
     """The version."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Source:
+    def from_json(json: dict[str, Any]) -> Source:
         """Reads what `json.loads` made of it."""
         return Source(
             document=json["document"],
@@ -544,7 +544,7 @@ class Span:
     """In bytes, counted from 1."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Span:
+    def from_json(json: dict[str, Any]) -> Span:
         """Reads what `json.loads` made of it."""
         return Span(
             line=json["line"],
@@ -568,7 +568,7 @@ class Suppressed:
     """How many."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Suppressed:
+    def from_json(json: dict[str, Any]) -> Suppressed:
         """Reads what `json.loads` made of it."""
         return Suppressed(
             code=json["code"],
@@ -589,7 +589,7 @@ class Versions:
     """Version of the rule book."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Versions:
+    def from_json(json: dict[str, Any]) -> Versions:
         """Reads what `json.loads` made of it."""
         return Versions(
             library=json["library"],
@@ -609,14 +609,14 @@ class CheckAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> CheckAnswer:
+    def from_json(json: dict[str, Any]) -> CheckAnswer:
         """Reads what `json.loads` made of it."""
         return CheckAnswer(
             format=json["format"],
             call=json["call"],
-            result=Run.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Run.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -630,10 +630,10 @@ class CheckedPart:
     """A document for the call `finish`."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> CheckedPart:
+    def from_json(json: dict[str, Any]) -> CheckedPart:
         """Reads what `json.loads` made of it."""
         return CheckedPart(
-            report=Run.of(json["report"]),
+            report=Run.from_json(json["report"]),
             facts=json["facts"],
         )
 
@@ -649,14 +649,14 @@ class CheckPartAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> CheckPartAnswer:
+    def from_json(json: dict[str, Any]) -> CheckPartAnswer:
         """Reads what `json.loads` made of it."""
         return CheckPartAnswer(
             format=json["format"],
             call=json["call"],
-            result=CheckedPart.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=CheckedPart.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -700,7 +700,7 @@ class Change:
     """Where in the old one."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Change:
+    def from_json(json: dict[str, Any]) -> Change:
         """Reads what `json.loads` made of it."""
         return Change(
             id=json["id"],
@@ -710,16 +710,16 @@ class Change:
             operation=json["operation"],
             part=json["part"],
             value=json["value"],
-            message=Both.of(json["message"]),
-            why=Both.of(json["why"]),
+            message=Both.from_json(json["message"]),
+            why=Both.from_json(json["why"]),
             fingerprint=json["fingerprint"],
             direction=json.get("direction"),
             media_type=json.get("mediaType"),
             name=json.get("name"),
             new=json.get("new"),
-            new_place=Place.of(json["newPlace"]) if "newPlace" in json else None,
+            new_place=Place.from_json(json["newPlace"]) if "newPlace" in json else None,
             old=json.get("old"),
-            old_place=Place.of(json["oldPlace"]) if "oldPlace" in json else None,
+            old_place=Place.from_json(json["oldPlace"]) if "oldPlace" in json else None,
         )
 
 
@@ -737,7 +737,7 @@ class ChangeCounts:
     """Editorial ones."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ChangeCounts:
+    def from_json(json: dict[str, Any]) -> ChangeCounts:
         """Reads what `json.loads` made of it."""
         return ChangeCounts(
             breaking=json["breaking"],
@@ -783,11 +783,11 @@ class Comparison:
     """What of the new one could not be read."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Comparison:
+    def from_json(json: dict[str, Any]) -> Comparison:
         """Reads what `json.loads` made of it."""
         return Comparison(
             format=json["format"],
-            versions=Versions.of(json["versions"]),
+            versions=Versions.from_json(json["versions"]),
             verdict=json["verdict"],
             complete=json["complete"],
             title=json["title"],
@@ -796,11 +796,11 @@ class Comparison:
             required_bump=json["requiredBump"],
             version_step=json["versionStep"],
             moved_too_little=json["movedTooLittle"],
-            counts=ChangeCounts.of(json["counts"]),
+            counts=ChangeCounts.from_json(json["counts"]),
             ignored=json["ignored"],
-            changes=[Change.of(it) for it in json["changes"]],
-            old_problems=[Problem.of(it) for it in json["oldProblems"]],
-            new_problems=[Problem.of(it) for it in json["newProblems"]],
+            changes=[Change.from_json(it) for it in json["changes"]],
+            old_problems=[Problem.from_json(it) for it in json["oldProblems"]],
+            new_problems=[Problem.from_json(it) for it in json["newProblems"]],
         )
 
 
@@ -816,12 +816,12 @@ class Place:
     """Line and column."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Place:
+    def from_json(json: dict[str, Any]) -> Place:
         """Reads what `json.loads` made of it."""
         return Place(
             pointer=json["pointer"],
             document=json.get("document"),
-            span=Span.of(json["span"]) if "span" in json else None,
+            span=Span.from_json(json["span"]) if "span" in json else None,
         )
 
 
@@ -837,12 +837,12 @@ class Problem:
     """The problem in words."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Problem:
+    def from_json(json: dict[str, Any]) -> Problem:
         """Reads what `json.loads` made of it."""
         return Problem(
             kind=json["kind"],
-            place=Place.of(json["place"]),
-            message=Both.of(json["message"]),
+            place=Place.from_json(json["place"]),
+            message=Both.from_json(json["message"]),
         )
 
 
@@ -857,14 +857,14 @@ class CompareAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> CompareAnswer:
+    def from_json(json: dict[str, Any]) -> CompareAnswer:
         """Reads what `json.loads` made of it."""
         return CompareAnswer(
             format=json["format"],
             call=json["call"],
-            result=Comparison.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Comparison.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -882,7 +882,7 @@ class Answered:
     """The answer on the way of procurement."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Answered:
+    def from_json(json: dict[str, Any]) -> Answered:
         """Reads what `json.loads` made of it."""
         return Answered(
             user=json["user"],
@@ -908,14 +908,14 @@ class Answers:
     """Only for catalogs that are made up."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Answers:
+    def from_json(json: dict[str, Any]) -> Answers:
         """Reads what `json.loads` made of it."""
         return Answers(
             format=json["format"],
-            notice=Both.of(json["notice"]),
-            verify=Both.of(json["verify"]),
-            answers=[Answered.of(it) for it in json["answers"]],
-            fictitious=Both.of(json["fictitious"]) if "fictitious" in json else None,
+            notice=Both.from_json(json["notice"]),
+            verify=Both.from_json(json["verify"]),
+            answers=[Answered.from_json(it) for it in json["answers"]],
+            fictitious=Both.from_json(json["fictitious"]) if "fictitious" in json else None,
         )
 
 
@@ -930,14 +930,14 @@ class CustomersOfAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> CustomersOfAnswer:
+    def from_json(json: dict[str, Any]) -> CustomersOfAnswer:
         """Reads what `json.loads` made of it."""
         return CustomersOfAnswer(
             format=json["format"],
             call=json["call"],
-            result=Answers.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Answers.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -969,18 +969,18 @@ class Award:
     """The agreement on which it rests."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Award:
+    def from_json(json: dict[str, Any]) -> Award:
         """Reads what `json.loads` made of it."""
         return Award(
             from_=json["from"],
             to=json["to"],
             ground=json["ground"],
-            title=Both.of(json["title"]),
+            title=Both.from_json(json["title"]),
             source=json["source"],
             force=json["force"],
             answer=json["answer"],
             disputed=json["disputed"],
-            conditions=[Condition.of(it) for it in json["conditions"]],
+            conditions=[Condition.from_json(it) for it in json["conditions"]],
             through=json["through"],
             agreement=json["agreement"],
         )
@@ -1000,12 +1000,12 @@ class Condition:
     """Where it stands."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Condition:
+    def from_json(json: dict[str, Any]) -> Condition:
         """Reads what `json.loads` made of it."""
         return Condition(
             condition=json["condition"],
             answer=json["answer"],
-            title=Both.of(json["title"]),
+            title=Both.from_json(json["title"]),
             source=json["source"],
         )
 
@@ -1044,12 +1044,12 @@ class Decision:
     """Only for catalogs that are made up."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Decision:
+    def from_json(json: dict[str, Any]) -> Decision:
         """Reads what `json.loads` made of it."""
         return Decision(
             format=json["format"],
-            notice=Both.of(json["notice"]),
-            verify=Both.of(json["verify"]),
+            notice=Both.from_json(json["notice"]),
+            verify=Both.from_json(json["verify"]),
             user=json["user"],
             customer=json["customer"],
             service=json["service"],
@@ -1058,9 +1058,9 @@ class Decision:
             overall=json["overall"],
             procurement=json["procurement"],
             aspects=json["aspects"],
-            paths=[Path.of(it) for it in json["paths"]],
-            reasons=[Reason.of(it) for it in json["reasons"]],
-            fictitious=Both.of(json["fictitious"]) if "fictitious" in json else None,
+            paths=[Path.from_json(it) for it in json["paths"]],
+            reasons=[Reason.from_json(it) for it in json["reasons"]],
+            fictitious=Both.from_json(json["fictitious"]) if "fictitious" in json else None,
         )
 
 
@@ -1076,12 +1076,12 @@ class Path:
     """The awards in order."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Path:
+    def from_json(json: dict[str, Any]) -> Path:
         """Reads what `json.loads` made of it."""
         return Path(
             procurement=json["procurement"],
             weakest=json["weakest"],
-            awards=[Award.of(it) for it in json["awards"]],
+            awards=[Award.from_json(it) for it in json["awards"]],
         )
 
 
@@ -1107,14 +1107,14 @@ class Reason:
     """With which force the source speaks."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Reason:
+    def from_json(json: dict[str, Any]) -> Reason:
         """Reads what `json.loads` made of it."""
         return Reason(
             code=json["code"],
             name=json["name"],
             aspect=json["aspect"],
             effect=json["effect"],
-            message=Both.of(json["message"]),
+            message=Both.from_json(json["message"]),
             entities=json["entities"],
             source=json["source"],
             force=json["force"],
@@ -1132,14 +1132,14 @@ class DecideAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> DecideAnswer:
+    def from_json(json: dict[str, Any]) -> DecideAnswer:
         """Reads what `json.loads` made of it."""
         return DecideAnswer(
             format=json["format"],
             call=json["call"],
-            result=Decision.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Decision.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -1157,12 +1157,12 @@ class Error:
     """JSON Pointer into the request."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Error:
+    def from_json(json: dict[str, Any]) -> Error:
         """Reads what `json.loads` made of it."""
         return Error(
             code=json["code"],
-            message=Both.of(json["message"]),
-            others=[Fault.of(it) for it in json["others"]] if "others" in json else None,
+            message=Both.from_json(json["message"]),
+            others=[Fault.from_json(it) for it in json["others"]] if "others" in json else None,
             pointer=json.get("pointer"),
         )
 
@@ -1179,11 +1179,11 @@ class Fault:
     """JSON Pointer into the request."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Fault:
+    def from_json(json: dict[str, Any]) -> Fault:
         """Reads what `json.loads` made of it."""
         return Fault(
             code=json["code"],
-            message=Both.of(json["message"]),
+            message=Both.from_json(json["message"]),
             pointer=json.get("pointer"),
         )
 
@@ -1196,11 +1196,11 @@ class ErrorAnswer:
     error: Error
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ErrorAnswer:
+    def from_json(json: dict[str, Any]) -> ErrorAnswer:
         """Reads what `json.loads` made of it."""
         return ErrorAnswer(
             format=json["format"],
-            error=Error.of(json["error"]),
+            error=Error.from_json(json["error"]),
         )
 
 
@@ -1250,28 +1250,28 @@ class Rule:
     """Which members it reads; without it, all."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Rule:
+    def from_json(json: dict[str, Any]) -> Rule:
         """Reads what `json.loads` made of it."""
         return Rule(
             code=json["code"],
             name=json["name"],
             former_names=json["formerNames"],
-            title=Both.of(json["title"]),
-            message=Both.of(json["message"]),
-            what=Both.of(json["what"]),
-            why=Both.of(json["why"]),
-            fix=Both.of(json["fix"]),
+            title=Both.from_json(json["title"]),
+            message=Both.from_json(json["message"]),
+            what=Both.from_json(json["what"]),
+            why=Both.from_json(json["why"]),
+            fix=Both.from_json(json["fix"]),
             severity=json["severity"],
             force=json["force"],
             profiles=json["profiles"],
-            sources=[Source.of(it) for it in json["sources"]],
-            addressee=Both.of(json["addressee"]),
-            applicability=Both.of(json["applicability"]),
+            sources=[Source.from_json(it) for it in json["sources"]],
+            addressee=Both.from_json(json["addressee"]),
+            applicability=Both.from_json(json["applicability"]),
             scope=json["scope"],
             parameters=json["parameters"],
             time_dependent=json["timeDependent"],
             since=json["since"],
-            page=Both.of(json["page"]) if "page" in json else None,
+            page=Both.from_json(json["page"]) if "page" in json else None,
             reads=json.get("reads"),
         )
 
@@ -1290,13 +1290,13 @@ class Rules:
     """Rules and what they say about themselves."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Rules:
+    def from_json(json: dict[str, Any]) -> Rules:
         """Reads what `json.loads` made of it."""
         return Rules(
             format=json["format"],
-            notice=Both.of(json["notice"]),
-            versions=Versions.of(json["versions"]),
-            rules=[Rule.of(it) for it in json["rules"]],
+            notice=Both.from_json(json["notice"]),
+            versions=Versions.from_json(json["versions"]),
+            rules=[Rule.from_json(it) for it in json["rules"]],
         )
 
 
@@ -1311,14 +1311,14 @@ class ExplainAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ExplainAnswer:
+    def from_json(json: dict[str, Any]) -> ExplainAnswer:
         """Reads what `json.loads` made of it."""
         return ExplainAnswer(
             format=json["format"],
             call=json["call"],
-            result=Rules.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Rules.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -1333,14 +1333,14 @@ class FinishAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> FinishAnswer:
+    def from_json(json: dict[str, Any]) -> FinishAnswer:
         """Reads what `json.loads` made of it."""
         return FinishAnswer(
             format=json["format"],
             call=json["call"],
-            result=Run.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Run.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -1354,7 +1354,7 @@ class Hit:
     """Through which services."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Hit:
+    def from_json(json: dict[str, Any]) -> Hit:
         """Reads what `json.loads` made of it."""
         return Hit(
             service=json["service"],
@@ -1374,12 +1374,12 @@ class Impact:
     """Tenants that are hit."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Impact:
+    def from_json(json: dict[str, Any]) -> Impact:
         """Reads what `json.loads` made of it."""
         return Impact(
             format=json["format"],
-            services=[Hit.of(it) for it in json["services"]],
-            tenants=[TenantHit.of(it) for it in json["tenants"]],
+            services=[Hit.from_json(it) for it in json["services"]],
+            tenants=[TenantHit.from_json(it) for it in json["tenants"]],
         )
 
 
@@ -1393,7 +1393,7 @@ class TenantHit:
     """Its service."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> TenantHit:
+    def from_json(json: dict[str, Any]) -> TenantHit:
         """Reads what `json.loads` made of it."""
         return TenantHit(
             tenant=json["tenant"],
@@ -1412,14 +1412,14 @@ class ImpactAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ImpactAnswer:
+    def from_json(json: dict[str, Any]) -> ImpactAnswer:
         """Reads what `json.loads` made of it."""
         return ImpactAnswer(
             format=json["format"],
             call=json["call"],
-            result=Impact.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Impact.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -1443,16 +1443,16 @@ class Key:
     """Why it is none."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Key:
+    def from_json(json: dict[str, Any]) -> Key:
         """Reads what `json.loads` made of it."""
         return Key(
             kind=json["kind"],
             text=json["text"],
             valid=json["valid"],
             example=json.get("example"),
-            expected=Both.of(json["expected"]) if "expected" in json else None,
-            parts=[KeyPart.of(it) for it in json["parts"]] if "parts" in json else None,
-            problem=Both.of(json["problem"]) if "problem" in json else None,
+            expected=Both.from_json(json["expected"]) if "expected" in json else None,
+            parts=[KeyPart.from_json(it) for it in json["parts"]] if "parts" in json else None,
+            problem=Both.from_json(json["problem"]) if "problem" in json else None,
         )
 
 
@@ -1468,12 +1468,12 @@ class KeyPart:
     """What the key says."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> KeyPart:
+    def from_json(json: dict[str, Any]) -> KeyPart:
         """Reads what `json.loads` made of it."""
         return KeyPart(
             name=json["name"],
-            title=Both.of(json["title"]),
-            value=Both.of(json["value"]),
+            title=Both.from_json(json["title"]),
+            value=Both.from_json(json["value"]),
         )
 
 
@@ -1491,13 +1491,13 @@ class Keys:
     """First those that were asked for, then the new ones."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Keys:
+    def from_json(json: dict[str, Any]) -> Keys:
         """Reads what `json.loads` made of it."""
         return Keys(
             format=json["format"],
-            notice=Both.of(json["notice"]),
-            versions=Versions.of(json["versions"]),
-            keys=[Key.of(it) for it in json["keys"]],
+            notice=Both.from_json(json["notice"]),
+            versions=Versions.from_json(json["versions"]),
+            keys=[Key.from_json(it) for it in json["keys"]],
         )
 
 
@@ -1512,14 +1512,14 @@ class KeyAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> KeyAnswer:
+    def from_json(json: dict[str, Any]) -> KeyAnswer:
         """Reads what `json.loads` made of it."""
         return KeyAnswer(
             format=json["format"],
             call=json["call"],
-            result=Keys.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Keys.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -1533,11 +1533,11 @@ class ByLand:
     """The counts."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ByLand:
+    def from_json(json: dict[str, Any]) -> ByLand:
         """Reads what `json.loads` made of it."""
         return ByLand(
             land=json["land"],
-            counts=PairCounts.of(json["counts"]),
+            counts=PairCounts.from_json(json["counts"]),
         )
 
 
@@ -1551,11 +1551,11 @@ class ByLevel:
     """The counts."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ByLevel:
+    def from_json(json: dict[str, Any]) -> ByLevel:
         """Reads what `json.loads` made of it."""
         return ByLevel(
             level=json["level"],
-            counts=PairCounts.of(json["counts"]),
+            counts=PairCounts.from_json(json["counts"]),
         )
 
 
@@ -1569,11 +1569,11 @@ class ByProvider:
     """The counts."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ByProvider:
+    def from_json(json: dict[str, Any]) -> ByProvider:
         """Reads what `json.loads` made of it."""
         return ByProvider(
             provider=json["provider"],
-            counts=PairCounts.of(json["counts"]),
+            counts=PairCounts.from_json(json["counts"]),
         )
 
 
@@ -1591,7 +1591,7 @@ class ExcludedBy:
     """How many."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ExcludedBy:
+    def from_json(json: dict[str, Any]) -> ExcludedBy:
         """Reads what `json.loads` made of it."""
         return ExcludedBy(
             aspect=json["aspect"],
@@ -1625,18 +1625,18 @@ class Matrix:
     """Only for catalogs that are made up."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Matrix:
+    def from_json(json: dict[str, Any]) -> Matrix:
         """Reads what `json.loads` made of it."""
         return Matrix(
             format=json["format"],
-            notice=Both.of(json["notice"]),
-            verify=Both.of(json["verify"]),
-            counts=PairCounts.of(json["counts"]),
-            by_level=[ByLevel.of(it) for it in json["byLevel"]],
-            by_land=[ByLand.of(it) for it in json["byLand"]],
-            by_provider=[ByProvider.of(it) for it in json["byProvider"]],
-            excluded_by=[ExcludedBy.of(it) for it in json["excludedBy"]],
-            fictitious=Both.of(json["fictitious"]) if "fictitious" in json else None,
+            notice=Both.from_json(json["notice"]),
+            verify=Both.from_json(json["verify"]),
+            counts=PairCounts.from_json(json["counts"]),
+            by_level=[ByLevel.from_json(it) for it in json["byLevel"]],
+            by_land=[ByLand.from_json(it) for it in json["byLand"]],
+            by_provider=[ByProvider.from_json(it) for it in json["byProvider"]],
+            excluded_by=[ExcludedBy.from_json(it) for it in json["excludedBy"]],
+            fictitious=Both.from_json(json["fictitious"]) if "fictitious" in json else None,
         )
 
 
@@ -1652,7 +1652,7 @@ class PairCounts:
     """By the way of procurement."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> PairCounts:
+    def from_json(json: dict[str, Any]) -> PairCounts:
         """Reads what `json.loads` made of it."""
         return PairCounts(
             pairs=json["pairs"],
@@ -1672,14 +1672,14 @@ class MatrixAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> MatrixAnswer:
+    def from_json(json: dict[str, Any]) -> MatrixAnswer:
         """Reads what `json.loads` made of it."""
         return MatrixAnswer(
             format=json["format"],
             call=json["call"],
-            result=Matrix.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Matrix.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -1697,12 +1697,12 @@ class Parameter:
     """The value if none is given; empty: none."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Parameter:
+    def from_json(json: dict[str, Any]) -> Parameter:
         """Reads what `json.loads` made of it."""
         return Parameter(
             name=json["name"],
-            docs=Both.of(json["docs"]),
-            expected=Both.of(json["expected"]),
+            docs=Both.from_json(json["docs"]),
+            expected=Both.from_json(json["expected"]),
             default=json["default"],
         )
 
@@ -1721,13 +1721,13 @@ class Parameters:
     """The parameters of rules."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Parameters:
+    def from_json(json: dict[str, Any]) -> Parameters:
         """Reads what `json.loads` made of it."""
         return Parameters(
             format=json["format"],
-            notice=Both.of(json["notice"]),
-            versions=Versions.of(json["versions"]),
-            parameters=[Parameter.of(it) for it in json["parameters"]],
+            notice=Both.from_json(json["notice"]),
+            versions=Versions.from_json(json["versions"]),
+            parameters=[Parameter.from_json(it) for it in json["parameters"]],
         )
 
 
@@ -1742,14 +1742,14 @@ class ParametersAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ParametersAnswer:
+    def from_json(json: dict[str, Any]) -> ParametersAnswer:
         """Reads what `json.loads` made of it."""
         return ParametersAnswer(
             format=json["format"],
             call=json["call"],
-            result=Parameters.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Parameters.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -1771,12 +1771,12 @@ class Profile:
     """Whether it runs when nobody chooses."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Profile:
+    def from_json(json: dict[str, Any]) -> Profile:
         """Reads what `json.loads` made of it."""
         return Profile(
             name=json["name"],
-            title=Both.of(json["title"]),
-            purpose=Both.of(json["purpose"]),
+            title=Both.from_json(json["title"]),
+            purpose=Both.from_json(json["purpose"]),
             coverage=json["coverage"],
             as_of=json["asOf"],
             default=json["default"],
@@ -1797,13 +1797,13 @@ class Profiles:
     """The profiles."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Profiles:
+    def from_json(json: dict[str, Any]) -> Profiles:
         """Reads what `json.loads` made of it."""
         return Profiles(
             format=json["format"],
-            notice=Both.of(json["notice"]),
-            versions=Versions.of(json["versions"]),
-            profiles=[Profile.of(it) for it in json["profiles"]],
+            notice=Both.from_json(json["notice"]),
+            versions=Versions.from_json(json["versions"]),
+            profiles=[Profile.from_json(it) for it in json["profiles"]],
         )
 
 
@@ -1818,14 +1818,14 @@ class ProfilesAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ProfilesAnswer:
+    def from_json(json: dict[str, Any]) -> ProfilesAnswer:
         """Reads what `json.loads` made of it."""
         return ProfilesAnswer(
             format=json["format"],
             call=json["call"],
-            result=Profiles.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Profiles.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -1843,7 +1843,7 @@ class Candidate:
     """The version."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Candidate:
+    def from_json(json: dict[str, Any]) -> Candidate:
         """Reads what `json.loads` made of it."""
         return Candidate(
             service=json["service"],
@@ -1869,13 +1869,13 @@ class Need:
     """Which versions."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Need:
+    def from_json(json: dict[str, Any]) -> Need:
         """Reads what `json.loads` made of it."""
         return Need(
             service=json["service"],
             interface=json["interface"],
             supply=json["supply"],
-            candidates=[Candidate.of(it) for it in json["candidates"]],
+            candidates=[Candidate.from_json(it) for it in json["candidates"]],
             range=json.get("range"),
         )
 
@@ -1892,11 +1892,11 @@ class Resolution:
     """Services that need each other."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Resolution:
+    def from_json(json: dict[str, Any]) -> Resolution:
         """Reads what `json.loads` made of it."""
         return Resolution(
             format=json["format"],
-            needs=[Need.of(it) for it in json["needs"]],
+            needs=[Need.from_json(it) for it in json["needs"]],
             cycles=json["cycles"],
         )
 
@@ -1912,14 +1912,14 @@ class ResolveAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ResolveAnswer:
+    def from_json(json: dict[str, Any]) -> ResolveAnswer:
         """Reads what `json.loads` made of it."""
         return ResolveAnswer(
             format=json["format"],
             call=json["call"],
-            result=Resolution.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Resolution.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -1934,14 +1934,14 @@ class RulesAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> RulesAnswer:
+    def from_json(json: dict[str, Any]) -> RulesAnswer:
         """Reads what `json.loads` made of it."""
         return RulesAnswer(
             format=json["format"],
             call=json["call"],
-            result=Rules.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Rules.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -1956,14 +1956,14 @@ class ServicesForAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> ServicesForAnswer:
+    def from_json(json: dict[str, Any]) -> ServicesForAnswer:
         """Reads what `json.loads` made of it."""
         return ServicesForAnswer(
             format=json["format"],
             call=json["call"],
-            result=Answers.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Answers.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -1981,12 +1981,12 @@ class Calls:
     """The names of the calls."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Calls:
+    def from_json(json: dict[str, Any]) -> Calls:
         """Reads what `json.loads` made of it."""
         return Calls(
             format=json["format"],
-            notice=Both.of(json["notice"]),
-            versions=Versions.of(json["versions"]),
+            notice=Both.from_json(json["notice"]),
+            versions=Versions.from_json(json["versions"]),
             calls=json["calls"],
         )
 
@@ -2002,14 +2002,14 @@ class VersionAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> VersionAnswer:
+    def from_json(json: dict[str, Any]) -> VersionAnswer:
         """Reads what `json.loads` made of it."""
         return VersionAnswer(
             format=json["format"],
             call=json["call"],
-            result=Calls.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=Calls.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
 
 
@@ -2025,12 +2025,12 @@ class PairExample:
     """The best path afterwards."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> PairExample:
+    def from_json(json: dict[str, Any]) -> PairExample:
         """Reads what `json.loads` made of it."""
         return PairExample(
             user=json["user"],
             service=json["service"],
-            path=None if json["path"] is None else Path.of(json["path"]),
+            path=None if json["path"] is None else Path.from_json(json["path"]),
         )
 
 
@@ -2044,7 +2044,7 @@ class PairsByLand:
     """How many."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> PairsByLand:
+    def from_json(json: dict[str, Any]) -> PairsByLand:
         """Reads what `json.loads` made of it."""
         return PairsByLand(
             land=json["land"],
@@ -2062,7 +2062,7 @@ class PairsByLevel:
     """How many."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> PairsByLevel:
+    def from_json(json: dict[str, Any]) -> PairsByLevel:
         """Reads what `json.loads` made of it."""
         return PairsByLevel(
             level=json["level"],
@@ -2092,17 +2092,17 @@ class Shift:
     """The first pair."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> Shift:
+    def from_json(json: dict[str, Any]) -> Shift:
         """Reads what `json.loads` made of it."""
         return Shift(
             side=json["side"],
-            before=State.of(json["before"]),
-            after=State.of(json["after"]),
+            before=State.from_json(json["before"]),
+            after=State.from_json(json["after"]),
             disputed=json["disputed"],
             pairs=json["pairs"],
-            by_level=[PairsByLevel.of(it) for it in json["byLevel"]],
-            by_land=[PairsByLand.of(it) for it in json["byLand"]],
-            example=PairExample.of(json["example"]),
+            by_level=[PairsByLevel.from_json(it) for it in json["byLevel"]],
+            by_land=[PairsByLand.from_json(it) for it in json["byLand"]],
+            example=PairExample.from_json(json["example"]),
         )
 
 
@@ -2116,7 +2116,7 @@ class State:
     """The answer on the way of procurement."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> State:
+    def from_json(json: dict[str, Any]) -> State:
         """Reads what `json.loads` made of it."""
         return State(
             overall=json["overall"],
@@ -2144,16 +2144,16 @@ class WhatIf:
     """Only for catalogs that are made up."""
 
     @staticmethod
-    def of(json: dict[str, Any]) -> WhatIf:
+    def from_json(json: dict[str, Any]) -> WhatIf:
         """Reads what `json.loads` made of it."""
         return WhatIf(
             format=json["format"],
-            notice=Both.of(json["notice"]),
-            verify=Both.of(json["verify"]),
-            before=PairCounts.of(json["before"]),
-            after=PairCounts.of(json["after"]),
-            shifts=[Shift.of(it) for it in json["shifts"]],
-            fictitious=Both.of(json["fictitious"]) if "fictitious" in json else None,
+            notice=Both.from_json(json["notice"]),
+            verify=Both.from_json(json["verify"]),
+            before=PairCounts.from_json(json["before"]),
+            after=PairCounts.from_json(json["after"]),
+            shifts=[Shift.from_json(it) for it in json["shifts"]],
+            fictitious=Both.from_json(json["fictitious"]) if "fictitious" in json else None,
         )
 
 
@@ -2168,12 +2168,12 @@ class WhatIfAnswer:
     texts: Texts | None = None
 
     @staticmethod
-    def of(json: dict[str, Any]) -> WhatIfAnswer:
+    def from_json(json: dict[str, Any]) -> WhatIfAnswer:
         """Reads what `json.loads` made of it."""
         return WhatIfAnswer(
             format=json["format"],
             call=json["call"],
-            result=WhatIf.of(json["result"]),
-            not_read=[NotRead.of(it) for it in json["notRead"]] if "notRead" in json else None,
-            texts=Texts.of(json["texts"]) if "texts" in json else None,
+            result=WhatIf.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
