@@ -144,9 +144,9 @@ impl Plan {
         !self.tenants.is_empty() && facts.has_kind(EntityKind::Tenant)
     }
 
-    /// Whether some rule needs the models to be held, of one input or of several.
+    /// Whether some rule needs the models to be held, of one input or of several: tenants may stand in another one than what they use.
     pub(super) fn needs_catalog(&self, several: bool) -> bool {
-        !self.catalog.is_empty() || several && !self.together.is_empty()
+        !self.catalog.is_empty() || several && !(self.together.is_empty() && self.tenants.is_empty())
     }
 }
 
