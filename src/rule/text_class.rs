@@ -54,20 +54,6 @@ impl TextClass {
     }
 }
 
-/// Whether one of some ASCII bytes stands in a text. Without leaving early, in chunks that compilers turn into vector instructions.
-#[inline]
-pub(crate) fn has_byte<const COUNT: usize>(text: &str, wanted: [u8; COUNT]) -> bool {
-    let bytes = text.as_bytes();
-    let one = |byte: u8| wanted.iter().fold(0, |found, wanted| found | u8::from(byte == *wanted));
-    let of = |chunk: &[u8; 16]| chunk.iter().fold(0, |found, byte| found | one(*byte));
-    // The last chunk may lie over the one before.
-    let found = match bytes.last_chunk::<16>() {
-        Some(last) => bytes.as_chunks::<16>().0.iter().fold(of(last), |found, chunk| found | of(chunk)),
-        None => bytes.iter().fold(0, |found, byte| found | one(*byte)),
-    };
-    found != 0
-}
-
 /// What stands where somebody had nothing to say yet, in lower case.
 #[rustfmt::skip]
 pub(crate) const FILLERS: &[&str] = &[
@@ -230,18 +216,6 @@ mod tests {
             for before in 0..40 {
                 let text = format!("z{}{sign}{}z", "b".repeat(before), "c".repeat(40 - before));
                 assert_eq!(TextClass::of(&text), expected, "{sign:?} {before}");
-            }
-        }
-    }
-
-    #[test]
-    fn bytes_are_found_wherever_they_stand() {
-        for length in 0..50 {
-            let text = "a".repeat(length);
-            assert!(!has_byte(&text, [b'?', b'#']));
-            for place in 0..length {
-                let text = format!("{}#{}", &text[..place], &text[place + 1..]);
-                assert!(has_byte(&text, [b'?', b'#']), "{text}");
             }
         }
     }
