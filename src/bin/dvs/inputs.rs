@@ -68,7 +68,7 @@ pub(crate) fn group(argument: &Path) -> Result<Group, Failure> {
         .into_iter()
         .partition(|file| file.parent() == Some(argument) && file.file_stem() == Some("defaults".as_ref()));
     if let [first, second, ..] = defaults.as_slice() {
-        let problem = format_args!("there are defaults in {}, too; a folder has one file of them", second.display());
+        let problem = format!("there are defaults in {}, too; a folder has one file of them", second.display());
         return Err(Failure::of_file(first, problem));
     }
     if files.is_empty() {

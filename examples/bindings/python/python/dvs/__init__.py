@@ -33,7 +33,7 @@ class Refused(ValueError):
 class Answer(Protocol[A]):
     """A class of `answers`."""
 
-    def of(self, json: dict[str, Any], /) -> A: ...
+    def from_json(self, json: dict[str, Any], /) -> A: ...
 
 
 def ask(answer: Answer[A], request: Mapping[str, Any], documents: Sequence[bytes] = ()) -> A:
