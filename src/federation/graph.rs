@@ -1,5 +1,6 @@
 //! A picture: relations of control, awards of a decision and its paths, as Graphviz DOT or Mermaid. Awards are thick, disputed ones dashed,
-//! those for which statements are missing dotted; memberships end in a circle. Not here: what the edges mean (`procurement`).
+//! those for which statements are missing dotted (in Mermaid dashed, too); memberships end in a circle. Not here: what the edges mean
+//! (`procurement`).
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;

@@ -71,6 +71,7 @@ pub use options::{FederationOptions, Need, NetworkNeed};
 pub use procurement::Procurement;
 pub use questions::{Answered, Blocker, BlockerKind};
 pub use reason::{Aspect, Effect, Reason, ReasonCode};
+pub(crate) use tenants::Order;
 pub use tenants::{ResolvedTenant, TenantAnswer};
 pub use way::{Path, PathAward};
 pub use what_if::{Change, Shift, Side, UnknownEntity, WhatIf, apply};

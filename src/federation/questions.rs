@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::awards::UNDISPUTED;
 use super::decision::{Overall, Verdict};
 use super::landscape::{Landscape, Use};
-use super::network::{attached, reachable_from, reaches, said};
+use super::network::{Network, attached, reachable_from, reaches, said};
 use super::options::{Need, NetworkNeed};
 use super::procurement::Procurement;
 use super::reason::{Aspect, Effect};
@@ -85,6 +85,9 @@ impl BlockerKind {
     }
 }
 
+/// How many networks of a body, and of a service, are looked at for what would join them.
+const MOST_NETWORKS: usize = 64;
+
 impl Landscape<'_> {
     /// What is on record on a body and each service, best answers first.
     #[must_use]
@@ -105,7 +108,8 @@ impl Landscape<'_> {
         Answered { user: user.clone(), service: service.clone(), overall, procurement }
     }
 
-    /// The single changes that would open a service to most bodies: each counts those for which nothing else stands in the way.
+    /// The single changes that would open a service to most bodies: each counts those for which nothing else stands in the way. Of the
+    /// networks of a body and of the service the first 64 each are looked at.
     #[must_use]
     pub fn blockers(&self, service: &EntityId, need: &Need) -> Vec<Blocker> {
         let mut counts: HashMap<BlockerKind, u64> = HashMap::new();
@@ -113,6 +117,7 @@ impl Landscape<'_> {
         let provider = described.provider.as_ref().and_then(|id| self.bodies.person_of(id));
         let most = self.options.max_awards_of_path.saturating_sub(1);
         let ends = reachable_from(self, described);
+        let (mut attachments, mut gateways) = (HashMap::<Network<'_>, u64>::new(), HashMap::new());
         for (_, body) in self.bodies.iter() {
             let Some(user) = body.organisation else { continue };
             let mut sink = Sink::silent();
@@ -137,21 +142,25 @@ impl Landscape<'_> {
                 ([], Some(Procurement::PathOnRecord | Procurement::DisputedOnly), ..)
                     if need.network == Some(NetworkNeed::OfUser) =>
                 {
-                    let start = attached(user, self.day());
+                    let mut start = attached(user, self.day());
+                    start.sort_unstable();
+                    start.dedup();
                     if reaches(&self.gateways, start.clone(), &ends).is_some() {
                         continue;
                     }
-                    for end in &ends {
-                        *counts.entry(BlockerKind::AttachmentTo(said(&[*end]))).or_default() += 1;
-                        for from in &start {
-                            let gateway = BlockerKind::GatewayBetween(said(&[*from]), said(&[*end]));
-                            *counts.entry(gateway).or_default() += 1;
+                    for end in ends.iter().take(MOST_NETWORKS) {
+                        *attachments.entry(*end).or_default() += 1;
+                        for from in start.iter().take(MOST_NETWORKS) {
+                            *gateways.entry((*from, *end)).or_default() += 1;
                         }
                     }
                 }
                 _ => {}
             }
         }
+        counts.extend(attachments.into_iter().map(|(to, bodies)| (BlockerKind::AttachmentTo(said(&[to])), bodies)));
+        let between = |(from, to)| BlockerKind::GatewayBetween(said(&[from]), said(&[to]));
+        counts.extend(gateways.into_iter().map(|(ends, bodies)| (between(ends), bodies)));
         let mut blockers: Vec<Blocker> = counts.into_iter().map(|(kind, bodies)| Blocker { kind, bodies }).collect();
         blockers.sort_by(|a, b| b.bodies.cmp(&a.bodies).then_with(|| a.kind.cmp(&b.kind)));
         blockers

@@ -24,7 +24,7 @@ impl<'c> Records<'c> {
             all.interfaces.extend(&catalog.interfaces);
             all.tenants.extend(&catalog.tenants);
             all.agreements.extend(&catalog.agreements);
-            all.fictitious |= catalog.catalog.as_ref().is_some_and(|header| header.fictitious == Some(true));
+            all.fictitious |= catalog.is_fictitious();
         }
         all
     }

@@ -51,7 +51,7 @@ answers! {
         "byLevel": Shape::List(&object(&BY_LEVEL)), "Nach Ebene", "Nach der Ebene der nutzenden Stelle.", "By the level of the user.";
         "byLand": Shape::List(&object(&BY_LAND)), "Nach Land", "Nach dem Land der nutzenden Stelle.", "By the Land of the user.";
         "byProvider": Shape::List(&object(&BY_PROVIDER)), "Nach Anbieter", "Nach dem Anbieter.", "By the provider.";
-        "excludedBy": Shape::List(&object(&EXCLUDED_BY)), "Ausgeschlossen durch", "Nach dem Aspekt, der ausschließt.", "By the aspect that excludes.";
+        "excludedBy": Shape::List(&object(&EXCLUDED_BY)), "Ausgeschlossen durch", "Nach dem Grund, der ausschließt.", "By the reason that excludes.";
     }
     WHAT_IF = "WhatIf": "Was wäre wenn", "Was sich ändert.", "What changes." {
         "before": object(&COUNTS), "Vorher", "Alle Paare vorher.", "All pairs before.";
@@ -73,13 +73,13 @@ answer! {
 
     PATH = "Path": "Weg", "Ein Weg der Beschaffung.", "A way of procurement." {
         "procurement": PROCUREMENT, "Beschaffung", "Wie weit er trägt.", "How far it bears.";
-        "weakest": TEXT, "Schwächstes Glied", "Die schwächste Antwort auf ihm.", "The weakest answer on it.";
-        "awards": Shape::List(&object(&AWARD)), "Vergaben", "Die Vergaben der Reihe nach.", "The awards in order.";
+        "weakest": TEXT, "Schwächster Grund", "Der schwächste Grund auf ihm.", "The weakest ground on it.";
+        "awards": Shape::List(&object(&AWARD)), "Beauftragungen", "Die Beauftragungen der Reihe nach.", "The awards in order.";
     }
 
-    AWARD = "Award": "Vergabe", "Wer an wen vergeben kann, mit welchem Grund.", "Who may award to whom, on which ground." {
-        "from": TEXT, "Von", "Wer vergibt.", "Who awards.";
-        "to": TEXT, "An", "An wen.", "To whom.";
+    AWARD = "Award": "Beauftragung", "Wer wen mit welchem Grund beauftragen kann.", "Who may award to whom, on which ground." {
+        "from": TEXT, "Von", "Wer beauftragt.", "Who awards.";
+        "to": TEXT, "An", "Wer beauftragt wird.", "To whom.";
         "ground": TEXT, "Grund", "Der Rechtsgrund.", "The legal ground.";
         "title": BOTH, "Titel", "Der Grund für Menschen.", "The ground for people.";
         "source": TEXT, "Quelle", "Wo er steht.", "Where it stands.";
@@ -87,7 +87,7 @@ answer! {
         "answer": TEXT, "Antwort", "Ob er vorliegt.", "Whether it is given.";
         "disputed": Shape::Bool, "Umstritten", "Ob er umstritten ist.", "Whether it is disputed.";
         "conditions": Shape::List(&object(&CONDITION)), "Bedingungen", "Seine Bedingungen.", "Its conditions.";
-        "through": TEXTS, "Über", "Stellen, über die er läuft.", "Bodies through which it leads.";
+        "through": MAYBE_TEXT, "Über", "Die Stelle, über die kontrolliert wird, oder der gemeinsame Kontrollierende.", "The body through which control is exercised, or the common controller.";
         "agreement": MAYBE_TEXT, "Vereinbarung", "Die Vereinbarung, auf der er beruht.", "The agreement on which it rests.";
     }
 
@@ -130,7 +130,7 @@ answer! {
         "counts": object(&COUNTS), "Anzahlen", "Die Anzahlen.", "The counts.";
     }
 
-    EXCLUDED_BY = "ExcludedBy": "Ausgeschlossen durch", "Paare, die ein Aspekt ausschließt.", "Pairs that an aspect excludes." {
+    EXCLUDED_BY = "ExcludedBy": "Ausgeschlossen durch", "Paare, die ein Grund ausschließt.", "Pairs that a reason excludes." {
         "aspect": Shape::Name(&[
             Aspect::Existence.name(), Aspect::Customer.name(), Aspect::Provider.name(), Aspect::JointUse.name(),
             Aspect::Procurement.name(), Aspect::Network.name(), Aspect::Lifecycle.name(), Aspect::Plan.name(),
@@ -174,9 +174,9 @@ answer! {
     }
 
     BLOCKER = "Blocker": "Hindernis", "Was einen Cloud-Service öffnen würde.", "What would open a service." {
-        "kind": Shape::Name(&["excluded", "not-stated", "agreement-with", "attachment-to", "gateway-from"]), "Art", "Was fehlt.", "What is lacking.";
+        "kind": Shape::Name(&["excluded", "not-stated", "agreement-with", "attachment-to", "gateway-between"]), "Art", "Was fehlt.", "What is lacking.";
         "on": TEXT, "Woran", "Der Aspekt, die Stelle oder das Netz.", "The aspect, the body or the network.";
-        "to": MAYBE_TEXT, "Wohin", "Wohin ein Gateway führt.", "Where a gateway leads.";
+        "to": MAYBE_TEXT, "Wohin", "Wohin der Netzübergang führt.", "Where the gateway leads.";
         "bodies": COUNT, "Stellen", "Wie vielen Stellen es hilft.", "How many bodies it helps.";
         "message": BOTH, "Meldung", "Das Hindernis in Worten.", "The blocker in words.";
     }

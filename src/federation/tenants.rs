@@ -38,6 +38,29 @@ pub struct TenantAnswer {
     pub answer: Answered,
 }
 
+/// What a tenant has been ordered for.
+pub(crate) struct Order<'c> {
+    pub(crate) service: &'c EntityId,
+    pub(crate) customer: &'c EntityId,
+    /// Who uses it: the customer itself if nobody is named.
+    pub(crate) users: &'c [EntityId],
+    pub(crate) users_are_named: bool,
+    /// Customer, plan and protection need.
+    pub(crate) need: Need,
+}
+
+impl<'c> Order<'c> {
+    /// The order behind a tenant, if its service and its customer are stated.
+    pub(crate) fn of(tenant: &'c Tenant) -> Option<Self> {
+        let (service, customer) = (tenant.service.as_ref()?, tenant.customer.as_ref()?);
+        let mut need = Need::default().via(customer.clone());
+        need.plan.clone_from(&tenant.plan);
+        need.protection = tenant.protection_needs.as_deref().cloned();
+        let users = if tenant.users.is_empty() { std::slice::from_ref(customer) } else { &tenant.users[..] };
+        Some(Self { service, customer, users, users_are_named: !tenant.users.is_empty(), need })
+    }
+}
+
 /// How many tenants are followed upwards.
 const MOST_ABOVE: usize = 64;
 
@@ -77,11 +100,7 @@ impl<'c> Landscape<'c> {
     pub fn judge_tenants(&self) -> Vec<TenantAnswer> {
         let mut answers = Vec::new();
         for tenant in self.living() {
-            let (Some(service), Some(customer)) = (&tenant.service, &tenant.customer) else { continue };
-            let mut need = Need::default().via(customer.clone());
-            need.plan.clone_from(&tenant.plan);
-            need.protection = tenant.protection_needs.as_deref().cloned();
-            let users = if tenant.users.is_empty() { std::slice::from_ref(customer) } else { &tenant.users[..] };
+            let Some(Order { service, customer, users, need, .. }) = Order::of(tenant) else { continue };
             for user in users {
                 let Verdict { overall, procurement } = self.verdict(user, service, &need);
                 let answer = Answered { user: user.clone(), service: service.clone(), overall, procurement };

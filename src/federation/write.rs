@@ -164,7 +164,7 @@ pub fn blockers_json(blockers: &[Blocker], fictitious: bool) -> String {
             BlockerKind::NotStated(aspect) => ("not-stated", aspect.name()),
             BlockerKind::AgreementWith(body) => ("agreement-with", body.as_str()),
             BlockerKind::AttachmentTo(network) => ("attachment-to", network.as_str()),
-            BlockerKind::GatewayBetween(from, _) => ("gateway-from", from.as_str()),
+            BlockerKind::GatewayBetween(from, _) => ("gateway-between", from.as_str()),
         };
         let to = if let BlockerKind::GatewayBetween(_, to) = &it.kind { json!(to) } else { Value::Null };
         let text = json!({"de": it.kind.text(Lang::De), "en": it.kind.text(Lang::En)});

@@ -78,11 +78,14 @@ impl Catalog {
         self.entities().find(|entity| entity.id() == id)
     }
 
-    /// Adds the entities of another catalog, which becomes a part of this one. The header stays; only if one part is made up and
-    /// this one does not say so, that part's header counts: what is made up in part is made up.
+    /// Adds the entities of another catalog, which becomes a part of this one. The header stays, and says that all
+    /// is made up if the other part does: what is made up in part is made up. Without a header of its own it takes that of the other.
     pub fn absorb(&mut self, other: Self) {
-        if other.is_fictitious() && !self.is_fictitious() {
-            self.catalog = other.catalog;
+        if other.is_fictitious() {
+            match &mut self.catalog {
+                Some(header) => header.fictitious = Some(true),
+                None => self.catalog = other.catalog,
+            }
         }
         self.organisations.extend(other.organisations);
         self.services.extend(other.services);
@@ -147,4 +150,30 @@ pub(super) fn push_line(text: &mut String, envelope: &str, object: &impl serde::
     text.push_str(comma);
     text.push_str(members);
     text.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_that_is_made_up_leaves_the_own_header() {
+        let catalog = |name: &str, fictitious: Option<bool>| {
+            let id = EntityId::new(&format!("example.{name}:katalog")).unwrap();
+            let publisher = EntityId::new(&format!("example.{name}:it")).unwrap();
+            let mut header = CatalogHeader::new(id, None, publisher, None);
+            header.fictitious = fictitious;
+            Catalog::new().catalog(header)
+        };
+        let mut own = catalog("a", None);
+        own.absorb(catalog("b", None));
+        assert!(!own.is_fictitious());
+        own.absorb(catalog("c", Some(true)));
+        own.absorb(catalog("d", Some(false)));
+        assert!(own.is_fictitious());
+        assert_eq!(own.catalog.unwrap().id.as_str(), "example.a:katalog");
+        let mut without = Catalog::new();
+        without.absorb(catalog("c", Some(true)));
+        assert!(without.is_fictitious());
+    }
 }

@@ -31,6 +31,13 @@ impl<T> List<T> {
         self.0 = elements.into();
     }
 
+    /// Keeps only the elements for which this is so.
+    pub fn retain(&mut self, keep: impl FnMut(&T) -> bool) {
+        let mut elements = std::mem::take(&mut self.0).into_vec();
+        elements.retain(keep);
+        self.0 = elements.into();
+    }
+
     /// The elements as a vector.
     #[must_use]
     pub fn into_vec(self) -> Vec<T> {

@@ -40,6 +40,9 @@ leaf! {
 }
 
 impl Decimal {
+    /// The number 1 in [`Decimal::units`].
+    pub(crate) const ONE: i128 = ONE;
+
     /// The value in units of 10⁻⁹.
     #[must_use]
     pub fn units(&self) -> i128 {

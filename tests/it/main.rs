@@ -31,5 +31,6 @@ mod schemas;
 mod set_aside;
 mod support;
 mod unread;
+mod values;
 #[cfg(feature = "yaml")]
 mod yaml;

@@ -3,10 +3,10 @@
 /** What would open a service. */
 export interface Blocker {
   /** What is lacking. */
-  kind: "excluded" | "not-stated" | "agreement-with" | "attachment-to" | "gateway-from";
+  kind: "excluded" | "not-stated" | "agreement-with" | "attachment-to" | "gateway-between";
   /** The aspect, the body or the network. */
   on: string;
-  /** Where a gateway leads. */
+  /** Where the gateway leads. */
   to: string | null;
   /** How many bodies it helps. */
   bodies: number;
@@ -756,8 +756,8 @@ export interface Award {
   disputed: boolean;
   /** Its conditions. */
   conditions: Array<Condition>;
-  /** Bodies through which it leads. */
-  through: Array<string>;
+  /** The body through which control is exercised, or the common controller. */
+  through: string | null;
   /** The agreement on which it rests. */
   agreement: string | null;
 }
@@ -810,7 +810,7 @@ export interface Decision {
 export interface Path {
   /** How far it bears. */
   procurement: "path-on-record" | "disputed-only" | "undecided" | "no-path-on-record";
-  /** The weakest answer on it. */
+  /** The weakest ground on it. */
   weakest: string;
   /** The awards in order. */
   awards: Array<Award>;
@@ -1144,7 +1144,7 @@ export interface ByProvider {
   counts: PairCounts;
 }
 
-/** Pairs that an aspect excludes. */
+/** Pairs that a reason excludes. */
 export interface ExcludedBy {
   /** The aspect. */
   aspect: "existence" | "customer" | "provider" | "joint-use" | "procurement" | "network" | "lifecycle" | "plan" | "protection" | "locations";
@@ -1172,7 +1172,7 @@ export interface Matrix {
   byLand: Array<ByLand>;
   /** By the provider. */
   byProvider: Array<ByProvider>;
-  /** By the aspect that excludes. */
+  /** By the reason that excludes. */
   excludedBy: Array<ExcludedBy>;
   /** Only for catalogs that are made up. */
   fictitious?: Both;

@@ -35,23 +35,13 @@ pub(super) struct Parts {
 impl Parts {
     /// Whether these are the same sets; two that only say the same do not count.
     pub(super) fn are(&self, other: &Self) -> bool {
-        let same = |one: &Option<Arc<Effects>>, two: &Option<Arc<Effects>>| match (one, two) {
-            (Some(one), Some(two)) => Arc::ptr_eq(one, two),
-            (one, two) => one.is_none() && two.is_none(),
-        };
-        let contract = match (&self.contract, &other.contract) {
-            (Some(one), Some(two)) => Arc::ptr_eq(one, two),
-            (one, two) => one.is_none() && two.is_none(),
-        };
         Arc::ptr_eq(&self.ways, &other.ways)
-            && contract
+            && is_same(self.contract.as_ref(), other.contract.as_ref())
             && Arc::ptr_eq(&self.joint_use, &other.joint_use)
-            && same(&self.network, &other.network)
+            && is_same(self.network.as_ref(), other.network.as_ref())
             && self.constant == other.constant
     }
-}
 
-impl Parts {
     /// How many bytes the sets take, those that were seen already left out.
     pub(super) fn bytes(&self, seen: &mut HashSet<*const u8>) -> usize {
         let Self { ways, contract, joint_use, network, .. } = self;
@@ -61,6 +51,14 @@ impl Parts {
         let network = network.as_ref().map(|it| (Arc::as_ptr(it).cast(), it.bytes()));
         let all = [Some(ways), Some(joint_use), contract, network].into_iter().flatten();
         all.filter(|(place, _)| seen.insert(*place)).map(|(_, bytes)| bytes).sum()
+    }
+}
+
+/// Whether both are the same set, or none.
+fn is_same<T>(one: Option<&Arc<T>>, two: Option<&Arc<T>>) -> bool {
+    match (one, two) {
+        (Some(one), Some(two)) => Arc::ptr_eq(one, two),
+        (one, two) => one.is_none() && two.is_none(),
     }
 }
 

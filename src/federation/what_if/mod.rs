@@ -7,7 +7,7 @@ mod change;
 mod edited;
 mod touched;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 pub use change::{Change, UnknownEntity};
@@ -123,10 +123,10 @@ impl Matrix<'_> {
         let landscape = changed(&self.landscape, &edited, &touched);
         let touched = touched.compare(&self.landscape, &landscape);
         let after = self.after(&landscape, &touched);
-        let persons: Vec<u32> =
+        let persons: HashSet<u32> =
             changes.iter().flat_map(Change::subjects).filter_map(|id| landscape.bodies.person_of(id)).collect();
         let is_subject = |id: &EntityId| landscape.bodies.person_of(id).is_some_and(|person| persons.contains(&person));
-        let users: Vec<&EntityId> = after.users().collect();
+        let users: Vec<(&EntityId, bool)> = after.users().map(|user| (user, is_subject(user))).collect();
         let mut shifts: BTreeMap<(Side, [(Overall, Procurement); 2]), Shift> = BTreeMap::new();
         for (place, (row, old)) in after.rows.iter().zip(&self.rows).enumerate() {
             if !row.differs(old) {
@@ -135,8 +135,8 @@ impl Matrix<'_> {
             let offers = row.service.provider.as_ref().is_some_and(is_subject);
             for at in row.differing(old).iter() {
                 let (Some(before), Some(now)) = (self.at(at, place), after.at(at, place)) else { continue };
-                let Some(user) = users.get(at).copied().filter(|_| before != now) else { continue };
-                let side = match (is_subject(user), offers) {
+                let Some((user, joins)) = users.get(at).copied().filter(|_| before != now) else { continue };
+                let side = match (joins, offers) {
                     (true, _) => Side::AsCustomer,
                     (false, true) => Side::AsProvider,
                     (false, false) => Side::Others,

@@ -96,8 +96,8 @@ static DVDV_KEY_OF_ANOTHER_REGION: Rule = Rule::new(
     Declaration::new("R0714", "dvdv-key-of-another-region", Severity::Warning)
         .title("DVDV-Schlüssel gehört zu einem anderen Gebiet", "DVDV key belongs to another region")
         .message(
-            "Der DVDV-Schlüssel `{key}` beginnt mit einem AGS im Gebiet {of}; keines der Gebiete der Organisation liegt dort.",
-            "The DVDV key `{key}` begins with an AGS in the region {of}; none of the regions of the organisation lies there.",
+            "Der DVDV-Schlüssel `{key}` enthält einen AGS im Gebiet {of}; keines der Gebiete der Organisation liegt dort.",
+            "The DVDV key `{key}` contains an AGS in the region {of}; none of the regions of the organisation lies there.",
         )
         .what(
             "Der AGS in einem DVDV-Schlüssel liegt in dem Kreis oder Land eines Gebiets der Organisation. Verglichen werden nur die ersten \

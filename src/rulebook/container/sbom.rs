@@ -148,10 +148,10 @@ static NOT_DETERMINED: Rule = Rule::new(
         each(delivery, |sbom, image, index| {
             let placed = sbom.url.is_some() || sbom.access.is_some();
             let what = unstated(&[
-            (sbom.format.is_some(), "das Format (`format`)", "the format (`format`)"),
-            (placed, "die Fundstelle (`url`)", "the place (`url`)"),
-            (sbom.digest.is_some(), "die Prüfsumme (`digest`)", "the digest (`digest`)"),
-            (sbom.complete.is_some(), "die Vollständigkeit (`complete`)", "the completeness (`complete`)"),
+                (sbom.format.is_some(), "das Format (`format`)", "the format (`format`)"),
+                (placed, "die Fundstelle (`url`)", "the place (`url`)"),
+                (sbom.digest.is_some(), "die Prüfsumme (`digest`)", "the digest (`digest`)"),
+                (sbom.complete.is_some(), "die Vollständigkeit (`complete`)", "the completeness (`complete`)"),
             ]);
             if let Some(what) = what {
                 context.report(pointer(image, index)).param("what", what);

@@ -141,12 +141,12 @@ static VOLUME_ACCESS: Rule = Rule::new(
         let Some(delivery) = delivery(service) else { return };
         for (index, volume) in delivery.persistent_volumes.iter().enumerate() {
             let members = unstated(&[
-            (volume.access.is_some(), "die Zugriffsart (`access`)", "the access (`access`)"),
-            (
-                volume.dynamic.is_some(),
-                "ob es dynamisch angefordert wird (`dynamic`)",
-                "whether it is claimed dynamically (`dynamic`)",
-            ),
+                (volume.access.is_some(), "die Zugriffsart (`access`)", "the access (`access`)"),
+                (
+                    volume.dynamic.is_some(),
+                    "ob es dynamisch angefordert wird (`dynamic`)",
+                    "whether it is claimed dynamically (`dynamic`)",
+                ),
             ]);
             if let Some(members) = members {
                 let finding = context.report(format!("/delivery/persistentVolumes/{index}"));

@@ -130,26 +130,26 @@ static TERMS_NOT_STATED: Rule = Rule::new(
     Check::Service(|service, context| {
         let Some(exit) = applicable(service) else { return };
         let members = unstated(&[
-        (
-            exit.notice_period.is_some(),
-            "die Ankündigungsfrist (`noticePeriod`)",
-            "the notice period (`noticePeriod`)",
-        ),
-        (
-            exit.transition_period.is_some(),
-            "die Übergangszeit (`transitionPeriod`)",
-            "the transition period (`transitionPeriod`)",
-        ),
-        (
-            !exit.exportable_data.is_empty(),
-            "die exportierbaren Daten (`exportableData`)",
-            "the exportable data (`exportableData`)",
-        ),
-        (
-            exit.free_switching.is_some() || !exit.switching_fees.is_empty(),
-            "ob der Wechsel etwas kostet (`freeSwitching` oder `switchingFees`)",
-            "whether switching costs anything (`freeSwitching` or `switchingFees`)",
-        ),
+            (
+                exit.notice_period.is_some(),
+                "die Ankündigungsfrist (`noticePeriod`)",
+                "the notice period (`noticePeriod`)",
+            ),
+            (
+                exit.transition_period.is_some(),
+                "die Übergangszeit (`transitionPeriod`)",
+                "the transition period (`transitionPeriod`)",
+            ),
+            (
+                !exit.exportable_data.is_empty(),
+                "die exportierbaren Daten (`exportableData`)",
+                "the exportable data (`exportableData`)",
+            ),
+            (
+                exit.free_switching.is_some() || !exit.switching_fees.is_empty(),
+                "ob der Wechsel etwas kostet (`freeSwitching` oder `switchingFees`)",
+                "whether switching costs anything (`freeSwitching` or `switchingFees`)",
+            ),
         ]);
         if let Some(members) = members {
             context.report("/exit").param("members", members);

@@ -10,21 +10,18 @@ use crate::model::service::{DataProtection, TransferBasis};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::countries::{codes, is_third};
+use crate::rulebook::days::is_over;
 use crate::rulebook::sources::FORMAT;
 use crate::text::{Country, Date};
 
 pub(super) static RULES: &[&Rule] =
     &[&WITHOUT_BASIS, &WITHIN_EEA, &DEROGATION, &LOCATION_WITHOUT_TRANSFER, &NOT_AMONG_TRANSFERS];
 
-/// Whether something has ended: of what is over nothing is asked.
-fn is_over(until: Option<&Date>, today: &Date) -> bool {
-    until.is_some_and(|until| until < today)
-}
-
-/// The countries to which transfers are stated.
-fn stated(data: &DataProtection) -> HashSet<&str> {
+/// The countries to which transfers are stated that have not ended.
+fn stated<'d>(data: &'d DataProtection, today: &Date) -> HashSet<&'d str> {
     let transfers = data.third_country_transfers.iter().flat_map(|list| list.iter());
-    transfers.map(|transfer| transfer.country.as_str()).collect()
+    let lasting = transfers.filter(|transfer| !is_over(today, transfer.valid_until.as_ref()));
+    lasting.map(|transfer| transfer.country.as_str()).collect()
 }
 
 static WITHOUT_BASIS: Rule = Rule::new(
@@ -64,19 +61,19 @@ fn without_basis(service: &Service, context: &mut EntityContext<'_>) {
     let Some(data) = processing(service) else { return };
     let today = context.today();
     for (index, transfer) in data.third_country_transfers.iter().flat_map(|list| list.iter()).enumerate() {
-        if transfer.basis.is_none() && is_third(&transfer.country) && !is_over(transfer.valid_until.as_ref(), today) {
+        if transfer.basis.is_none() && is_third(&transfer.country) && !is_over(today, transfer.valid_until.as_ref()) {
             let pointer = format!("/dataProtection/thirdCountryTransfers/{index}/basis");
             context.report(pointer).param("countries", transfer.country.as_str());
         }
     }
     let mut known: Option<HashSet<&str>> = None;
     for (index, processor) in data.sub_processors.iter().flat_map(|list| list.iter()).enumerate() {
-        let over = is_over(processor.valid_until.as_ref(), today);
+        let over = is_over(today, processor.valid_until.as_ref());
         if over || processor.transfer_basis.is_some() || !processor.countries.iter().any(is_third) {
             continue;
         }
         // Where the transfer is stated, its basis is asked for there.
-        let known = known.get_or_insert_with(|| stated(data));
+        let known = known.get_or_insert_with(|| stated(data, today));
         let open = processor.countries.iter().filter(|country| is_third(country) && !known.contains(country.as_str()));
         if let Some(countries) = codes(open) {
             let pointer = format!("/dataProtection/subProcessors/{index}/transferBasis");
@@ -143,7 +140,7 @@ static DEROGATION: Rule = Rule::new(
     Check::Service(|service, context| {
         let Some(data) = processing(service) else { return };
         for (index, processor) in data.sub_processors.iter().flat_map(|list| list.iter()).enumerate() {
-            let over = is_over(processor.valid_until.as_ref(), context.today());
+            let over = is_over(context.today(), processor.valid_until.as_ref());
             if over || processor.transfer_basis != Some(TransferBasis::Derogation) {
                 continue;
             }
@@ -192,14 +189,16 @@ static LOCATION_WITHOUT_TRANSFER: Rule = Rule::new(
 
 fn location_without_transfer(service: &Service, context: &mut EntityContext<'_>) {
     let Some(data) = processing(service) else { return };
+    let today = context.today();
     let mut known: Option<HashSet<&str>> = None;
     for (index, location) in service.locations.iter().enumerate() {
-        if is_over(location.valid_until.as_ref(), context.today()) || !location.countries.iter().any(is_third) {
+        if is_over(today, location.valid_until.as_ref()) || !location.countries.iter().any(is_third) {
             continue;
         }
         let known = known.get_or_insert_with(|| {
             let processors = data.sub_processors.iter().flat_map(|list| list.iter());
-            let mut known = stated(data);
+            let processors = processors.filter(|processor| !is_over(today, processor.valid_until.as_ref()));
+            let mut known = stated(data, today);
             known.extend(processors.flat_map(|processor| processor.countries.iter().map(Country::as_str)));
             known
         });
@@ -242,14 +241,15 @@ static NOT_AMONG_TRANSFERS: Rule = Rule::new(
         .time_dependent(),
     Check::Service(|service, context| {
         let Some(data) = processing(service).filter(|data| data.third_country_transfers.is_some()) else { return };
+        let today = context.today();
         let mut known: Option<HashSet<&str>> = None;
         for (index, processor) in data.sub_processors.iter().flat_map(|list| list.iter()).enumerate() {
             // Without a basis the transfer is asked for already.
-            let over = is_over(processor.valid_until.as_ref(), context.today());
+            let over = is_over(today, processor.valid_until.as_ref());
             if over || processor.transfer_basis.is_none() || !processor.countries.iter().any(is_third) {
                 continue;
             }
-            let known = known.get_or_insert_with(|| stated(data));
+            let known = known.get_or_insert_with(|| stated(data, today));
             let open = processor.countries.iter().filter(|country| is_third(country) && !known.contains(country.as_str()));
             if let Some(countries) = codes(open) {
                 let pointer = format!("/dataProtection/subProcessors/{index}/countries");

@@ -7,6 +7,7 @@ use crate::model::common::{Assurance, OrganisationKind};
 use crate::model::service::{Evidence, EvidenceForm, EvidenceStandard, JointUseTerm, ReportType};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, Rule, TextClass};
+use crate::rulebook::days::is_over;
 use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
 use crate::rulebook::stage::is_retired;
@@ -247,10 +248,9 @@ static HEALTH_CARE: Rule = Rule::new(
             "In health care § 393 SGB V has demanded a C5 attestation of type 2 since 1 July 2025.",
         )
         .why(
-            "Ob die Vorschrift im Einzelfall gilt, hängt davon ab, wer welche Daten verarbeitet; das geht aus dem Katalog nicht hervor. Wo sie \
-             gilt, ist der Cloud-Service sonst nicht nutzbar.",
-            "Whether the norm applies in a case depends on who processes which data; a catalog does not show that. Where it applies, the \
-             service cannot be used otherwise.",
+            "Ob die Vorschrift im Einzelfall gilt und welche Nachweise ihr genügen, geht aus dem Katalog nicht hervor; darum ist dies ein \
+             Hinweis.",
+            "Whether the norm applies in a case, and which evidence satisfies it, a catalog does not show; so this is a hint.",
         )
         .fix(
             "Ein C5-Testat vom Typ 2 unter `evidence` angeben; werden keine Sozial- oder Gesundheitsdaten verarbeitet, das als Ausnahme führen.",
@@ -271,7 +271,7 @@ static HEALTH_CARE: Rule = Rule::new(
         let Some(joint_use) = service.joint_use.as_ref().filter(|_| !is_retired(service)) else { return };
         let today = context.today();
         let admits = |term: &JointUseTerm| {
-            term.kinds.contains(&OrganisationKind::Health) && term.valid_until.as_ref().is_none_or(|until| until >= today)
+            term.kinds.contains(&OrganisationKind::Health) && !is_over(today, term.valid_until.as_ref())
         };
         let Some(index) = joint_use.terms.iter().position(admits) else { return };
         let denied = service.data_protection.as_ref().is_some_and(|data| data.personal_data == Some(false));

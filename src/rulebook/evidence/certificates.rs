@@ -10,6 +10,7 @@ use crate::model::Service;
 use crate::model::service::{Evidence, EvidenceStandard};
 use crate::report::{Declaration, Severity, profiles};
 use crate::rule::{Check, EntityContext, Rule};
+use crate::rulebook::days::is_over;
 use crate::rulebook::days::months_after;
 use crate::rulebook::missing::lacking;
 use crate::rulebook::sources::FORMAT;
@@ -180,7 +181,7 @@ static EXPIRED: Rule = Rule::new(
         .time_dependent(),
     Check::Service(|service, context| {
         let today = context.today().clone();
-        let ended = |evidence: &Evidence| evidence.valid_until.as_ref().is_some_and(|until| *until < today);
+        let ended = |evidence: &Evidence| is_over(&today, evidence.valid_until.as_ref());
         if service.evidence.iter().any(ended) && !is_retired(service) {
             let covered = covered_after(service, |until| *until >= today);
             ends(service, context, &covered, |until| *until < today);

@@ -7,7 +7,7 @@ use crate::compat::{self, Bump, Description, Form, Options};
 use crate::facts::Row;
 use crate::model::InterfaceContract;
 use crate::model::interface::{InterfaceKind, InterfaceVersion};
-use crate::report::{Declaration, Severity};
+use crate::report::{Declaration, Related, Severity};
 use crate::rule::{CatalogContext, Check, Rule};
 use crate::rulebook::interfaces::contract::in_words;
 use crate::rulebook::interfaces::of_owners;
@@ -81,8 +81,8 @@ fn check(context: &mut CatalogContext<'_>) {
                 stated.extend(versions(row, interface));
             }
         }
-        // Of one number a copy comes first: it is what somebody else has followed.
-        stated.sort_by(|a, b| a.number.cmp_precedence(&b.number).then_with(|| b.row.is_copy().cmp(&a.row.is_copy())));
+        // Of one number the original comes first: a copy is to say the same.
+        stated.sort_by(|a, b| a.number.cmp_precedence(&b.number).then_with(|| a.row.is_copy().cmp(&b.row.is_copy())));
         stated.dedup_by(|a, b| a.number.cmp_precedence(&b.number).is_eq() && a.text == b.text);
         compare_all(&stated, context);
     }
@@ -125,11 +125,9 @@ fn compare(before: &Stated<'_>, now: &Stated<'_>, context: &mut CatalogContext<'
     let Some(reason) = comparison.forcing().next().filter(|_| Bump::between(&before.number, &now.number) < bump) else {
         return;
     };
-    // Of one number, the copy is the one to mend.
-    let (at, other) = if same && before.row.is_copy() { (before, now) } else { (now, before) };
-    let related = other.row.related(Bilingual::new("die andere Beschreibung", "the other description"));
-    let finding = context.report(at.row, format!("/versions/{}/version", at.index)).relate(related);
-    finding.param("before", before.version.version.as_str()).param("input", other.row.input());
+    let related = before.row.related(Bilingual::new("die andere Beschreibung", "the other description"));
+    let finding = context.report(now.row, format!("/versions/{}/version", now.index)).relate(related);
+    finding.param("before", before.version.version.as_str()).param("input", before.row.input());
     finding
         .param("version", now.version.version.as_str())
         .param("bump", bump.title())
@@ -139,8 +137,10 @@ fn compare(before: &Stated<'_>, now: &Stated<'_>, context: &mut CatalogContext<'
         (now, &reason.new_place, Bilingual::new("jetzt", "now")),
     ] {
         if let Some(place) = place {
-            let document = format!("{} {}", stated.row.id(), stated.version.version);
-            finding.in_document(document, place.pointer.clone(), place.span, note);
+            let document = Some(format!("{} {}", stated.row.id(), stated.version.version).into());
+            // Each in its own input.
+            let related = stated.row.related(note);
+            finding.relate(Related { document, pointer: place.pointer.clone(), span: place.span, ..related });
         }
     }
 }

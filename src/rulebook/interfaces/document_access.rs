@@ -1,6 +1,8 @@
 //! What the description of a version says of reaching the interface, against what the catalog says: media type, servers, errors,
 //! tenant. Not here: authentication (`document_security`), and single calls (`document_calls`).
 
+use std::collections::HashSet;
+
 use crate::compat::{Description, Form, Operation, Server};
 use crate::model::InterfaceContract;
 use crate::model::interface::{ErrorFormat, InterfaceDocument, TenantCarrier};
@@ -104,8 +106,10 @@ static SERVER_NOT_AN_ENDPOINT: Rule = Rule::new(
             "Add the addresses under `endpoints`, or correct them in the description.",
         )
         .applies(
-            "wenn die Version Endpunkte mit Adresse nennt und die Beschreibung mit OpenAPI eingebettet ist",
-            "if the version names endpoints with an address and the description with OpenAPI stands inline",
+            "wenn die Version Endpunkte mit Adresse nennt und die Beschreibung mit OpenAPI eingebettet ist; Adressen mit Variablen nur bei \
+             höchstens 64 verschiedenen Endpunkten",
+            "if the version names endpoints with an address and the description with OpenAPI stands inline; addresses with variables only \
+             with at most 64 different endpoints",
         )
         .reads(&[
             "interfaceKind",
@@ -119,15 +123,17 @@ static SERVER_NOT_AN_ENDPOINT: Rule = Rule::new(
             if described.version.endpoints.iter().all(|endpoint| endpoint.url.is_none()) {
                 return;
             }
-            let endpoints: std::collections::HashSet<&str> =
+            let endpoints: HashSet<&str> =
                 described.version.endpoints.iter().filter_map(|endpoint| Some(plain(endpoint.url.as_ref()?.as_str()))).collect();
-            let is_known = |server: &Server<'_>| {
-                let address = plain(server.address);
-                endpoints.contains(address) || address.contains('{') && endpoints.iter().any(|known| matches(address, known))
+            let is_known = |address: &str| {
+                let is_one = || endpoints.len() > MOST_COMPARED || endpoints.iter().any(|known| matches(address, known));
+                endpoints.contains(address) || address.contains('{') && is_one()
             };
             let mut servers = described.description.servers();
-            servers.retain(|server| is_absolute(server.address) && !is_known(server));
-            servers.dedup_by(|a, b| a.address == b.address);
+            let mut seen = HashSet::new();
+            servers.retain(|server| {
+                is_absolute(server.address) && seen.insert(server.address) && !is_known(plain(server.address))
+            });
             let Some(first) = servers.first() else { return };
             let finding = context.report(format!("/versions/{}/endpoints", described.index));
             if let Some(names) = few(servers.iter().map(|server| server.address)) {
@@ -137,6 +143,9 @@ static SERVER_NOT_AN_ENDPOINT: Rule = Rule::new(
         });
     }),
 );
+
+/// With how many endpoints an address with variables is compared.
+const MOST_COMPARED: usize = 64;
 
 fn is_absolute(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
@@ -199,7 +208,8 @@ static UNSAFE_SERVER: Rule = Rule::new(
             };
             let mut servers = described.description.servers();
             servers.retain(|server| protocol(server).is_some_and(|protocol| UNSAFE.contains(&protocol.as_str())));
-            servers.dedup_by(|a, b| a.address == b.address);
+            let mut seen = HashSet::new();
+            servers.retain(|server| seen.insert(server.address));
             let Some(first) = servers.first() else { return };
             let finding = context.report(format!("/versions/{}/document/inline", described.index));
             if let Some(names) = few(servers.iter().map(|server| server.address)) {

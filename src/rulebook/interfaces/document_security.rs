@@ -167,9 +167,6 @@ fn agree(version: &InterfaceVersion, description: &Description, schemes: &[Secur
         AuthScheme::MutualTls => description.form() == Some(Form::OpenApi31),
         _ => false,
     };
-    if said.iter().all(|login| !comparable(&login.scheme) && login.scheme != AuthScheme::Anonymous) {
-        return true;
-    }
     let in_description = said
         .iter()
         .filter(|login| comparable(&login.scheme))

@@ -65,21 +65,21 @@ static TERMS_NOT_STATED: Rule = Rule::new(
         }
         let terms = service.contract_terms.as_deref();
         let members = unstated(&[
-        (
-            terms.is_some_and(|terms| !terms.contract_models.is_empty()),
-            "das Vertragsmodell (`contractModels`)",
-            "the Vertragsmodell (`contractModels`)",
-        ),
-        (
-            terms.is_some_and(|terms| terms.minimum_term.is_some()),
-            "die Mindestlaufzeit (`minimumTerm`)",
-            "the minimum term (`minimumTerm`)",
-        ),
-        (
-            terms.is_some_and(|terms| terms.notice_period.is_some()),
-            "die Kündigungsfrist (`noticePeriod`)",
-            "the notice period (`noticePeriod`)",
-        ),
+            (
+                terms.is_some_and(|terms| !terms.contract_models.is_empty()),
+                "das Vertragsmodell (`contractModels`)",
+                "the Vertragsmodell (`contractModels`)",
+            ),
+            (
+                terms.is_some_and(|terms| terms.minimum_term.is_some()),
+                "die Mindestlaufzeit (`minimumTerm`)",
+                "the minimum term (`minimumTerm`)",
+            ),
+            (
+                terms.is_some_and(|terms| terms.notice_period.is_some()),
+                "die Kündigungsfrist (`noticePeriod`)",
+                "the notice period (`noticePeriod`)",
+            ),
         ]);
         if let Some(members) = members {
             context.report("/contractTerms").param("members", members);

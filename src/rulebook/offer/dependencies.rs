@@ -1,5 +1,5 @@
 //! Promised availability, and what dependencies ask for, against the services on which it rests. Not here: how promises are read
-//! (`promises`), and the order of recovery (`recovery_order`).
+//! (`promises`), and their recovery (`recovery_dependencies`).
 
 use std::collections::HashSet;
 

@@ -11,7 +11,7 @@ mod price_kinds;
 mod prices;
 mod promises;
 mod recovery;
-mod recovery_order;
+mod recovery_dependencies;
 mod support;
 mod tax;
 mod tiers;
@@ -33,7 +33,7 @@ pub(super) static TOPICS: &[&[&Rule]] = &[
     dependencies::RULES,
     credits::RULES,
     recovery::RULES,
-    recovery_order::RULES,
+    recovery_dependencies::RULES,
     support::RULES,
     maintenance::RULES,
 ];

@@ -100,7 +100,7 @@ static FOR_WHAT: Rule = Rule::new(
     of_kind(Declaration::new("R1209", "price-for-what-not-stated", Severity::Warning))
         .title("Nicht angegeben, wofür der Preis anfällt", "not stated for what the price is charged")
         .message(
-            "Es ist nicht gesagt, ob der Betrag einmalig, je Zeitraum oder je Einheit anfällt (betroffene Preisangaben: {count}).",
+            "Es ist nicht angegeben, ob der Betrag einmalig, je Zeitraum oder je Einheit anfällt (betroffene Preisangaben: {count}).",
             "It is not said whether the amount is charged once, for each period or for each unit (prices concerned: {count}).",
         )
         .what(

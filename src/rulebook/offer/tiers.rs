@@ -5,7 +5,7 @@ use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{Check, EntityContext, Rule};
 use crate::rulebook::sources::FORMAT;
-use crate::shape::Bilingual;
+use crate::shape::{Bilingual, Lang};
 use crate::text::Decimal;
 
 use super::prices::{Owner, PRICES, each};
@@ -90,20 +90,16 @@ fn not_joined(price: &Price, owner: Owner, index: usize, context: &mut EntityCon
         let finding = context.report(format!("{}/tiers/{}/from", owner.price(index), number + 1));
         finding.param("from", Param::number(next.from_quantity.as_str())).param("what", what);
         match &one.below_quantity {
-            Some(below) => finding.param(
-                "end",
-                Param::Both {
-                    de: format!("unter {} endet", below.as_str().replace('.', ",")).into(),
-                    en: format!("ends below {below}").into(),
-                },
-            ),
+            Some(below) => {
+                let below = Param::number(below.as_str());
+                let (de, en) = (below.get(Lang::De), below.get(Lang::En));
+                let (de, en) = (format!("unter {de} endet").into(), format!("ends below {en}").into());
+                finding.param("end", Param::Both { de, en })
+            }
             None => finding.param("end", Bilingual::new("nach oben offen ist", "is open upwards")),
         };
     }
 }
-
-/// The first unit: “from 1” is how people write tiers of what comes in whole pieces.
-const ONE: i128 = 1_000_000_000;
 
 static BEGIN_LATE: Rule = Rule::new(
     Declaration::new("R1213", "tiers-begin-late", Severity::Warning)
@@ -131,7 +127,8 @@ static BEGIN_LATE: Rule = Rule::new(
         each(service, |price, owner, index| {
             let Some(first) = price.tiers.first() else { return };
             let quantities = [&price.included_quantity, &price.minimum_quantity];
-            let latest = quantities.into_iter().flatten().map(Decimal::units).fold(ONE, i128::max);
+            // “From 1” is how people write tiers of what comes in whole pieces.
+            let latest = quantities.into_iter().flatten().map(Decimal::units).fold(Decimal::ONE, i128::max);
             if first.from_quantity.units() > latest {
                 let finding = context.report(format!("{}/tiers/0/from", owner.price(index)));
                 finding.param("from", Param::number(first.from_quantity.as_str()));

@@ -4,13 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use crate::facts::{Day, Row};
 use crate::federation::codes::{joint_use, taking_part};
-use crate::federation::{Aspect, Decision, Effect, FederationOptions, Landscape, Need, Procurement, Reason, Records};
-use crate::model::Tenant;
+use crate::federation::{Aspect, Effect, FederationOptions, Landscape, Order, Procurement, Reason, Records};
 use crate::report::profiles::ORDERING;
 use crate::report::{Declaration, Param, Severity};
 use crate::rule::{CatalogContext, Check, Rule};
 use crate::rulebook::sources::FORMAT;
-use crate::shape::{EntityKind, Lang};
+use crate::shape::{Bilingual, EntityKind, Lang};
 
 pub(super) static RULES: &[&Rule] = &[&EXCLUDED, &WITHOUT_PATH];
 
@@ -19,6 +18,7 @@ const READS: &[&str] = &[
     "service",
     "customer",
     "users",
+    "plan",
     "status",
     "validFrom",
     "validUntil",
@@ -42,7 +42,7 @@ const READS: &[&str] = &[
 
 static EXCLUDED: Rule = Rule::new(
     Declaration::new("R2501", "tenant-customer-excluded", Severity::Warning)
-        .title("Mandant heute nicht mehr bestellbar", "tenant could not be ordered today")
+        .title("Mandant könnte heute nicht bestellt werden", "tenant could not be ordered today")
         .message(
             "Nach den Angaben im Katalog könnte der Mandant heute nicht bestellt werden: {reasons}",
             "By what the catalog states the tenant could not be ordered today: {reasons}",
@@ -108,8 +108,10 @@ static WITHOUT_PATH: Rule = Rule::new(
     Check::Tenants(|context| each(context, without_path)),
 );
 
-/// Shows each living tenant with the decisions on all who use it.
-fn each<'a>(context: &mut CatalogContext<'a>, act: fn(&mut CatalogContext<'a>, Row<'a>, &Tenant, &[Decision])) {
+type Judge<'a> = fn(&mut CatalogContext<'a>, &Landscape<'_>, Row<'a>, &Order<'_>);
+
+/// Shows each living tenant with its order.
+fn each<'a>(context: &mut CatalogContext<'a>, act: Judge<'a>) {
     let records = Records::of(context.catalogs().map(|(_, catalog)| catalog));
     let Some(today) = Day::of(context.today()).filter(|_| !records.tenants.is_empty()) else { return };
     // A way can lead over the control and the agreements of anybody. When one of them itself begins or ends does not matter to that: an
@@ -126,12 +128,12 @@ fn each<'a>(context: &mut CatalogContext<'a>, act: fn(&mut CatalogContext<'a>, R
     for tenant in tenants {
         let row = context.facts().get(tenant.id.as_str()).filter(|row| row.kind() == EntityKind::Tenant);
         let Some(row) = row.filter(|row| !row.has_ended(today) && seen.insert(row.index)) else { continue };
-        let (Some(service), Some(customer)) = (&tenant.service, &tenant.customer) else { continue };
+        let Some(order) = Order::of(tenant) else { continue };
+        let Order { service, customer, users, .. } = order;
         let mut is_unclear = |row: Row<'a>| *unclear.entry(row.index).or_insert_with(|| context.is_set_aside(row));
         if is_unclear(row) || facts.get(service.as_str()).is_some_and(is_unclear) {
             continue;
         }
-        let users = if tenant.users.is_empty() { std::slice::from_ref(customer) } else { &tenant.users[..] };
         let bodies = users.iter().chain([customer]).filter(|id| landscape.organisation(id).is_none());
         let missing = bodies.chain(Some(service).filter(|id| landscape.service(id).is_none()));
         let missing: Vec<_> = missing.collect();
@@ -141,9 +143,7 @@ fn each<'a>(context: &mut CatalogContext<'a>, act: fn(&mut CatalogContext<'a>, R
             }
             continue;
         }
-        let need = Need::default().via(customer.clone());
-        let decisions: Vec<Decision> = users.iter().map(|user| landscape.decide(user, service, &need)).collect();
-        act(context, row, tenant, &decisions);
+        act(context, &landscape, row, &order);
     }
 }
 
@@ -159,27 +159,43 @@ fn is_own(reason: &Reason) -> bool {
         && ![taking_part::BODY_ENDED.code, joint_use::EXCLUDED_BODY.code].contains(&reason.code.code)
 }
 
-fn excluded(context: &mut CatalogContext<'_>, row: Row<'_>, tenant: &Tenant, decisions: &[Decision]) {
-    let mut reasons: Vec<&Reason> = Vec::new();
-    for reason in decisions.iter().flat_map(|decision| &decision.reasons).filter(|reason| is_own(reason)) {
-        if !reasons.contains(&reason) {
-            reasons.push(reason);
+/// How many reasons a finding names.
+const SHOWN: usize = 3;
+
+fn excluded(context: &mut CatalogContext<'_>, landscape: &Landscape<'_>, row: Row<'_>, order: &Order<'_>) {
+    let (mut first, mut shown, mut known) = (None, Vec::new(), HashSet::new());
+    for (index, user) in order.users.iter().enumerate() {
+        let decision = landscape.decide(user, order.service, &order.need);
+        for reason in decision.reasons.into_iter().filter(is_own) {
+            // What reads the same is the same to whoever reads it.
+            if !known.insert(reason.text(Lang::De)) {
+                continue;
+            }
+            let of_user = reason.aspect == Aspect::JointUse && order.users_are_named;
+            first.get_or_insert_with(|| if of_user { format!("/users/{index}") } else { "/customer".to_owned() });
+            if shown.len() < SHOWN {
+                shown.push(reason);
+            }
         }
     }
-    let Some(first) = reasons.first() else { return };
-    let of_users = first.aspect == Aspect::JointUse && !tenant.users.is_empty();
-    let text = |lang: Lang| -> Box<str> {
-        reasons.iter().map(|reason| reason.text(lang)).collect::<Vec<_>>().join(" ").into()
+    let Some(pointer) = first else { return };
+    let text = |lang: Lang, more: Bilingual| -> Box<str> {
+        let mut texts: Vec<String> = shown.iter().map(|reason| reason.text(lang)).collect();
+        let others = known.len().saturating_sub(shown.len());
+        if others > 0 {
+            texts.push(more.get(lang).replace("{}", &others.to_string()));
+        }
+        texts.join(" ").into()
     };
-    let reasons = Param::Both { de: text(Lang::De), en: text(Lang::En) };
-    context.report(row, if of_users { "/users" } else { "/customer" }).param("reasons", reasons);
+    let more = Bilingual::new("Weitere Gründe: {}.", "Further reasons: {}.");
+    context.report(row, pointer).param("reasons", Param::Both { de: text(Lang::De, more), en: text(Lang::En, more) });
 }
 
-fn without_path(context: &mut CatalogContext<'_>, row: Row<'_>, _: &Tenant, decisions: &[Decision]) {
-    let none = decisions.iter().find(|decision| decision.procurement == Procurement::NoPath);
-    let Some((decision, provider)) = none.and_then(|decision| Some((decision, decision.provider.as_ref()?))) else {
-        return;
-    };
-    let finding = context.report(row, "/customer").param("customer", decision.customer.as_str());
-    finding.param("provider", provider.as_str());
+fn without_path(context: &mut CatalogContext<'_>, landscape: &Landscape<'_>, row: Row<'_>, order: &Order<'_>) {
+    let Some(provider) = landscape.service(order.service).and_then(|service| service.provider.as_ref()) else { return };
+    let is_without = |user| landscape.verdict(user, order.service, &order.need).procurement == Procurement::NoPath;
+    if order.users.iter().any(is_without) {
+        let finding = context.report(row, "/customer").param("customer", order.customer.as_str());
+        finding.param("provider", provider.as_str());
+    }
 }

@@ -55,7 +55,7 @@ static FOREIGN_LAW: Rule = Rule::new(
     Declaration::new("R1622", "law-from-outside-the-eu", Severity::Hint)
         .title("Recht von außerhalb der EU, Herausgabepflichten offen", "law from outside the EU, duties to give access open")
         .message(
-            "Betreiber oder Eigentümer unterliegen dem Recht von {countries}; ob sie danach Daten herausgeben müssen, ist nicht gesagt oder nicht begründet.",
+            "Betreiber oder Eigentümer unterliegen dem Recht von {countries}; ob sie danach Daten herausgeben müssen, ist nicht angegeben oder nicht begründet.",
             "Operator or owners are subject to the law of {countries}; whether they have to give access to data by it is not said, or not explained.",
         )
         .what(

@@ -16,11 +16,11 @@ static ENDS_SOON: Rule = Rule::new(
     Declaration::new("R1738", "agreement-of-tenants-ends-soon", Severity::Warning)
         .title("Vereinbarung endet bald, Mandanten nicht", "agreement ends soon, tenants do not")
         .message(
-            "Endet am {until}; Mandanten ohne letzten Tag, die danach keine Vereinbarung mehr haben: {number}.",
-            "Ends on {until}; tenants without a last day that have no agreement after that: {number}.",
+            "Die Vereinbarung endet am {until}; Mandanten ohne letzten Tag, die danach keine Vereinbarung mehr haben: {number}.",
+            "The agreement ends on {until}; tenants without a last day that have no agreement after that: {number}.",
         )
         .what(
-            "Bevor eine Vereinbarung endet, ist geregelt, worauf die Mandanten danach beruhen, die auf ihr beruhen.",
+            "Bevor eine Vereinbarung endet, ist geregelt, worauf die betroffenen Mandanten danach beruhen.",
             "Before an agreement ends it is settled on what the tenants rest afterwards that rest on it.",
         )
         .why(

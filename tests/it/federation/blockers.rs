@@ -29,6 +29,8 @@ fn a_network_out_of_reach_is_opened_by_an_attachment_or_a_gateway() {
         "control b by a alone",
         "service s of b",
         "net a ndb",
+        // Twice, and one body nevertheless.
+        "net b ndb",
         "net b ndb",
         r#"patch s {"accessPoints": [{"zone": "landesnetz", "region": "01"}]}"#,
     ];

@@ -1,6 +1,9 @@
 //! The federation: scenarios written by hand, and a naive model on random landscapes.
 
+#[cfg(feature = "schema")]
+mod answers;
 mod blockers;
+mod changes;
 mod naive;
 mod naive_codes;
 mod pictures;

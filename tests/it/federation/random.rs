@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dvs::federation::{Change, Decision, Federation, FederationOptions, Need, Procurement, apply};
+use dvs::federation::{Aspect, Change, Decision, Effect, Federation, FederationOptions, Need, Procurement, apply};
 use dvs::key::EntityId;
 use dvs::model::Catalog;
 use dvs::model::common::NetworkZone;
@@ -213,13 +213,22 @@ fn matrix_says_what_single_decisions_say() {
         for need in [Need::default(), Need::default().own_networks()] {
             let matrix = federation.matrix(&need, &today());
             let mut counts = [0; 4];
+            let mut excluding: BTreeMap<(Aspect, &str), u64> = BTreeMap::new();
             for (user, service) in pairs(&catalog) {
                 let decision = federation.decide(user, service, &need, &today());
+                // A pair counts once for a reason, however often it is given.
+                let excludes = decision.reasons.iter().filter(|reason| reason.code.effect == Effect::Excludes);
+                let excludes: BTreeSet<_> = excludes.map(|reason| (reason.aspect, reason.code.code)).collect();
+                for it in excludes {
+                    *excluding.entry(it).or_default() += 1;
+                }
                 let said = (decision.overall, decision.procurement);
                 assert_eq!(matrix.get(user, service), Some(said), "landscape {seed}: {user} {service}");
                 counts[dvs::federation::Overall::ALL.iter().position(|it| *it == said.0).unwrap()] += 1;
             }
             assert_eq!(matrix.counts().overall, counts);
+            let said = matrix.excluded_by().into_iter().map(|(aspect, code, pairs)| ((aspect, code.code), pairs));
+            assert_eq!(said.collect::<BTreeMap<_, _>>(), excluding, "landscape {seed}");
             assert_eq!(matrix.by_level().values().map(|counts| counts.pairs).sum::<u64>(), matrix.counts().pairs);
         }
     }

@@ -38,7 +38,7 @@ fn tenants_are_judged_and_inherit_from_those_above() {
     let of = |name: &str| answers.iter().find(|it| it.tenant.name() == name).unwrap();
     assert_eq!(of("mandant-akte-land").answer.procurement.name(), "path-on-record");
     assert_eq!(of("mandant-akte-land").customer.name(), "land");
-    // The agreement that carries this one ends in spring 2029; a day later its customer has no way any more.
+    // The agreement that carries this one ends in spring 2029, and the tenant with it: a day later nothing is asked of it any more.
     let westfeld = |day: &str| {
         let answers = federation.on(&Date::new(day).unwrap()).judge_tenants();
         answers.into_iter().find(|it| it.tenant.name() == "mandant-akte-westfeld").map(|it| it.answer)

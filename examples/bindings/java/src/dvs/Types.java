@@ -69,7 +69,7 @@ public final class Types {
      * @param from Who awards.
      * @param ground The legal ground.
      * @param source Where it stands.
-     * @param through Bodies through which it leads.
+     * @param through The body through which control is exercised, or the common controller. May be null.
      * @param title The ground for people.
      * @param to To whom.
      */
@@ -82,7 +82,7 @@ public final class Types {
             String from,
             String ground,
             String source,
-            List<String> through,
+            String through,
             Both title,
             String to) {
         public Award {
@@ -93,7 +93,6 @@ public final class Types {
             need(from, "Award.from");
             need(ground, "Award.ground");
             need(source, "Award.source");
-            need(through, "Award.through");
             need(title, "Award.title");
             need(to, "Award.to");
         }
@@ -105,7 +104,7 @@ public final class Types {
      * @param kind What is lacking.
      * @param message The blocker in words.
      * @param on The aspect, the body or the network.
-     * @param to Where a gateway leads. May be null.
+     * @param to Where the gateway leads. May be null.
      */
     public record Blocker(
             Long bodies,
@@ -653,7 +652,7 @@ public final class Types {
     }
 
     /**
-     * Pairs that an aspect excludes.
+     * Pairs that a reason excludes.
      * @param aspect The aspect.
      * @param code The code of the reason.
      * @param name The name of the reason.
@@ -953,7 +952,7 @@ public final class Types {
      * @param byLevel By the level of the user.
      * @param byProvider By the provider.
      * @param counts All pairs.
-     * @param excludedBy By the aspect that excludes.
+     * @param excludedBy By the reason that excludes.
      * @param fictitious Only for catalogs that are made up. May be null.
      * @param format Version of this form.
      * @param notice What the answer is not.
@@ -1213,7 +1212,7 @@ public final class Types {
      * A way of procurement.
      * @param awards The awards in order.
      * @param procurement How far it bears.
-     * @param weakest The weakest answer on it.
+     * @param weakest The weakest ground on it.
      */
     public record Path(
             List<Award> awards,

@@ -13,12 +13,12 @@ from typing import Any, Literal
 class Blocker:
     """What would open a service."""
 
-    kind: Literal["excluded", "not-stated", "agreement-with", "attachment-to", "gateway-from"]
+    kind: Literal["excluded", "not-stated", "agreement-with", "attachment-to", "gateway-between"]
     """What is lacking."""
     on: str
     """The aspect, the body or the network."""
     to: str | None
-    """Where a gateway leads."""
+    """Where the gateway leads."""
     bodies: int
     """How many bodies it helps."""
     message: Both
@@ -963,8 +963,8 @@ class Award:
     """Whether it is disputed."""
     conditions: list[Condition]
     """Its conditions."""
-    through: list[str]
-    """Bodies through which it leads."""
+    through: str | None
+    """The body through which control is exercised, or the common controller."""
     agreement: str | None
     """The agreement on which it rests."""
 
@@ -1071,7 +1071,7 @@ class Path:
     procurement: Literal["path-on-record", "disputed-only", "undecided", "no-path-on-record"]
     """How far it bears."""
     weakest: str
-    """The weakest answer on it."""
+    """The weakest ground on it."""
     awards: list[Award]
     """The awards in order."""
 
@@ -1579,7 +1579,7 @@ class ByProvider:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExcludedBy:
-    """Pairs that an aspect excludes."""
+    """Pairs that a reason excludes."""
 
     aspect: Literal["existence", "customer", "provider", "joint-use", "procurement", "network", "lifecycle", "plan", "protection", "locations"]
     """The aspect."""
@@ -1620,7 +1620,7 @@ class Matrix:
     by_provider: list[ByProvider]
     """By the provider."""
     excluded_by: list[ExcludedBy]
-    """By the aspect that excludes."""
+    """By the reason that excludes."""
     fictitious: Both | None = None
     """Only for catalogs that are made up."""
 

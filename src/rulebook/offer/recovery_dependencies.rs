@@ -46,7 +46,7 @@ static POINT_BELOW_DEPENDENCY: Rule = Rule::new(
     Declaration::new("R1329", "recovery-point-below-dependency", Severity::Hint)
         .title("Weniger Datenverlust zugesagt als von einem benötigten Cloud-Service", "less loss of data promised than by a service that is needed")
         .message(
-            "Zugesagt ist ein Datenverlust von höchstens {own}; der unverzichtbare Cloud-Service `{service}` sagt {other} zu.",
+            "Der maximale Datenverlust ist mit {own} zugesagt, beim unverzichtbaren Cloud-Service `{service}` aber mit {other}.",
             "A loss of data of {own} at most is promised; the essential service `{service}` promises {other}.",
         )
         .what(
