@@ -188,12 +188,12 @@ fn parts_and_their_end_are_stateless() {
     assert_eq!(faults(finish, &[b"[]"]), ["not-facts -"]);
     assert_eq!(faults(finish, &[b"\xff"]), ["document-not-utf8 -"]);
     // Of all parts, and in one language at a time.
-    let bad: [&[u8]; 4] = [b"[]", facts[0], b"\xff", br#"["0.0"]"#];
+    let bad: [&[u8]; 4] = [b"[]", facts[0], b"\xff", br#"["dvs-facts/0"]"#];
     assert_eq!(faults(finish, &bad), ["not-facts -", "document-not-utf8 -", "not-facts -"]);
     let error = answer(finish, &bad[3..])["error"]["message"].clone();
     let (de, en) = (error["de"].as_str().unwrap(), error["en"].as_str().unwrap());
-    assert!(de.ends_with("die diese Version lesen kann: es sind Fakten der Version `0.0`."), "{de}");
-    assert!(en.ends_with("that this version can read: they are facts of version `0.0`."), "{en}");
+    assert!(de.ends_with("die diese Version lesen kann: es sind Fakten der Version `dvs-facts/0`."), "{de}");
+    assert!(en.ends_with("that this version can read: they are facts of version `dvs-facts/0`."), "{en}");
     let damaged = answer(finish, &[b"{}"])["error"]["message"]["de"].as_str().unwrap().to_owned();
     assert!(damaged.ends_with(": der Text ist beschädigt oder stammt nicht aus `check-part`."), "{damaged}");
 }
