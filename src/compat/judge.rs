@@ -95,10 +95,10 @@ impl Judge<'_> {
             old_place: None,
             new_place: None,
         };
-        if !self.options.levels.is_empty() {
-            if let Some(level) = self.options.levels.get(&*change.id()) {
-                change.level = *level;
-            }
+        if !self.options.levels.is_empty()
+            && let Some(level) = self.options.levels.get(&*change.id())
+        {
+            change.level = *level;
         }
         if !self.options.ignored.is_empty() {
             let ignored = &self.options.ignored;
