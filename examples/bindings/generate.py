@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Writes the types of requests and answers for Python and TypeScript from the JSON Schemas in `docs/schema`.
+"""Writes the types of requests and answers for Java, Python and TypeScript from the JSON Schemas in `docs/schema`.
 
 `generate.py` writes the files, `generate.py --check` says which are not current. Not here: the schemas of documents
-(`document`, `entity`), which are data of their users, and what is written by hand (`dvs/__init__.py`, `index.js`).
+(`document`, `entity`), which are data of their users, and what is written by hand (`Dvs.java`, `dvs/__init__.py`, `index.js`).
 """
 
 import dataclasses
+import html
 import json
 import keyword
 import pathlib
@@ -242,8 +243,65 @@ def typescript_types(objects):
     return f"// {NOTE}\n\n" + "\n".join([*map(interface, objects), table])
 
 
+# Java
+
+# Words of Java that are members: the records name them with a line below after them.
+JAVA_WORDS = {"default", "interface", "new"}
+
+
+def java(it):
+    match it:
+        case ("text",):
+            return "String"
+        case ("number",):
+            return "Long"
+        case ("flag",):
+            return "Boolean"
+        case ("is", values):
+            # Text is not closed: a later version may know more values.
+            return "Long" if all(type(value) is int for value in values) else "String"
+        case ("ref", name):
+            return name
+        case ("list", of):
+            return f"List<{java(of)}>"
+        case ("map", of):
+            return f"Map<String, {java(of)}>"
+        case ("maybe", of):
+            return java(of)
+
+
+def record(it):
+    doc, members, checks = comment(html.escape(it.doc, quote=False), "    ", " * ", " * "), [], []
+    for member in it.members:
+        name = f"{member.name}_" if member.name in JAVA_WORDS else member.name
+        named = f'@SerializedName("{member.name}") ' if member.name != name else ""
+        optional = not member.required or member.type[0] == "maybe"
+        said = f"@param {name} {member.doc}{' May be null.' if optional else ''}".strip()
+        doc += comment(html.escape(said, quote=False), "    ", " * ", " * ")
+        members.append(f"            {named}{java(member.type)} {name}")
+        if not optional:
+            checks.append(f'            need({name}, "{it.name}.{member.name}");\n')
+    body = f"        public {it.name} {{\n{''.join(checks)}        }}\n" if checks else ""
+    return f"\n    /**\n{''.join(doc)}     */\n    public record {it.name}(\n" + ",\n".join(members) + f") {{\n{body}    }}\n"
+
+
+def java_records(objects):
+    return (
+        f"// {NOTE}\n\npackage dvs;\n\n"
+        "import com.google.gson.JsonParseException;\nimport com.google.gson.annotations.SerializedName;\n"
+        "import java.util.List;\nimport java.util.Map;\n\n"
+        "/** The answers of the facade, as they are read. Members that a later version adds are passed over. */\n"
+        "public final class Types {\n    private Types() {}\n\n"
+        "    private static void need(Object value, String member) {\n        if (value == null) {\n"
+        '            throw new JsonParseException("the answer has no " + member);\n        }\n    }\n'
+        + "".join(map(record, objects))
+        + "}\n"
+    )
+
+
 def main():
     files = {
+        "java/src/dvs/Types.java": java_records(read(("-answer", "error"))),
         "python/python/dvs/answers.py": python_answers(read(("-answer", "error"))),
         "python/python/dvs/requests.py": python_requests(read(("-request",))),
         "node/types.d.ts": typescript_types(read(("-request", "-answer", "error"))),

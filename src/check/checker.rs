@@ -7,6 +7,7 @@ use super::part::{Origin, Part};
 use super::plan::Plan;
 use super::receive::Intake;
 use super::{DamagedEntity, Input, Options, finish};
+use crate::facts::Facts;
 use crate::key::EntityId;
 use crate::model::{Catalog, EntityRef};
 use crate::report::Report;
@@ -133,6 +134,12 @@ impl<'o> Checker<'o> {
         let part = std::mem::take(&mut self.part);
         let report = finish::report(self.options, &self.plan, self.with_entities(part), &self.catalogs);
         (report, self.catalogs)
+    }
+
+    /// The report on what is a part of the whole, and the facts with which rules about the whole run at the end.
+    pub(crate) fn finish_part(mut self) -> (Report, Facts) {
+        let part = std::mem::take(&mut self.part);
+        finish::report_of_part(self.options, &self.plan, self.with_entities(part))
     }
 
     /// What came of everything so far, to be merged elsewhere. Catalogs are not part of it.

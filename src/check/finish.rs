@@ -59,6 +59,23 @@ pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &
     assemble(options, part, &facts, not_run)
 }
 
+/// Makes the report of a part of the whole. Rules that read the facts wait for those of all parts.
+pub(super) fn report_of_part(options: &Options, plan: &Plan, mut part: Part) -> (Report, Facts) {
+    let facts = std::mem::take(&mut part.facts);
+    let mut not_run = plan.not_run.clone();
+    not_run.extend(not_running(&plan.facts, NotRunReason::Part));
+    not_run.extend(not_running(&plan.catalog, NotRunReason::Streamed));
+    not_run.extend(not_running(&plan.tenants, NotRunReason::Streamed));
+    if part.inputs.len() > 1 {
+        not_run.extend(not_running(&plan.together, NotRunReason::Streamed));
+    }
+    if !part.has_header {
+        not_run.extend(not_running(&plan.header, NotRunReason::NoHeader));
+    }
+    expired_waivers(options, &mut part);
+    (assemble(options, part, &facts, not_run), facts)
+}
+
 fn not_running<F>(rules: &[Runs<F>], reason: NotRunReason) -> impl Iterator<Item = NotRun> {
     rules.iter().map(move |rule| NotRun { declaration: rule.declaration, reason })
 }

@@ -150,7 +150,11 @@ pub fn part_of_lines(
     options: &Options,
 ) -> Part {
     let plan = Plan::new(options);
-    let block = LineBlock { bytes: lines.as_ref().to_vec(), offset, line, begun: offset > 0, after_mark: false };
+    let bytes = lines.as_ref().to_vec();
+    // Nothing lies behind the last byte that can be counted.
+    let most = usize::MAX - 1 - bytes.len();
+    let (offset, line) = (offset.min(most), line.min(most));
+    let block = LineBlock { bytes, offset, line, begun: offset > 0, after_mark: false };
     let mut intake = block.intake(&name.into(), options, &plan);
     block.read(&mut intake, &mut Lines { begun: block.begun, full: false });
     intake.part

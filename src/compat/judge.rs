@@ -95,15 +95,14 @@ impl Judge<'_> {
             old_place: None,
             new_place: None,
         };
-        if !self.options.levels.is_empty() {
-            let id = change.id();
-            if let Some((_, level)) = self.options.levels.iter().rev().find(|(known, _)| **known == *id) {
-                change.level = *level;
-            }
+        if !self.options.levels.is_empty()
+            && let Some(level) = self.options.levels.get(&*change.id())
+        {
+            change.level = *level;
         }
         if !self.options.ignored.is_empty() {
-            let (id, print) = (change.id(), change.fingerprint());
-            if self.options.ignored.iter().any(|known| **known == *id || **known == *print) {
+            let ignored = &self.options.ignored;
+            if ignored.contains(&*change.id()) || ignored.contains(&*change.fingerprint()) {
                 self.ignored += 1;
                 return;
             }

@@ -1,5 +1,7 @@
 //! What a caller can decide about a comparison.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::kind::Level;
 use crate::text::Date;
 
@@ -13,9 +15,9 @@ use crate::text::Date;
 #[non_exhaustive]
 pub struct Options {
     /// Other levels for kinds of changes, by id.
-    pub levels: Vec<(Box<str>, Level)>,
+    pub levels: BTreeMap<Box<str>, Level>,
     /// Changes that are left out: fingerprints, or ids of kinds.
-    pub ignored: Vec<Box<str>>,
+    pub ignored: BTreeSet<Box<str>>,
     /// The day for which is judged whether an announced last day is over. Without it, it is not.
     pub today: Option<Date>,
     /// Pairs of schemas that are compared. Default 200 000.
@@ -29,8 +31,8 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            levels: Vec::new(),
-            ignored: Vec::new(),
+            levels: BTreeMap::new(),
+            ignored: BTreeSet::new(),
             today: None,
             max_pairs: 200_000,
             max_steps: 5_000_000,
@@ -43,14 +45,14 @@ impl Options {
     /// Gives a kind of change another level, by its id.
     #[must_use]
     pub fn level(mut self, id: impl Into<Box<str>>, level: Level) -> Self {
-        self.levels.push((id.into(), level));
+        self.levels.insert(id.into(), level);
         self
     }
 
     /// Leaves a change out by its fingerprint, or a kind of change by its id.
     #[must_use]
     pub fn ignore(mut self, what: impl Into<Box<str>>) -> Self {
-        self.ignored.push(what.into());
+        self.ignored.insert(what.into());
         self
     }
 

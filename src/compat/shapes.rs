@@ -12,7 +12,7 @@ const BUMP: Shape = Shape::Name(&[Bump::None.name(), Bump::Patch.name(), Bump::M
 answer! {
     pub(crate) COMPARISON = "Comparison": "Vergleich", "Was sich zwischen zwei Beschreibungen geändert hat.", "What changed between two descriptions." {
         "format": COUNT, "Format", "Version dieser Form.", "Version of this form.";
-        "versions": object(&VERSIONS), "Versionen", "Womit geurteilt wurde.", "What judged.";
+        "versions": object(&VERSIONS), "Versionen", "Womit die Antwort entstand.", "What made the answer.";
         "verdict": Shape::Name(&[Outcome::None.name(), Outcome::Compatible.name(), Outcome::Warning.name(), Outcome::Breaking.name()]), "Urteil", "Die schwerste Änderung.", "The worst change.";
         "complete": Shape::Bool, "Vollständig", "Ob alles verglichen wurde.", "Whether everything was compared.";
         "title": MAYBE_TEXT, "Titel", "Der Titel der Beschreibung.", "The title of the description.";

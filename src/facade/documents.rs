@@ -36,10 +36,10 @@ impl<'a> Named<'a> {
     }
 
     /// The text, for what must be one.
-    pub(super) fn text(&self) -> Result<&'a str, Error> {
+    pub(super) fn text(&self) -> Result<&'a str, Fault> {
         std::str::from_utf8(self.bytes).map_err(|error| {
             let params = [("index", self.index.into()), ("offset", error.valid_up_to().into())];
-            NOT_UTF8.fault(&params).into()
+            NOT_UTF8.fault(&params)
         })
     }
 }

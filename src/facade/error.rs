@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::read::InvalidTable;
 use crate::report::{Both, Param, fill};
-use crate::shape::{Bilingual, Lang};
+use crate::shape::{Bilingual, Format, Lang, Path, Role, Value, Visitor};
 
 /// A request that cannot be answered: everything that is wrong with it.
 ///
@@ -40,14 +40,34 @@ pub(super) struct Kind {
 pub(super) const MOST_FAULTS: usize = 1000;
 /// Elements of a list of a request, each of which is looked up or answered by itself.
 const MOST_ELEMENTS: usize = 10_000;
+/// The one list that may be as long as a request: what is known of a large catalog. It is only looked up in.
+const BASELINE: &str = "/options/baseline";
 
-/// Refuses lists, named by their pointers, that are longer than any use.
-pub(super) fn no_more_than_used<const N: usize>(lists: [(&str, usize); N]) -> Result<(), Error> {
-    let too_many = |(pointer, count): &(&str, usize)| {
-        let params = [("count", (*count).into()), ("limit", MOST_ELEMENTS.into())];
-        (*count > MOST_ELEMENTS).then(|| TOO_MANY.at(*pointer, &params))
-    };
-    Error::of(lists.iter().filter_map(too_many).collect())
+/// The lists of a request that are longer than any use.
+#[derive(Debug, Default)]
+pub(super) struct LongLists(Vec<Fault>);
+
+impl LongLists {
+    /// Refuses a request that has any.
+    pub(super) fn refused_in(request: &impl Value) -> Result<(), Error> {
+        let mut found = Self::default();
+        request.walk(&Path::ROOT, &mut found);
+        Error::of(found.0)
+    }
+}
+
+impl Visitor for LongLists {
+    fn list(&mut self, path: &Path<'_>, length: usize) {
+        if length > MOST_ELEMENTS && path.pointer() != BASELINE {
+            self.0.push(TOO_MANY.at(path.pointer(), &[("count", length.into()), ("limit", MOST_ELEMENTS.into())]));
+        }
+    }
+
+    fn wants(&self, _: &Path<'_>, _: Role) -> bool {
+        false
+    }
+
+    fn text(&mut self, _: &Path<'_>, _: &'static Format, _: &str) {}
 }
 
 /// Declares the kinds of faults that requests have besides faults of structure, and the list of them.
@@ -75,14 +95,14 @@ kinds! {
         "Den Aufruf `{call}` gibt es nicht.{suggestion} Möglich sind: {known}.",
         "There is no call `{call}`.{suggestion} Possible are: {known}.";
     NO_SUCH_DOCUMENT = "no-such-document",
-        "Ein Dokument {index} wurde nicht übergeben; es sind {count}, gezählt ab 0.",
-        "No document {index} was handed over; there are {count}, counted from 0.";
+        "Ein Dokument {index} gibt es nicht; Zahl der übergebenen Dokumente: {count}, gezählt wird ab 0.",
+        "There is no document {index}; documents handed over: {count}, counted from 0.";
     DOCUMENT_TWICE = "document-twice",
         "Das Dokument {index} wird schon vorher genannt; jedes steht höchstens einmal in einer Anfrage.",
         "Document {index} is named before; each stands at most once in a request.";
     DOCUMENT_MISSING = "document-missing",
-        "Der Aufruf braucht mindestens ein Dokument; keins wurde übergeben.",
-        "The call needs at least one document; none was handed over.";
+        "Der Aufruf braucht mindestens ein Dokument, das die Anfrage nicht schon anders verwendet.",
+        "The call needs at least one document that the request does not use otherwise.";
     NOT_UTF8 = "document-not-utf8",
         "Das Dokument {index} ist ab Byte {offset} kein UTF-8.",
         "Document {index} is not UTF-8 from byte {offset} on.";

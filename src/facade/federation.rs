@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::catalogs::Reading;
-use super::documents::{Document, Documents};
+use super::documents::{Document, Documents, Named};
 use super::error::{Error, UNKNOWN_ENTITY};
 use super::options::CheckLimits;
 use super::{Answer, Ask, texts};
@@ -122,12 +122,11 @@ macro_rules! questions {
                     let catalogs = documents.list_or_rest(&self.documents, "documents");
                     documents.check()?;
                     let read = reading.catalog(catalogs)?;
-                    let [added, removed] = match named {
-                        Some([added, removed]) if removed.is_empty() => [Some(reading.catalog(added)?), None],
-                        Some([added, removed]) if added.is_empty() => [None, Some(reading.catalog(removed)?)],
-                        Some([added, removed]) => [Some(reading.catalog(added)?), Some(reading.catalog(removed)?)],
-                        None => [None, None],
+                    let read_named = |named: Vec<Named<'_>>| {
+                        if named.is_empty() { Ok(None) } else { reading.catalog(named).map(Some) }
                     };
+                    let [added, removed] = named.unwrap_or_default();
+                    let (added, removed) = (read_named(added)?, read_named(removed)?);
                     let mut changes = removed.as_ref().map(|it| Change::removing(&it.catalog)).unwrap_or_default();
                     changes.extend(added.iter().flat_map(|it| Change::adding(&it.catalog)));
                     let federation = Federation::new(&read.catalog, &FederationOptions::default());

@@ -2,7 +2,7 @@
 
 use super::catalogs::Reading;
 use super::documents::{Document, Documents, Named};
-use super::error::{Error, UNKNOWN_CHANGE_KIND, no_more_than_used, suggestion};
+use super::error::{Error, UNKNOWN_CHANGE_KIND, suggestion};
 use super::options::CheckLimits;
 use super::{Answer, Ask, texts};
 use crate::compat::{self, ChangeKind, Description, Direction, Level, Loss, ReadLimits};
@@ -100,7 +100,6 @@ request! {
 impl CompareRequest {
     /// Each level names a kind that exists. What is left out may be a fingerprint.
     fn options(&self) -> Result<compat::Options, Error> {
-        no_more_than_used([("/levels", self.levels.len()), ("/ignore", self.ignore.len())])?;
         let mut options = compat::Options::default();
         options.today.clone_from(&self.today);
         let kinds = ChangeKind::all();

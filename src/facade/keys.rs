@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::error::{Error, INVALID_KEY_PART, no_more_than_used};
+use super::error::{Error, INVALID_KEY_PART};
 use super::{Answer, Ask};
 use crate::key::{KeyKind, KeyPart, LeitwegId, explain};
 use crate::report::{Both, Param, listing};
@@ -43,7 +43,7 @@ request! {
 
 /// A key that was asked for.
 struct KeyAnswer<'a> {
-    kind: &'a KeyKind,
+    kind: KeyKind,
     text: &'a str,
     read: Result<Vec<KeyPart>, InvalidText>,
 }
@@ -51,7 +51,7 @@ struct KeyAnswer<'a> {
 impl Serialize for KeyAnswer<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("kind", self.kind)?;
+        map.serialize_entry("kind", self.kind.name())?;
         map.serialize_entry("text", self.text)?;
         map.serialize_entry("valid", &self.read.is_ok())?;
         match &self.read {
@@ -82,7 +82,6 @@ impl Ask for KeyRequest {
     const RESULT: &'static crate::shape::ObjectShape = &super::shapes::KEYS;
 
     fn ask(&self, _: &[&[u8]]) -> Result<Answer, Error> {
-        no_more_than_used([("/keys", self.keys.len()), ("/newLeitwegIds", self.leitweg_ids.len())])?;
         let (mut made, mut faults) = (Vec::new(), Vec::new());
         for (place, new) in self.leitweg_ids.iter().enumerate() {
             match LeitwegId::compute(new.coarse.as_str(), new.fine.as_ref().map(Text::as_str)) {
@@ -94,8 +93,8 @@ impl Ask for KeyRequest {
             }
         }
         Error::of(faults)?;
-        let asked = self.keys.iter().map(|it| (&it.kind, it.text.as_str()));
-        let made = made.iter().map(|id| (&KeyKind::LeitwegId, id.as_str()));
+        let asked = self.keys.iter().map(|it| (it.kind, it.text.as_str()));
+        let made = made.iter().map(|id| (KeyKind::LeitwegId, id.as_str()));
         let one = |(kind, text)| KeyAnswer { kind, text, read: explain(kind, text) };
         Ok(Answer::of(listing("keys", &asked.chain(made).map(one).collect::<Vec<_>>())))
     }

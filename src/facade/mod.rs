@@ -234,7 +234,9 @@ fn answer(request: &str, documents: &[&[u8]]) -> Result<(&'static str, Answer), 
 fn read<A: Ask>(request: &str) -> Result<A, Error> {
     let mut cursor = Cursor::new(request, MAX_DEPTH, MAX_TEXT);
     cursor.envelope = Envelope::Request;
-    Ok(read_strictly(request, cursor, |_: &A| Vec::new())?)
+    let read = read_strictly(request, cursor, |_: &A| Vec::new())?;
+    error::LongLists::refused_in(&read)?;
+    Ok(read)
 }
 
 /// What the head of a request says, read before anything is judged.

@@ -2,13 +2,14 @@
 //! documents (`check`).
 
 use super::check::{reports_text, with_context};
-use super::documents::{Document, Documents};
-use super::error::{DOCUMENT_MISSING, Error, NOT_FACTS};
+use super::documents::{Document, Documents, Named};
+use super::error::{DOCUMENT_MISSING, Error, Fault, NOT_FACTS};
 use super::options::CheckOptions;
 use super::{Answer, Ask, texts};
 use crate::check::{Checker, part_of_lines};
-use crate::facts::Facts;
-use crate::report::{Report, write_json};
+use crate::facts::{Facts, FactsError};
+use crate::report::{Param, Report, write_json};
+use crate::shape::json::shorten;
 use crate::shape::{Lang, List, request};
 use crate::text::Text;
 
@@ -36,7 +37,7 @@ request! {
         /// The name of the input, the same for all of its parts.
         name: Option<Text> = "name", "Name", "Der Name der Eingabe, für alle ihre Teile derselbe.";
         /// The byte of the input where it begins. Default 0.
-        offset: Option<u32> = "offset", "Anfang", "Das Byte der Eingabe, an dem der Teil beginnt. Ohne Angabe 0.";
+        offset: Option<u64> = "offset", "Anfang", "Das Byte der Eingabe, an dem der Teil beginnt. Ohne Angabe 0.";
         /// The line of the input where it begins, counted from 1. Default 1.
         line: Option<u32> = "line", "Zeile", "Die Zeile der Eingabe, in der der Teil beginnt, gezählt ab 1. Ohne Angabe 1.";
     }
@@ -87,7 +88,9 @@ pub struct CheckedPart {
 pub fn check_part(request: &PartRequest, documents: &[&[u8]]) -> Result<CheckedPart, Error> {
     let options = request.options.options()?;
     let mut all = Documents::new(documents);
-    let lines = |place: &PartDocument| (place.offset.unwrap_or(0) as usize, place.line.unwrap_or(1) as usize);
+    // Where a place has fewer bits, what lies beyond them is one place.
+    let offset = |part: &PartDocument| usize::try_from(part.offset.unwrap_or(0)).unwrap_or(usize::MAX);
+    let lines = |part: &PartDocument| (offset(part), part.line.unwrap_or(1) as usize);
     let mut parts = Vec::new();
     for (place, part) in request.documents.iter().enumerate() {
         let document = Document { index: part.index, name: part.name.clone() };
@@ -104,13 +107,8 @@ pub fn check_part(request: &PartRequest, documents: &[&[u8]]) -> Result<CheckedP
     for (part, (offset, line)) in parts {
         checker.merge(part_of_lines(&part.name, part.bytes, offset, line, &options));
     }
-    let part = checker.into_part();
-    let facts = part.facts().clone();
-    // Without facts, no rule judges a part as if it were the whole.
-    let without_facts = options.facts(false);
-    let mut checker = Checker::new(&without_facts);
-    checker.merge(part);
-    Ok(CheckedPart { report: checker.report(), facts })
+    let (report, facts) = checker.finish_part();
+    Ok(CheckedPart { report, facts })
 }
 
 /// Runs the rules about the whole over the facts of parts: the typed form of the call `finish`. See [`check_part`].
@@ -128,12 +126,34 @@ pub fn finish(request: &FinishRequest, documents: &[&[u8]]) -> Result<Report, Er
     }
     let options = with_context(options, &context);
     let mut checker = Checker::new(&options);
+    let mut faults = Vec::new();
     for part in parts {
-        let facts = Facts::from_json(part.text()?)
-            .map_err(|error| NOT_FACTS.fault(&[("index", part.index.into()), ("reason", error.to_string().into())]))?;
-        checker.merge(facts.into());
+        match facts_of(&part) {
+            Ok(facts) => checker.merge(facts.into()),
+            Err(fault) => faults.push(fault),
+        }
     }
+    Error::of(faults)?;
     Ok(checker.report())
+}
+
+fn facts_of(part: &Named<'_>) -> Result<Facts, Fault> {
+    Facts::from_json(part.text()?).map_err(|error| {
+        let reason = match error {
+            FactsError::UnknownVersion(version) => {
+                let version = shorten(&version);
+                Param::Both {
+                    de: format!("es sind Fakten der Version `{version}`").into(),
+                    en: format!("they are facts of version `{version}`").into(),
+                }
+            }
+            FactsError::Damaged(_) => Param::Both {
+                de: "der Text ist beschädigt oder stammt nicht aus `check-part`".into(),
+                en: "the text is damaged, or does not come from `check-part`".into(),
+            },
+        };
+        NOT_FACTS.fault(&[("index", part.index.into()), ("reason", reason)])
+    })
 }
 
 impl Ask for PartRequest {

@@ -24,7 +24,7 @@ answer! {
     pub(super) KEYS = "Keys": "Schlüssel", "Schlüssel, nach denen gefragt wurde, und neue.", "Keys that were asked for, and new ones." {
         "format": COUNT, "Format", "Version dieser Form.", "Version of this form.";
         "notice": BOTH, "Hinweis", "Was die Antwort nicht ist.", "What the answer is not.";
-        "versions": object(&VERSIONS), "Versionen", "Womit geurteilt wurde.", "What judged.";
+        "versions": object(&VERSIONS), "Versionen", "Womit die Antwort entstand.", "What made the answer.";
         "keys": Shape::List(&object(&KEY)), "Schlüssel", "Erst die gefragten, dann die neuen.", "First those that were asked for, then the new ones.";
     }
 
@@ -45,14 +45,14 @@ answer! {
     }
 
     pub(super) ERROR = "Error": "Fehler", "Was an einer Anfrage falsch ist.", "What is wrong with a request." {
-        "code": TEXT, "Code", "Bleibt gleich.", "Stays the same.";
+        "code": TEXT, "Code", "Ändert sich zwischen Versionen nicht.", "Stable between versions.";
         "message": BOTH, "Meldung", "Was falsch ist und was zu tun ist.", "What is wrong and what to do.";
         "pointer" may: TEXT, "Stelle", "JSON Pointer in der Anfrage.", "JSON Pointer into the request.";
         "others" may: Shape::List(&object(&FAULT)), "Weitere", "Was sonst noch falsch ist.", "What else is wrong.";
     }
 
     FAULT = "Fault": "Weiterer Fehler", "Was sonst noch falsch ist.", "What else is wrong." {
-        "code": TEXT, "Code", "Bleibt gleich.", "Stays the same.";
+        "code": TEXT, "Code", "Ändert sich zwischen Versionen nicht.", "Stable between versions.";
         "message": BOTH, "Meldung", "Was falsch ist und was zu tun ist.", "What is wrong and what to do.";
         "pointer" may: TEXT, "Stelle", "JSON Pointer in der Anfrage.", "JSON Pointer into the request.";
     }

@@ -101,10 +101,18 @@ impl Need {
         self
     }
 
-    /// The countries in which data may lie or be seen.
+    /// The countries in which data may lie or be seen: each once, in the order of their codes.
+    ///
+    /// ```
+    /// use dvs::{federation::Need, text::Country};
+    /// let need = Need::default().locations(["DE", "AT", "DE"].into_iter().filter_map(|code| Country::new(code).ok()));
+    /// assert_eq!(need.locations, ["AT", "DE"]);
+    /// ```
     #[must_use]
     pub fn locations(mut self, countries: impl IntoIterator<Item = Country>) -> Self {
         self.locations = countries.into_iter().collect();
+        self.locations.sort();
+        self.locations.dedup();
         self
     }
 

@@ -3,25 +3,33 @@
 use super::{
     Ags, Ars, ArsLevel, DvdvEnvironment, DvdvKey, EntityId, GrundschutzCertificate, Land, LeikaKey, LeitwegId,
 };
-use crate::shape::{Bilingual, Format, InvalidText, Lang, Leaf, vocabulary};
+use crate::shape::{Bilingual, Format, InvalidText, Lang, Leaf, choice};
 
-vocabulary! {
+/// The kinds of keys that can be read. Named like the formats of their texts.
+#[doc(alias = "Schlüssel")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum KeyKind {
+    /// Amtlicher Gemeindeschlüssel.
+    Ags,
+    /// Amtlicher Regionalschlüssel.
+    Ars,
+    /// Organisation key in the Deutsches Verwaltungsdiensteverzeichnis.
+    Dvdv,
+    /// Id of an entity of this format.
+    EntityId,
+    /// Number of a certificate "ISO 27001 auf der Basis von IT-Grundschutz".
+    GrundschutzCertificate,
+    /// Key of a Verwaltungsleistung.
+    Leika,
+    /// Leitweg-ID.
+    LeitwegId,
+}
+
+choice! {
     /// The kinds of keys that can be read. Named like the formats of their texts.
-    pub enum KeyKind: "Art eines Schlüssels", "Die Arten von Schlüsseln, die gelesen werden können." {
-        /// Amtlicher Gemeindeschlüssel.
-        Ags = "ags", "Amtlicher Gemeindeschlüssel";
-        /// Amtlicher Regionalschlüssel.
-        Ars = "ars", "Amtlicher Regionalschlüssel";
-        /// Organisation key in the Deutsches Verwaltungsdiensteverzeichnis.
-        Dvdv = "dvdv-key", "Organisationsschlüssel im Deutschen Verwaltungsdiensteverzeichnis";
-        /// Id of an entity of this format.
-        EntityId = "entity-id", "Kennung eines Eintrags in diesem Format";
-        /// Number of a certificate "ISO 27001 auf der Basis von IT-Grundschutz".
-        GrundschutzCertificate = "grundschutz-certificate", "Nummer eines Zertifikats „ISO 27001 auf der Basis von IT-Grundschutz“";
-        /// Key of a Verwaltungsleistung.
-        Leika = "leika-key", "Schlüssel einer Verwaltungsleistung";
-        /// Leitweg-ID.
-        LeitwegId = "leitweg-id", "Leitweg-ID";
+    KeyKind by name: "Art eines Schlüssels", "Die Arten von Schlüsseln, die gelesen werden können." {
+        Ags, Ars, Dvdv, EntityId, GrundschutzCertificate, Leika, LeitwegId
     }
 }
 
@@ -47,6 +55,44 @@ impl KeyPart {
 }
 
 impl KeyKind {
+    /// All kinds, in the order of their names.
+    pub const ALL: [Self; 7] =
+        [Self::Ags, Self::Ars, Self::Dvdv, Self::EntityId, Self::GrundschutzCertificate, Self::Leika, Self::LeitwegId];
+
+    /// The name in JSON: that of the format of its texts.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.format().name
+    }
+
+    /// The kind with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The words for people.
+    #[must_use]
+    pub const fn title(self) -> Bilingual {
+        match self {
+            Self::Ags => Bilingual::new("Amtlicher Gemeindeschlüssel", "Amtlicher Gemeindeschlüssel"),
+            Self::Ars => Bilingual::new("Amtlicher Regionalschlüssel", "Amtlicher Regionalschlüssel"),
+            Self::Dvdv => Bilingual::new(
+                "Organisationsschlüssel im Deutschen Verwaltungsdiensteverzeichnis",
+                "organisation key in the Deutsches Verwaltungsdiensteverzeichnis",
+            ),
+            Self::EntityId => {
+                Bilingual::new("Kennung eines Eintrags in diesem Format", "id of an entity of this format")
+            }
+            Self::GrundschutzCertificate => Bilingual::new(
+                "Nummer eines Zertifikats „ISO 27001 auf der Basis von IT-Grundschutz“",
+                "number of a certificate \"ISO 27001 auf der Basis von IT-Grundschutz\"",
+            ),
+            Self::Leika => Bilingual::new("Schlüssel einer Verwaltungsleistung", "key of a Verwaltungsleistung"),
+            Self::LeitwegId => Bilingual::new("Leitweg-ID", "Leitweg-ID"),
+        }
+    }
+
     /// The kinds whose form a text has. A text may have several: only its context tells which key it is.
     ///
     /// ```
@@ -56,13 +102,13 @@ impl KeyKind {
     /// ```
     #[must_use]
     pub fn guess(text: &str) -> Vec<Self> {
-        Self::KNOWN.iter().filter(|kind| explain(kind, text).is_ok()).cloned().collect()
+        Self::ALL.into_iter().filter(|kind| explain(*kind, text).is_ok()).collect()
     }
 
-    /// What texts of this kind look like; none for a kind that is not known.
+    /// What texts of this kind look like.
     #[must_use]
-    pub fn format(&self) -> Option<&'static Format> {
-        Some(match self {
+    pub const fn format(self) -> &'static Format {
+        match self {
             Self::Ags => Ags::FORMAT,
             Self::Ars => Ars::FORMAT,
             Self::Dvdv => DvdvKey::FORMAT,
@@ -70,16 +116,15 @@ impl KeyKind {
             Self::GrundschutzCertificate => GrundschutzCertificate::FORMAT,
             Self::Leika => LeikaKey::FORMAT,
             Self::LeitwegId => LeitwegId::FORMAT,
-            Self::_Unknown(_) => return None,
-        })
+        }
     }
 }
 
-/// What a key says, part by part. A kind that is not known has no parts.
+/// What a key says, part by part.
 ///
 /// ```
 /// use dvs::{Lang, key::{self, KeyKind}};
-/// let parts = key::explain(&KeyKind::Ars, "053150000000")?;
+/// let parts = key::explain(KeyKind::Ars, "053150000000")?;
 /// let land = parts.iter().find(|part| part.name == "land").unwrap();
 /// assert_eq!(land.value(Lang::De), "Nordrhein-Westfalen");
 /// # Ok::<(), dvs::InvalidText>(())
@@ -87,7 +132,7 @@ impl KeyKind {
 ///
 /// # Errors
 /// [`InvalidText`] if the text is no key of this kind.
-pub fn explain(kind: &KeyKind, text: &str) -> Result<Vec<KeyPart>, InvalidText> {
+pub fn explain(kind: KeyKind, text: &str) -> Result<Vec<KeyPart>, InvalidText> {
     let mut parts = Parts(Vec::new());
     match kind {
         KeyKind::Ags => parts.ags(&Ags::new(text)?),
@@ -115,7 +160,6 @@ pub fn explain(kind: &KeyKind, text: &str) -> Result<Vec<KeyPart>, InvalidText> 
             );
         }
         KeyKind::LeitwegId => parts.leitweg_id(&LeitwegId::new(text)?),
-        KeyKind::_Unknown(_) => {}
     }
     Ok(parts.0)
 }

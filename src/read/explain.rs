@@ -39,6 +39,9 @@ pub(crate) fn explain(kind: &ProblemKind) -> Explained {
                 (Found::Text, Shape::Integer) => {
                     text.trim_matches('"').parse::<u32>().ok().map(|number| number.to_string())
                 }
+                (Found::Text, Shape::Count) => {
+                    text.trim_matches('"').parse::<u64>().ok().map(|number| number.to_string())
+                }
                 (Found::Text | Found::Number | Found::Object, Shape::List(_)) if !text.is_empty() => {
                     Some(format!("[{text}]"))
                 }

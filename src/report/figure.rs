@@ -2,7 +2,7 @@
 
 use crate::shape::Bilingual;
 
-/// How many services state something, of those that are not retired and of which it could be read. Judges nothing.
+/// How many services state something, of those that are not retired and for which this could be read. Judges nothing.
 ///
 /// ```
 /// use dvs::Options;

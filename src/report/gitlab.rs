@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::finding::fingerprint;
+use super::left_out::left_out;
+use super::not_judged::NOT_JUDGED;
 use super::{Report, Severity};
-use crate::key::EntityId;
 use crate::shape::Lang;
 
 /// One entry of the list.
@@ -22,7 +23,7 @@ struct Issue {
 /// Reports as GitLab reads them under `artifacts:reports:codequality`: a list of what is open.
 ///
 /// Errors are `major`, warnings `minor`, hints `info`. That form knows no exceptions: what is waived or known is left out. What
-/// was not judged is an entry of its own, `info`, so that nothing unseen looks seen. Messages are in one language; the line is 1 where none is known.
+/// was not judged, and what limits left out, has entries of its own, `info`, so that nothing unseen looks seen. Messages are in one language; the line is 1 where none is known.
 ///
 /// ```
 /// use dvs::{Input, Lang, Options};
@@ -51,11 +52,10 @@ pub fn write_gitlab(reports: &[Report], lang: Lang) -> String {
         }
         for item in report.not_judged() {
             let (rule, reason) = (item.declaration, item.reason.title(lang));
-            let whom = item.entity.as_ref().map_or(&*item.pointer, EntityId::as_str);
+            let whom = item.whom();
             let code = rule.map_or("", |rule| rule.code);
-            let word = if lang == Lang::De { "nicht beurteilt" } else { "not judged" };
             issues.push(Issue {
-                description: [code, word, whom]
+                description: [code, NOT_JUDGED.get(lang), whom]
                     .iter()
                     .filter(|part| !part.is_empty())
                     .copied()
@@ -70,6 +70,15 @@ pub fn write_gitlab(reports: &[Report], lang: Lang) -> String {
                 fingerprint: fingerprint(["not-judged", &item.input, code, whom, item.reason.name()].into_iter()),
             });
         }
+        let input = report.inputs().next().unwrap_or_default();
+        issues.extend(left_out(report, lang).into_iter().map(|(rule, description)| Issue {
+            description,
+            check_name: rule.map_or("not-judged", |rule| rule.name),
+            severity: "info",
+            path: path(input),
+            line: 1,
+            fingerprint: fingerprint(["left-out", input, rule.map_or("", |rule| rule.code)].into_iter()),
+        }));
     }
     tell_apart(&mut issues);
     // Maps with text keys only: writing them cannot fail.

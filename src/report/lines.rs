@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use super::text::shown;
 use super::{Finding, NotJudged, Report};
-use crate::key::EntityId;
 use crate::shape::Lang;
 
 /// Reports as plain lines: `file:line:column: severity CODE message`, with the entity in brackets where there is one.
@@ -56,8 +55,7 @@ fn found(out: &mut String, finding: &Finding, lang: Lang) {
 
 fn not_judged(out: &mut String, item: &NotJudged, lang: Lang) {
     let code = item.declaration.map(|rule| format!(" {}", rule.code)).unwrap_or_default();
-    let whom = item.entity.as_ref().map_or(&*item.pointer, EntityId::as_str);
-    let whom = if whom.is_empty() { String::new() } else { format!(" [{}]", shown(whom)) };
+    let whom = if item.whom().is_empty() { String::new() } else { format!(" [{}]", shown(item.whom())) };
     let reason = item.reason.title(lang);
     let _ = writeln!(out, "{}: not-judged{code} {}{whom}", shown(&item.input), shown(&reason));
 }

@@ -9,6 +9,7 @@ mod finding;
 mod gitlab;
 mod json;
 mod junit;
+mod left_out;
 mod lines;
 mod not_judged;
 mod profile;

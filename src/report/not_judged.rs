@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Declaration;
 use crate::key::EntityId;
-use crate::shape::{EntityKind, Lang};
+use crate::shape::{Bilingual, EntityKind, Lang};
 
 /// Something that was not judged.
 #[derive(Clone, PartialEq, Debug)]
@@ -23,6 +23,16 @@ pub struct NotJudged {
     /// Why.
     pub reason: Unjudged,
     pub(crate) base: usize,
+}
+
+/// The words for what was not judged.
+pub(super) const NOT_JUDGED: Bilingual = Bilingual::new("nicht beurteilt", "not judged");
+
+impl NotJudged {
+    /// Whom it is about: the entity, or the place if there is none. Empty for the whole input.
+    pub(super) fn whom(&self) -> &str {
+        self.entity.as_ref().map_or(&*self.pointer, EntityId::as_str)
+    }
 }
 
 /// Why something was not judged.

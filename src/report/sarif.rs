@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::json::NOTICE;
+use super::left_out::left_out;
+use super::not_judged::NOT_JUDGED;
 use super::{Declaration, Finding, NotJudged, Related, Report, Severity, Span, Versions};
 use crate::key::EntityId;
 use crate::shape::{Bilingual, Lang};
@@ -186,7 +188,7 @@ impl<'r> Run<'r> {
             "ruleIndex": self.rules.get(rule.code).map(|(index, _)| *index),
             "level": level(finding.severity()),
             "message": {"text": finding.message(self.how.lang)},
-            "locations": [self.location(finding.input(), finding.span(), finding.entity(), &finding.pointer())],
+            "locations": [self.location(finding.input(), finding.span(), finding.entity(), Some(&finding.pointer()))],
             "partialFingerprints": {"dvs/v1": finding.fingerprint()},
             "suppressions": suppressions(finding, self.how.lang),
             "properties": {
@@ -202,22 +204,35 @@ impl<'r> Run<'r> {
     }
 
     fn related(&self, index: usize, related: &Related) -> Value {
-        let mut location = self.location(&related.input, related.span, related.entity.as_ref(), &related.pointer);
+        let (entity, pointer, note) = (related.entity.as_ref(), &*related.pointer, related.note.get(self.how.lang));
+        // What stands in a document of its own has no place in the artifact that holds it.
+        let (mut location, message) = match &related.document {
+            None => (self.location(&related.input, related.span, entity, Some(pointer)), note.to_owned()),
+            Some(document) => {
+                let position = related.span.map(|span| format!(" {span}")).unwrap_or_default();
+                let place = self.location(&related.input, None, entity, None);
+                (place, format!("{note} ({document}{position} {pointer})"))
+            }
+        };
         if let Some(map) = location.as_object_mut() {
             map.insert("id".to_owned(), index.into());
-            map.insert("message".to_owned(), text(related.note, self.how.lang));
+            map.insert("message".to_owned(), json!({"text": message}));
         }
         location
     }
 
-    fn location(&self, input: &str, span: Option<Span>, entity: Option<&EntityId>, pointer: &str) -> Value {
+    fn location(&self, input: &str, span: Option<Span>, entity: Option<&EntityId>, pointer: Option<&str>) -> Value {
         let mut physical = json!({"artifactLocation": self.artifact(input)});
         if let (Some(map), Some(span)) = (physical.as_object_mut(), span) {
             map.insert("region".to_owned(), region(span));
         }
-        let mut logical = json!({"fullyQualifiedName": pointer, "kind": "member"});
-        if let (Some(map), Some(entity)) = (logical.as_object_mut(), entity) {
-            map.insert("name".to_owned(), entity.as_str().into());
+        let mut logical = Map::new();
+        if let Some(pointer) = pointer {
+            logical.insert("fullyQualifiedName".to_owned(), pointer.into());
+            logical.insert("kind".to_owned(), "member".into());
+        }
+        if let Some(entity) = entity {
+            logical.insert("name".to_owned(), entity.as_str().into());
         }
         json!({"physicalLocation": physical, "logicalLocations": [logical]})
     }
@@ -236,39 +251,34 @@ impl<'r> Run<'r> {
         let mut all = Vec::new();
         for report in self.reports {
             all.extend(report.not_judged().iter().map(|item| self.not_judged(item)));
-            if let more @ 1.. = report.not_judged_beyond() {
-                let word = Bilingual::new("weitere Angaben wurden nicht beurteilt", "more things were not judged");
-                all.push(json!({"level": "warning", "message": {"text": format!("{more} {}", word.get(lang))}}));
-            }
-            for (rule, count) in report.suppressed() {
-                let word = Bilingual::new("weitere Befunde nicht gezeigt", "more findings not shown");
-                let message = json!({"text": format!("{} {}: {count} {}", rule.code, rule.name, word.get(lang))});
-                all.push(json!({"level": "warning", "message": message, "associatedRule": self.reference(rule)}));
-            }
+            all.extend(
+                left_out(report, lang).into_iter().map(|(rule, told)| self.notification("warning", &told, rule)),
+            );
         }
         all
     }
 
-    fn not_judged(&self, item: &NotJudged) -> Value {
-        let whom = item.entity.as_ref();
-        let word = Bilingual::new("nicht beurteilt", "not judged").get(self.how.lang);
-        let message = json!({"text": format!("{word}: {}", item.reason.title(self.how.lang))});
-        let locations = [self.location(&item.input, None, whom, &item.pointer)];
-        let mut notification = json!({"level": "warning", "message": message, "locations": locations});
-        if let (Some(map), Some(rule)) = (notification.as_object_mut(), item.declaration) {
+    fn notification(&self, level: &str, told: &str, rule: Option<&Declaration>) -> Value {
+        let mut notification = json!({"level": level, "message": {"text": told}});
+        if let (Some(map), Some(rule)) = (notification.as_object_mut(), rule) {
             map.insert("associatedRule".to_owned(), self.reference(rule));
+        }
+        notification
+    }
+
+    fn not_judged(&self, item: &NotJudged) -> Value {
+        let told = format!("{}: {}", NOT_JUDGED.get(self.how.lang), item.reason.title(self.how.lang));
+        let mut notification = self.notification("warning", &told, item.declaration);
+        if let Some(map) = notification.as_object_mut() {
+            let place = self.location(&item.input, None, item.entity.as_ref(), Some(&item.pointer));
+            map.insert("locations".to_owned(), vec![place].into());
         }
         notification
     }
 
     fn did_not_run(&self) -> Vec<Value> {
         let all = self.reports.iter().flat_map(Report::not_run);
-        all.map(|item| {
-            let (rule, reason) = (item.declaration, item.reason.title().get(self.how.lang));
-            let message = json!({"text": format!("{} {}: {reason}", rule.code, rule.name)});
-            json!({"level": "note", "message": message, "associatedRule": self.reference(rule)})
-        })
-        .collect()
+        all.map(|item| self.notification("note", &item.told(self.how.lang), Some(item.declaration))).collect()
     }
 
     fn reference(&self, rule: &Declaration) -> Value {

@@ -13,7 +13,7 @@ macro_rules! lists {
         pub(crate) $table = $name: $title, $de, $en {
             "format": COUNT, "Format", "Version dieser Form.", "Version of this form.";
             "notice": BOTH, "Hinweis", "Was die Antwort nicht ist.", "What the answer is not.";
-            "versions": object(&VERSIONS), "Versionen", "Womit geurteilt wurde.", "What judged.";
+            "versions": object(&VERSIONS), "Versionen", "Womit die Antwort entstand.", "What made the answer.";
             $wire: Shape::List(&$shape), $title, $de, $en;
         }
     )* } };
@@ -28,7 +28,7 @@ lists! {
 }
 
 answer! {
-    pub(crate) VERSIONS = "Versions": "Versionen", "Drei Versionen, die sich unabhängig ändern.", "Three versions that move apart." {
+    pub(crate) VERSIONS = "Versions": "Versionen", "Drei Versionen, die sich unabhängig ändern.", "Three versions that change independently." {
         "library": TEXT, "Bibliothek", "Version der Bibliothek.", "Version of the library.";
         "document": TEXT, "Dokument", "Das Dokumentformat.", "The document format.";
         "ruleBook": TEXT, "Regelwerk", "Version des Regelwerks.", "Version of the rule book.";
@@ -36,23 +36,23 @@ answer! {
 
     REPORT = "Report": "Bericht", "Was bei einer Prüfung herauskam.", "What came of a check." {
         "input" may: TEXT, "Eingabe", "Die eine Eingabe.", "The one input.";
-        "inputs" may: TEXTS, "Eingaben", "Die Eingaben, wenn es nicht eine ist.", "The inputs, if there is not one.";
+        "inputs" may: TEXTS, "Eingaben", "Die Eingaben, wenn es nicht genau eine ist.", "The inputs, unless there is exactly one.";
         "verdict": VERDICT, "Urteil", "Das Urteil.", "The verdict.";
         "counts": object(&COUNTS), "Anzahlen", "Was gezählt wurde.", "What was counted.";
         "profiles": Shape::List(&object(&SUMMARY)), "Profile", "Das Urteil nach jedem Profil.", "The verdict by each profile.";
         "profilesNotRun": TEXTS, "Andere Profile", "Profile, nach denen nicht geprüft wurde.", "Profiles that did not run.";
         "rulesNotRun": Shape::List(&object(&NOT_RUN)), "Nicht gelaufen", "Regeln, die nicht liefen.", "Rules that did not run.";
         "notJudged": Shape::List(&object(&NOT_JUDGED)), "Nicht beurteilt", "Was nicht beurteilt werden konnte.", "What could not be judged.";
-        "figures": Shape::List(&object(&FIGURE)), "Kennzahlen", "Wie oft etwas gesagt ist.", "How often something is said.";
+        "figures": Shape::List(&object(&FIGURE)), "Kennzahlen", "Wie viele Cloud-Services eine Angabe machen.", "How many services state something.";
         "entities": Shape::List(&object(&ENTITY_VERDICT)), "Einträge", "Urteile über Einträge.", "Verdicts on entities.";
         "suppressed": Shape::List(&object(&SUPPRESSED)), "Weggelassen", "Befunde jenseits der Grenzen.", "Findings beyond the limits.";
         "findings": Shape::List(&object(&FINDING)), "Befunde", "Die Befunde.", "The findings.";
     }
 
-    FIGURE = "Figure": "Kennzahl", "Wie oft etwas gesagt ist.", "How often something is said." {
+    FIGURE = "Figure": "Kennzahl", "Wie viele Cloud-Services eine Angabe machen.", "How many services state something." {
         "name": TEXT, "Name", "Der Name.", "The name.";
         "title": BOTH, "Titel", "Was gezählt wird.", "What is counted.";
-        "count": COUNT, "Anzahl", "Wie oft.", "How often.";
+        "count": COUNT, "Anzahl", "Wie viele sie machen.", "How many state it.";
         "of": COUNT, "Von", "Von wie vielen.", "Of how many.";
     }
 
@@ -155,7 +155,7 @@ answer! {
         "document": TEXT, "Dokument", "Das Dokument.", "The document.";
         "section" may: TEXT, "Abschnitt", "Der Abschnitt.", "The section.";
         "version" may: TEXT, "Fassung", "Die Fassung.", "The version.";
-        "retrieved" may: TEXT, "Abgerufen", "Wann gelesen.", "When it was read.";
+        "retrieved" may: TEXT, "Abgerufen", "Wann sie abgerufen wurde.", "When it was retrieved.";
         "force": TEXT, "Verbindlichkeit", "Wie verbindlich sie ist.", "With which force it speaks.";
     }
 

@@ -140,8 +140,17 @@ pub enum NotRunReason {
     Streamed,
     /// It reads the header of a catalog, and the input is a part without one.
     NoHeader,
+    /// It reads the facts of all entities, and the input is a part: it runs at the end, over all parts.
+    Part,
     /// It needs what the index of all entities does not hold: the options switch it off, or facts came from a check with other rules.
     NoFacts,
+}
+
+impl NotRun {
+    /// The rule and why it did not run.
+    pub(super) fn told(&self, lang: Lang) -> String {
+        format!("{} {}: {}", self.declaration.code, self.declaration.name, self.reason.title().get(lang))
+    }
 }
 
 impl NotRunReason {
@@ -152,6 +161,7 @@ impl NotRunReason {
             Self::NotSelected => "not-selected",
             Self::Streamed => "streamed",
             Self::NoHeader => "no-header",
+            Self::Part => "part",
             Self::NoFacts => "no-facts",
         }
     }
@@ -169,6 +179,7 @@ impl NotRunReason {
                 "braucht den Katalogkopf; die Eingabe ist ein Teil ohne Kopf",
                 "needs the catalog header; the input is a part without one",
             ),
+            Self::Part => Bilingual::new("läuft erst im Abschluss, über alle Teile", "runs at the end, over all parts"),
             Self::NoFacts => Bilingual::new(
                 "braucht Angaben, die im Index aller Einträge nicht gesammelt sind",
                 "needs what was not collected in the index of all entities",

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::json::NOTICE;
+use super::left_out::not_shown;
+use super::not_judged::NOT_JUDGED;
 use super::{Figure, Finding, ProfileSummary, Report, Severity, Unjudged, Verdict};
-use crate::key::EntityId;
 use crate::shape::{Bilingual, Lang};
 
 /// The source lines of a finding, if it has them.
@@ -117,7 +118,7 @@ fn not_judged(out: &mut String, report: &Report, lang: Lang) {
             };
             let rule = item.declaration.map(|declaration| format!("{} {}", declaration.code, declaration.name));
             let what = rule.as_deref().unwrap_or(everything);
-            let whom = shown(item.entity.as_ref().map_or(&*item.pointer, EntityId::as_str));
+            let whom = shown(item.whom());
             let (input, reason) = (shown(&item.input), item.reason.title(lang));
             let space = if whom.is_empty() { "" } else { " " };
             line(out, format_args!("  {input}{space}{whom} – {what}: {}", shown(&reason)));
@@ -128,15 +129,8 @@ fn not_judged(out: &mut String, report: &Report, lang: Lang) {
         }
     }
     not_run(out, report, lang);
-    for (declaration, count) in &report.suppressed {
-        let (code, name) = (declaration.code, declaration.name);
-        line(
-            out,
-            format_args!(
-                "{code} {name}: {count} {}",
-                pick(lang, "weitere Befunde nicht gezeigt", "more findings not shown")
-            ),
-        );
+    for item in &report.suppressed {
+        line(out, format_args!("{}", not_shown(item, lang)));
     }
 }
 
@@ -279,7 +273,7 @@ fn tally([errors, warnings, hints]: [usize; 3], report: &Report, lang: Lang) -> 
     }
     let open = report.not_judged.len() + report.not_judged_beyond;
     if open > 0 || report.verdict == Verdict::Incomplete {
-        parts.push(format!("{open} {}", pick(lang, "nicht beurteilt", "not judged")));
+        parts.push(format!("{open} {}", NOT_JUDGED.get(lang)));
     }
     parts.join(", ")
 }

@@ -132,6 +132,12 @@ pub(crate) trait Visitor {
     /// A text and its format.
     fn text(&mut self, path: &Path<'_>, format: &'static Format, text: &str);
 
+    /// A list and how many elements it has. Its elements follow.
+    #[inline]
+    fn list(&mut self, path: &Path<'_>, length: usize) {
+        let _ = (path, length);
+    }
+
     /// A text in several languages as a whole: its German and its English wording. Each wording follows as a text.
     fn localized(&mut self, path: &Path<'_>, german: Option<&str>, english: Option<&str>) {
         let _ = (path, german, english);

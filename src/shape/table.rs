@@ -84,7 +84,7 @@ pub enum Shape {
     Bool,
     /// A whole number from 0 to 4 294 967 295.
     Integer,
-    /// In answers: a whole number from 0.
+    /// In requests and answers: a whole number from 0.
     Count,
     /// In answers: one of these names.
     Name(&'static [&'static str]),

@@ -111,6 +111,7 @@ impl<T: Value> Value for List<T> {
 
     #[inline]
     fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
+        visitor.list(path, self.len());
         for (index, value) in self.iter().enumerate() {
             value.walk(&path.index(index), visitor);
         }
@@ -135,6 +136,7 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn walk<V: Visitor>(&self, path: &Path<'_>, visitor: &mut V) {
+        visitor.list(path, self.len());
         for (index, value) in self.iter().enumerate() {
             value.walk(&path.index(index), visitor);
         }
@@ -242,6 +244,28 @@ impl Value for u32 {
         let value = text.parse().ok();
         if value.is_none() {
             cursor.problem(offset, ProblemKind::BadNumber { text: shorten(text) });
+        }
+        Ok(value.filter(|_| faults == cursor.faults()).map(make))
+    }
+
+    fn walk<V: Visitor>(&self, _: &Path<'_>, _: &mut V) {}
+}
+
+impl Value for u64 {
+    const SHAPE: &'static Shape = &Shape::Count;
+
+    fn read_and<R>(cursor: &mut Cursor<'_>, make: impl FnOnce(Self) -> R) -> Result<Option<R>, Fatal> {
+        if cursor.found()? != Found::Number {
+            cursor.wrong_type(Self::SHAPE)?;
+            return Ok(None);
+        }
+        let offset = cursor.position();
+        let faults = cursor.faults();
+        let text = cursor.number()?;
+        let value = text.parse().ok();
+        if value.is_none() {
+            let kind = ProblemKind::WrongType { expected: Self::SHAPE, found: Found::Number, text: shorten(text) };
+            cursor.problem(offset, kind);
         }
         Ok(value.filter(|_| faults == cursor.faults()).map(make))
     }

@@ -77,6 +77,27 @@ fn hostile_requests_stay_cheap() {
         |options: &str| format!(r#"{{"format": 1, "call": "check", "options": {{"today": "2026-11-25", {options}}}}}"#);
     let names = vec![r#""R0201""#; 10_001].join(",");
     assert_eq!(faults(&check(&format!(r#""select": [{names}]"#)), &[b"{}"]), ["too-many /options/select"]);
+    // Each list of each request has the same limit, but for what is known already.
+    let list = |element: &str| vec![element; 10_001].join(",");
+    let on = r#""format": 1, "on": "2026-11-25""#;
+    for (request, pointer) in [
+        (format!(r#"{{{on}, "call": "matrix", "need": {{"locations": [{}]}}}}"#, list(r#""DE""#)), "/need/locations"),
+        (format!(r#"{{{on}, "call": "resolve", "documents": [{}]}}"#, list(r#"{"index": 0}"#)), "/documents"),
+        (format!(r#"{{{on}, "call": "resolve", "languages": [{}]}}"#, list(r#""de""#)), "/languages"),
+        (format!(r#"{{"format": 1, "call": "rules", "severities": [{}]}}"#, list(r#""hint""#)), "/severities"),
+        (format!(r#"{{"format": 1, "call": "key", "keys": [{}]}}"#, list(r#"{"kind": "ags", "text": ""}"#)), "/keys"),
+        (
+            format!(
+                r#"{{"format": 1, "call": "compare", "old": {{"index": 0}}, "new": {{"index": 1}}, "oldParts": [{}]}}"#,
+                list(r#"{"index": 2}"#)
+            ),
+            "/oldParts",
+        ),
+    ] {
+        assert_eq!(faults(&request, &[b"{}"]), [format!("too-many {pointer}")]);
+    }
+    let known = check(&format!(r#""baseline": [{}]"#, list(r#""0123456789abcdef""#)));
+    assert!(answer(&known, &[b"{}"]).get("result").is_some());
     let documents = vec![r#"{"index": 7}"#; 5000].join(",");
     let many = format!(r#"{{"format": 1, "call": "resolve", "on": "2026-11-25", "documents": [{documents}]}}"#);
     assert_eq!(faults(&many, &[]).len(), 1000);
@@ -157,7 +178,7 @@ fn parts_and_their_end_are_stateless() {
     assert!(found.as_array().unwrap().iter().any(|it| it["name"] == "unknown-member" && it["span"]["line"] == 2));
     // Rules about the whole say that they did not run.
     let not_run = parts[0]["report"]["reports"][0]["rulesNotRun"].as_array().unwrap().clone();
-    assert!(not_run.iter().any(|rule| rule["code"] == "R0101" && rule["reason"] == "no-facts"));
+    assert!(not_run.iter().any(|rule| rule["code"] == "R0101" && rule["reason"] == "part"));
     let facts: Vec<&[u8]> = parts.iter().map(|part| part["facts"].as_str().unwrap().as_bytes()).collect();
     let finish = r#"{"format": 1, "call": "finish", "options": {"today": "2026-11-25"}}"#;
     let end = answer(finish, &facts)["result"]["reports"][0].clone();
@@ -166,6 +187,52 @@ fn parts_and_their_end_are_stateless() {
     assert_eq!(end["counts"]["entities"], 2);
     assert_eq!(faults(finish, &[b"[]"]), ["not-facts -"]);
     assert_eq!(faults(finish, &[b"\xff"]), ["document-not-utf8 -"]);
+    // Of all parts, and in one language at a time.
+    let bad: [&[u8]; 4] = [b"[]", facts[0], b"\xff", br#"["dvs-facts/0"]"#];
+    assert_eq!(faults(finish, &bad), ["not-facts -", "document-not-utf8 -", "not-facts -"]);
+    let error = answer(finish, &bad[3..])["error"]["message"].clone();
+    let (de, en) = (error["de"].as_str().unwrap(), error["en"].as_str().unwrap());
+    assert!(de.ends_with("die diese Version lesen kann: es sind Fakten der Version `dvs-facts/0`."), "{de}");
+    assert!(en.ends_with("that this version can read: they are facts of version `dvs-facts/0`."), "{en}");
+    let damaged = answer(finish, &[b"{}"])["error"]["message"]["de"].as_str().unwrap().to_owned();
+    assert!(damaged.ends_with(": der Text ist beschädigt oder stammt nicht aus `check-part`."), "{damaged}");
+}
+
+/// An input has any length; places behind the last that can be counted are that one.
+#[test]
+fn parts_may_begin_anywhere() {
+    let part = |offset: &str| {
+        format!(
+            r#"{{"format": 1, "call": "check-part", "options": {{"today": "2026-11-25"}},
+            "documents": [{{"index": 0, "name": "all.ndjson", "offset": {offset}, "line": 4294967295}}]}}"#
+        )
+    };
+    let text: &[u8] = br#"{"kind": "service", "id": "example.a:x", "providr": 1}"#;
+    let offset = |at: &str| {
+        let answer = answer(&part(at), &[text]);
+        let findings = answer["result"]["report"]["reports"][0]["findings"].as_array().unwrap().clone();
+        findings.iter().find(|it| it["code"] == "R0030").unwrap()["span"]["offset"].as_u64().unwrap()
+    };
+    if cfg!(target_pointer_width = "64") {
+        assert_eq!(offset("5000000000"), 5_000_000_000 + offset("0"));
+    }
+    assert!(offset("18446744073709551615") >= offset("4294967295"));
+    for wrong in ["-1", "1.5", "18446744073709551616", "\"7\""] {
+        assert_eq!(faults(&part(wrong), &[text]), ["wrong-type /documents/0/offset"], "{wrong}");
+    }
+}
+
+#[test]
+fn without_changes_nothing_changes() {
+    let text = crate::support::read("examples/data/catalog.json");
+    let on = r#""format": 1, "call": "what-if", "on": "2026-11-25""#;
+    let whole = answer(&format!("{{{on}}}"), &[text.as_bytes()]);
+    assert_eq!(whole["result"]["before"], whole["result"]["after"], "{whole}");
+    assert!(whole["result"].get("before").is_some());
+    // A document that is a change is no catalog.
+    let used = answer(&format!(r#"{{{on}, "removals": [{{"index": 0}}]}}"#), &[text.as_bytes()]);
+    assert_eq!(used["error"]["code"], "document-missing");
+    assert!(used["error"]["message"]["en"].as_str().unwrap().contains("does not use otherwise"), "{used}");
 }
 
 #[test]

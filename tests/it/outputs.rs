@@ -32,6 +32,14 @@ fn reports() -> Vec<Report> {
     ]
 }
 
+/// Lines of which each has something that cannot be read, and a member that nobody knows.
+fn many() -> String {
+    let line = |number| {
+        format!("{{\"kind\": \"service\", \"id\": \"example.a:x{number}\", \"provider\": 1, \"providr\": 1}}\n")
+    };
+    (0..4).map(line).collect()
+}
+
 fn all_findings(reports: &[Report]) -> Vec<&Finding> {
     reports.iter().flat_map(Report::findings).collect()
 }
@@ -118,6 +126,24 @@ fn sarif_has_every_finding_with_its_rule_and_place() {
     assert!(open.len() >= reports.iter().map(|report| report.not_judged().len()).sum());
 }
 
+/// A description that stands in an entity as a text has places of its own, which are none of the catalog.
+#[cfg(feature = "sarif")]
+#[test]
+fn sarif_marks_nothing_in_a_catalog_that_stands_in_a_description() {
+    let text = crate::support::read("tests/rules/R2232-interface-document-not-of-its-media-type/fail-yaml.json");
+    let options = options().profiles(["interfaces"]).unwrap().select(["R2232"]).unwrap();
+    let report = dvs::check(Input::named("a.json", text.as_bytes()), &options);
+    let related = &report.findings()[0].related()[0];
+    let (document, span) = (related.document.as_deref().unwrap(), related.span.unwrap());
+    let log = sarif(std::slice::from_ref(&report), Lang::De);
+    let written = &log["runs"][0]["results"][0]["relatedLocations"][0];
+    assert_eq!(written["physicalLocation"]["artifactLocation"]["uri"], "a.json");
+    assert_eq!(written["physicalLocation"].get("region"), None);
+    assert_eq!(written["logicalLocations"][0].get("fullyQualifiedName"), None);
+    let note = related.note.de;
+    assert_eq!(written["message"]["text"], format!("{note} ({document} {span} {})", related.pointer));
+}
+
 /// What is marked is what the finding is about, also behind characters of two UTF-16 units.
 #[cfg(feature = "sarif")]
 #[test]
@@ -167,6 +193,17 @@ fn gitlab_gets_each_open_finding_once() {
     let fingerprints: std::collections::BTreeSet<_> =
         issues.iter().map(|issue| issue["fingerprint"].as_str().unwrap()).collect();
     assert_eq!(fingerprints.len(), issues.len(), "each has its own");
+    let limits = dvs::Limits::default().max_findings_per_rule(1);
+    let cut: Vec<Report> = reports
+        .iter()
+        .map(|it| it.inputs().next().unwrap().to_owned())
+        .map(|name| dvs::check(Input::named(&name, &*many()), &options().limits(limits.clone())))
+        .collect();
+    let left_out: usize = cut.iter().map(|it| it.suppressed().len() + usize::from(it.not_judged_beyond() > 0)).sum();
+    assert!(left_out > cut.len());
+    let told = cut.iter().map(|it| it.findings().len() + it.not_judged().len()).sum::<usize>() + left_out;
+    let written: Value = serde_json::from_str(&dvs::write_gitlab(&cut, Lang::De)).unwrap();
+    assert_eq!(written.as_array().unwrap().len(), told, "what limits left out is told");
     for issue in issues {
         assert!(["info", "minor", "major"].contains(&issue["severity"].as_str().unwrap()));
         assert!(issue["location"]["lines"]["begin"].as_u64().unwrap() >= 1);
@@ -203,10 +240,15 @@ fn junit_has_a_case_for_each_entity_and_profile() {
                 }
             }
             for finding in report.findings().iter().filter(|it| it.counts() && it.severity() == Severity::Error) {
-                let (Some(entity), Some(profile)) = (finding.entity(), finding.declaration().profiles.first()) else {
-                    continue;
-                };
-                if let Some(found) = case(profile.name, entity.as_str()) {
+                let Some(entity) = finding.entity() else { continue };
+                let ran = |name: &str| report.profiles().iter().any(|summary| summary.profile.name == name);
+                let mut classes: Vec<&str> = finding.declaration().profiles.iter().map(|it| it.name).collect();
+                classes.retain(|name| ran(name));
+                if classes.is_empty() {
+                    classes.push("dvs");
+                }
+                for class in classes {
+                    let found = case(class, entity.as_str()).unwrap_or_else(|| panic!("{class} {entity}"));
                     let failure = found.children().find(|child| child.has_tag_name("failure")).unwrap();
                     assert!(failure.text().unwrap().contains(finding.code()));
                 }
@@ -227,4 +269,79 @@ fn junit_fails_where_the_verdict_does() {
     let only = || options().select(["unknown-member"]).unwrap();
     assert_eq!(count(&only()), (dvs::Verdict::Passed, false));
     assert_eq!(count(&only().deny(Severity::Warning)), (dvs::Verdict::Failed, true));
+}
+
+/// Whatever the options leave out: a failed report has a failure, one that could not judge everything a skipped case.
+#[test]
+fn junit_is_never_greener_than_the_verdict() {
+    let none = dvs::Limits::default().max_findings_per_rule(0);
+    let few = dvs::Limits::default().max_findings(1);
+    let elsewhere = |line: &str| {
+        let options = options();
+        let mut checker = dvs::Checker::new(&options);
+        checker.merge(dvs::facts_of(line, &options).into());
+        checker.report()
+    };
+    let mut reports = Vec::new();
+    for options in [
+        options(),
+        options().profiles(["quality"]).unwrap(),
+        options().profiles([]).unwrap(),
+        options().limits(none.clone()),
+        options().limits(few),
+        options().profiles(["quality"]).unwrap().limits(none),
+    ] {
+        let texts = [many(), "{\"format\": \"dvs-crate/1\"".to_owned(), "{\"kind\": \"service\"".to_owned()];
+        reports.extend(texts.iter().map(|text| dvs::check(Input::named("a", text), &options)));
+    }
+    reports.push(elsewhere(&many()));
+    reports.push(elsewhere(r#"{"kind": "service", "id": "example.a:x", "plans": 1}"#));
+    let mut failed = 0;
+    for report in &reports {
+        for lang in LANGS {
+            let text = dvs::write_junit(std::slice::from_ref(report), lang);
+            let document = roxmltree::Document::parse(&text).unwrap();
+            let count = |name: &str| document.descendants().filter(|node| node.has_tag_name(name)).count();
+            let root = document.root_element();
+            for (attribute, name) in [("tests", "testcase"), ("failures", "failure"), ("skipped", "skipped")] {
+                assert_eq!(root.attribute(attribute).unwrap(), count(name).to_string(), "{text}");
+            }
+            match report.verdict() {
+                dvs::Verdict::Failed => assert!(count("failure") > 0, "{text}"),
+                dvs::Verdict::Incomplete => assert!(count("skipped") > 0, "{text}"),
+                _ => assert_eq!(report.verdict(), dvs::Verdict::Passed),
+            }
+            assert_eq!(count("failure") > 0, report.verdict() == dvs::Verdict::Failed, "{text}");
+            for (rule, _) in report.suppressed() {
+                assert!(text.contains(rule.name), "{} is left out and told: {text}", rule.code);
+            }
+            for item in report.not_run() {
+                assert!(text.contains(&format!("{} {}", item.declaration.code, item.declaration.name)));
+            }
+        }
+        failed += usize::from(report.verdict() == dvs::Verdict::Failed);
+    }
+    assert!(failed > 10, "{failed}");
+}
+
+/// A file is named where it is known.
+#[test]
+fn junit_names_the_file_of_a_case() {
+    let (first, second) =
+        (r#"{"kind": "service", "id": "example.a:x"}"#, r#"{"kind": "service", "id": "example.a:y", "provider": 1}"#);
+    let inputs = || [Input::named("first.json", first), Input::named("second.json", second)];
+    let file_of = |report: &Report, entity: &str| {
+        let text = dvs::write_junit(std::slice::from_ref(report), Lang::En);
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let is_it = |node: &roxmltree::Node<'_, '_>| {
+            node.attribute("name") == Some(entity) && node.attribute("classname") == Some("base")
+        };
+        document.descendants().find(is_it).unwrap().attribute("file").map(str::to_owned)
+    };
+    let only = options().select(["R0032"]).unwrap();
+    let together = dvs::check_together(inputs(), &only);
+    assert_eq!(together.findings().len(), 1);
+    assert_eq!(file_of(&together, "example.a:y").as_deref(), Some("second.json"));
+    assert_eq!(file_of(&together, "example.a:x"), None, "it has no finding that tells");
+    assert_eq!(file_of(&dvs::check(inputs()[0], &only), "example.a:x").as_deref(), Some("first.json"));
 }

@@ -179,13 +179,13 @@ export interface EntityVerdict {
   verdict: "passed" | "incomplete" | "failed";
 }
 
-/** How often something is said. */
+/** How many services state something. */
 export interface Figure {
   /** The name. */
   name: string;
   /** What is counted. */
   title: Both;
-  /** How often. */
+  /** How many state it. */
   count: number;
   /** Of how many. */
   of: number;
@@ -317,7 +317,7 @@ export interface Report {
   rulesNotRun: Array<NotRun>;
   /** What could not be judged. */
   notJudged: Array<NotJudged>;
-  /** How often something is said. */
+  /** How many services state something. */
   figures: Array<Figure>;
   /** Verdicts on entities. */
   entities: Array<EntityVerdict>;
@@ -327,7 +327,7 @@ export interface Report {
   findings: Array<Finding>;
   /** The one input. */
   input?: string;
-  /** The inputs, if there is not one. */
+  /** The inputs, unless there is exactly one. */
   inputs?: Array<string>;
 }
 
@@ -337,7 +337,7 @@ export interface Run {
   format: number;
   /** What the answer is not. */
   notice: Both;
-  /** What judged. */
+  /** What made the answer. */
   versions: Versions;
   /** A report for each check. */
   reports: Array<Report>;
@@ -349,7 +349,7 @@ export interface Source {
   document: string;
   /** With which force it speaks. */
   force: string;
-  /** When it was read. */
+  /** When it was retrieved. */
   retrieved?: string;
   /** The section. */
   section?: string;
@@ -383,7 +383,7 @@ export interface Suppressed {
   count: number;
 }
 
-/** Three versions that move apart. */
+/** Three versions that change independently. */
 export interface Versions {
   /** Version of the library. */
   library: string;
@@ -425,7 +425,8 @@ export interface CheckOptions {
   today: string;
   /** Whether the report lists the verdicts on entities that passed, too. Default false. */
   allVerdicts?: boolean;
-  /** Fingerprints of findings that are known already: only others count. */
+  /** Fingerprints of findings that are known already: only others count. Of all lists, this one may have more
+   * than 10 000 elements. */
   baseline?: Array<string>;
   /** Whether everything that may be referred to is at hand. Default false. */
   closed?: boolean;
@@ -573,7 +574,7 @@ export interface ChangeCounts {
 export interface Comparison {
   /** Version of this form. */
   format: number;
-  /** What judged. */
+  /** What made the answer. */
   versions: Versions;
   /** The worst change. */
   verdict: "none" | "compatible" | "warning" | "breaking";
@@ -867,7 +868,7 @@ export interface DecideRequest {
 
 /** What is wrong with a request. */
 export interface Error {
-  /** Stays the same. */
+  /** Stable between versions. */
   code: string;
   /** What is wrong and what to do. */
   message: Both;
@@ -879,7 +880,7 @@ export interface Error {
 
 /** What else is wrong. */
 export interface Fault {
-  /** Stays the same. */
+  /** Stable between versions. */
   code: string;
   /** What is wrong and what to do. */
   message: Both;
@@ -943,7 +944,7 @@ export interface Rules {
   format: number;
   /** What the answer is not. */
   notice: Both;
-  /** What judged. */
+  /** What made the answer. */
   versions: Versions;
   /** Rules and what they say about themselves. */
   rules: Array<Rule>;
@@ -1079,7 +1080,7 @@ export interface Keys {
   format: number;
   /** What the answer is not. */
   notice: Both;
-  /** What judged. */
+  /** What made the answer. */
   versions: Versions;
   /** First those that were asked for, then the new ones. */
   keys: Array<Key>;
@@ -1231,7 +1232,7 @@ export interface Parameters {
   format: number;
   /** What the answer is not. */
   notice: Both;
-  /** What judged. */
+  /** What made the answer. */
   versions: Versions;
   /** The parameters of rules. */
   parameters: Array<Parameter>;
@@ -1274,7 +1275,7 @@ export interface Profiles {
   format: number;
   /** What the answer is not. */
   notice: Both;
-  /** What judged. */
+  /** What made the answer. */
   versions: Versions;
   /** The profiles. */
   profiles: Array<Profile>;
@@ -1406,7 +1407,7 @@ export interface Calls {
   format: number;
   /** What the answer is not. */
   notice: Both;
-  /** What judged. */
+  /** What made the answer. */
   versions: Versions;
   /** The names of the calls. */
   calls: Array<string>;

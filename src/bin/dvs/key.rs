@@ -23,7 +23,7 @@ pub(crate) fn run(args: &KeyArgs) -> Result<Output, Failure> {
     };
     let explained: Vec<(KeyKind, Vec<KeyPart>)> = kinds
         .into_iter()
-        .map(|kind| explain(&kind, &text).map(|parts| (kind, parts)))
+        .map(|kind| explain(kind, &text).map(|parts| (kind, parts)))
         .collect::<Result<_, _>>()
         .map_err(|error| Failure::new(format!("`{text}`: {}", error.reason(lang))))?;
     if explained.is_empty() {
@@ -31,7 +31,7 @@ pub(crate) fn run(args: &KeyArgs) -> Result<Output, Failure> {
     }
     let text = match args.format {
         Format::Text => {
-            explained.iter().map(|(kind, parts)| told(kind, parts, &text, lang)).collect::<Vec<_>>().join("\n")
+            explained.iter().map(|(kind, parts)| told(*kind, parts, &text, lang)).collect::<Vec<_>>().join("\n")
         }
         Format::Json => as_json(&explained, &text),
     };
@@ -39,9 +39,8 @@ pub(crate) fn run(args: &KeyArgs) -> Result<Output, Failure> {
 }
 
 fn kind_called(name: &str) -> Result<KeyKind, Failure> {
-    let known: Vec<&str> = KeyKind::KNOWN.iter().map(KeyKind::as_str).collect();
-    let kind = KeyKind::KNOWN.iter().find(|kind| kind.as_str() == name).cloned();
-    kind.ok_or_else(|| Failure::new(format!("`{name}` is no kind of key: expected {}", known.join(", "))))
+    let known = KeyKind::ALL.map(KeyKind::name).join(", ");
+    KeyKind::from_name(name).ok_or_else(|| Failure::new(format!("`{name}` is no kind of key: expected {known}")))
 }
 
 /// Coarse and fine part, with the check digits behind them.
@@ -56,16 +55,16 @@ fn nothing(text: &str, lang: Lang) -> String {
         Lang::De => format!("`{text}` ist keiner der bekannten Schlüssel:"),
         Lang::En => format!("`{text}` is none of the known keys:"),
     };
-    for kind in KeyKind::KNOWN {
+    for kind in KeyKind::ALL {
         if let Err(error) = explain(kind, text) {
-            let _ = write!(out, "\n  {}: {}", kind.as_str(), error.reason(lang));
+            let _ = write!(out, "\n  {}: {}", kind.name(), error.reason(lang));
         }
     }
     out
 }
 
-fn told(kind: &KeyKind, parts: &[KeyPart], text: &str, lang: Lang) -> String {
-    let mut out = format!("{}: {text}\n", kind.as_str());
+fn told(kind: KeyKind, parts: &[KeyPart], text: &str, lang: Lang) -> String {
+    let mut out = format!("{}: {text}\n", kind.name());
     for part in parts {
         let _ = writeln!(out, "  {}: {}", part.title.get(lang), part.value(lang));
     }
@@ -78,6 +77,6 @@ fn told(kind: &KeyKind, parts: &[KeyPart], text: &str, lang: Lang) -> String {
 
 /// What bindings get, too.
 fn as_json(explained: &[(KeyKind, Vec<KeyPart>)], text: &str) -> String {
-    let keys: Vec<_> = explained.iter().map(|(kind, _)| json!({"kind": kind.as_str(), "text": text})).collect();
+    let keys: Vec<_> = explained.iter().map(|(kind, _)| json!({"kind": kind.name(), "text": text})).collect();
     facade::call(&json!({"format": 1, "call": "key", "keys": keys}).to_string(), &[]) + "\n"
 }

@@ -1,10 +1,19 @@
-/* parts FILE: checks NDJSON block by block, so that no more of it than a block is in memory at once, and prints the answer of
- * `finish`. Of the blocks remain the facts. What is wrong with single entities stands in the answers on the blocks. */
+/* parts FILE DAY: checks NDJSON as of a day, block by block, so that no more of it than a block is in memory at once, and prints
+ * the answer of `finish`. Of the blocks remain the facts. What is wrong with single entities stands in the answers on the blocks. */
 #include "files.h"
 
 enum { BLOCK = 1 << 20 };
 
-#define OPTIONS "\"options\":{\"today\":\"2026-11-25\",\"profiles\":[\"base\"]}"
+#define OPTIONS "\"options\":{\"today\":\"%s\",\"profiles\":[\"base\"]}"
+
+/* The answer of a call that must succeed. */
+static Bytes answer_to(const char *request, const uint8_t *const *documents, const size_t *lens, size_t n) {
+    static const char error[] = "{\"format\":1,\"error\":";
+    Bytes answer;
+    answer.at = dvs_call((const uint8_t *)request, strlen(request), documents, lens, n, &answer.len);
+    if (!strncmp((const char *)answer.at, error, strlen(error))) complain(request, (const char *)answer.at);
+    return answer;
+}
 
 static Bytes facts_of(const Bytes answer) {
     /* Nothing else in the answer can read like this: inside texts, quotes are escaped. */
@@ -33,13 +42,17 @@ static Bytes facts_of(const Bytes answer) {
 }
 
 int main(int count, char **arguments) {
-    if (count != 2) complain("usage", "parts FILE");
+    if (count != 3) complain("usage", "parts FILE DAY");
+    const char *day = arguments[2];
+    /* So nothing in it needs an escape in JSON. */
+    if (day[strspn(day, "0123456789-")] || strlen(day) > 10) complain(day, "no day");
     FILE *file = fopen(arguments[1], "rb");
     if (!file) complain(arguments[1], strerror(errno));
     size_t space = BLOCK, held = 0, offset = 0, line = 1, n = 0;
     uint8_t *block = room(NULL, space);
     const uint8_t **facts = NULL;
     size_t *lens = NULL;
+    char request[512];
     for (int more = 1; more || held;) {
         size_t got = fread(block + held, 1, space - held, file);
         held += got;
@@ -52,14 +65,13 @@ int main(int count, char **arguments) {
             block = room(block, space *= 2);
             continue;
         }
-        if (!cut) break;
-        char request[512];
+        /* A file without a byte is one part, too. */
+        if (!cut && n) break;
         snprintf(request, sizeof request,
                  "{\"format\":1,\"call\":\"check-part\"," OPTIONS
-                 ",\"documents\":[{\"index\":0,\"name\":\"input\",\"offset\":%zu,\"line\":%zu}]}", offset, line);
+                 ",\"documents\":[{\"index\":0,\"name\":\"input\",\"offset\":%zu,\"line\":%zu}]}", day, offset, line);
         const uint8_t *documents[] = {block};
-        Bytes answer;
-        answer.at = dvs_call((const uint8_t *)request, strlen(request), documents, &cut, 1, &answer.len);
+        Bytes answer = answer_to(request, documents, &cut, 1);
         Bytes some = facts_of(answer);
         dvs_free(answer.at, answer.len);
         facts = room(facts, (n + 1) * sizeof *facts);
@@ -72,12 +84,11 @@ int main(int count, char **arguments) {
     }
     if (ferror(file)) complain(arguments[1], "cannot be read");
     fclose(file);
-    static const char finish[] = "{\"format\":1,\"call\":\"finish\"," OPTIONS "}";
-    size_t len;
-    uint8_t *answer = dvs_call((const uint8_t *)finish, strlen(finish), facts, lens, n, &len);
-    fwrite(answer, 1, len, stdout);
+    snprintf(request, sizeof request, "{\"format\":1,\"call\":\"finish\"," OPTIONS "}", day);
+    Bytes answer = answer_to(request, facts, lens, n);
+    fwrite(answer.at, 1, answer.len, stdout);
     fprintf(stderr, "%zu blocks, %zu bytes\n", n, offset);
-    dvs_free(answer, len);
+    dvs_free(answer.at, answer.len);
     while (n) free((void *)facts[--n]);
     free(facts);
     free(lens);

@@ -97,6 +97,14 @@ test('a big file is checked in parts', async () => {
   assert.equal(reports.reduce((sum, it) => sum + it.counts.entities, 0), count - 1);
 });
 
+test('a file without a byte is one part', async () => {
+  for (const chunks of [[], [Buffer.alloc(0)]]) {
+    const counts = [];
+    for await (const { run } of dvs.checkLines(chunks, options)) counts.push(run.reports[0].counts.entities);
+    assert.deepEqual(counts, [0, 0]);
+  }
+});
+
 test('parts find what the whole finds', async () => {
   const text = read('broken.ndjson');
   const documents = [{ index: 0, name: 'broken.ndjson' }];

@@ -1,5 +1,6 @@
 """What somebody would miss in Python. What the crate finds is tested there."""
 
+import io
 import json
 import os
 import pathlib
@@ -123,6 +124,11 @@ def test_a_big_file_is_checked_in_parts(tmp_path: pathlib.Path) -> None:
     assert [it.span.line for it in twice if it.span] == [last]
     assert not any(it.code == "R0101" for part in parts for it in part.findings)
     assert sum(part.counts.entities for part in parts) == whole.counts.entities == last - 1
+
+
+def test_a_file_without_a_byte_is_one_part() -> None:
+    part, whole = dvs.check_lines(io.BytesIO(b""), today=DAY)
+    assert part.counts.entities == whole.counts.entities == 0
 
 
 def test_parts_find_what_the_whole_finds() -> None:

@@ -105,7 +105,7 @@ mod tests {
             }
             assert_eq!(facts, fs::read_to_string(path).unwrap(), "DVS_WRITE=1 writes them anew");
             line += u32::try_from(bytes.iter().filter(|byte| **byte == b'\n').count()).unwrap();
-            offset += u32::try_from(bytes.len()).unwrap();
+            offset += u64::try_from(bytes.len()).unwrap();
         }
     }
 }

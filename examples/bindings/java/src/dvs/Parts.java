@@ -40,7 +40,8 @@ public final class Parts {
             held += got;
             boolean last = held < block.length;
             int cut = last ? held : endOfLines(block, held);
-            if (cut > 0) {
+            // A stream without a byte is one part, too.
+            if (cut > 0 || last && parts.reports.isEmpty()) {
                 parts.add(Arrays.copyOf(block, cut));
                 System.arraycopy(block, cut, block, 0, held -= cut);
             } else if (!last) {

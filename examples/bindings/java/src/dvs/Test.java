@@ -85,6 +85,8 @@ public final class Test {
         Types.Report whole = checked.whole().reports().get(0);
         holds(counted == entities && whole.counts().entities() == entities, whole.counts());
         holds(whole.findings().stream().filter(it -> it.code().equals("R0101")).count() == 1, whole.findings());
+        Parts.Checked empty = Parts.check(InputStream.nullInputStream(), OPTIONS);
+        holds(empty.parts().size() == 1 && empty.whole().reports().get(0).counts().entities() == 0, empty);
         System.out.println(checked.parts().size() + " blocks, " + Files.size(file) + " bytes");
     }
 }

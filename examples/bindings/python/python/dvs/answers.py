@@ -207,14 +207,14 @@ class EntityVerdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """How often something is said."""
+    """How many services state something."""
 
     name: str
     """The name."""
     title: Both
     """What is counted."""
     count: int
-    """How often."""
+    """How many state it."""
     of: int
     """Of how many."""
 
@@ -444,7 +444,7 @@ class Report:
     not_judged: list[NotJudged]
     """What could not be judged."""
     figures: list[Figure]
-    """How often something is said."""
+    """How many services state something."""
     entities: list[EntityVerdict]
     """Verdicts on entities."""
     suppressed: list[Suppressed]
@@ -454,7 +454,7 @@ class Report:
     input: str | None = None
     """The one input."""
     inputs: list[str] | None = None
-    """The inputs, if there is not one."""
+    """The inputs, unless there is exactly one."""
 
     @staticmethod
     def from_json(json: dict[str, Any]) -> Report:
@@ -484,7 +484,7 @@ class Run:
     notice: Both
     """What the answer is not."""
     versions: Versions
-    """What judged."""
+    """What made the answer."""
     reports: list[Report]
     """A report for each check."""
 
@@ -508,7 +508,7 @@ class Source:
     force: str
     """With which force it speaks."""
     retrieved: str | None = None
-    """When it was read."""
+    """When it was retrieved."""
     section: str | None = None
     """The section."""
     version: str | None = None
@@ -579,7 +579,7 @@ class Suppressed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Versions:
-    """Three versions that move apart."""
+    """Three versions that change independently."""
 
     library: str
     """Version of the library."""
@@ -754,7 +754,7 @@ class Comparison:
     format: int
     """Version of this form."""
     versions: Versions
-    """What judged."""
+    """What made the answer."""
     verdict: Literal["none", "compatible", "warning", "breaking"]
     """The worst change."""
     complete: bool
@@ -1148,7 +1148,7 @@ class Error:
     """What is wrong with a request."""
 
     code: str
-    """Stays the same."""
+    """Stable between versions."""
     message: Both
     """What is wrong and what to do."""
     others: list[Fault] | None = None
@@ -1172,7 +1172,7 @@ class Fault:
     """What else is wrong."""
 
     code: str
-    """Stays the same."""
+    """Stable between versions."""
     message: Both
     """What is wrong and what to do."""
     pointer: str | None = None
@@ -1285,7 +1285,7 @@ class Rules:
     notice: Both
     """What the answer is not."""
     versions: Versions
-    """What judged."""
+    """What made the answer."""
     rules: list[Rule]
     """Rules and what they say about themselves."""
 
@@ -1486,7 +1486,7 @@ class Keys:
     notice: Both
     """What the answer is not."""
     versions: Versions
-    """What judged."""
+    """What made the answer."""
     keys: list[Key]
     """First those that were asked for, then the new ones."""
 
@@ -1716,7 +1716,7 @@ class Parameters:
     notice: Both
     """What the answer is not."""
     versions: Versions
-    """What judged."""
+    """What made the answer."""
     parameters: list[Parameter]
     """The parameters of rules."""
 
@@ -1792,7 +1792,7 @@ class Profiles:
     notice: Both
     """What the answer is not."""
     versions: Versions
-    """What judged."""
+    """What made the answer."""
     profiles: list[Profile]
     """The profiles."""
 
@@ -1976,7 +1976,7 @@ class Calls:
     notice: Both
     """What the answer is not."""
     versions: Versions
-    """What judged."""
+    """What made the answer."""
     calls: list[str]
     """The names of the calls."""
 

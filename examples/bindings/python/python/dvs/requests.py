@@ -104,7 +104,8 @@ class CheckOptions(TypedDict):
     allVerdicts: NotRequired[bool]
     """Whether the report lists the verdicts on entities that passed, too. Default false."""
     baseline: NotRequired[list[str]]
-    """Fingerprints of findings that are known already: only others count."""
+    """Fingerprints of findings that are known already: only others count. Of all lists, this one may have
+    more than 10 000 elements."""
     closed: NotRequired[bool]
     """Whether everything that may be referred to is at hand. Default false."""
     deny: NotRequired[Literal["hint", "warning", "error"]]
