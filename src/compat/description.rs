@@ -196,7 +196,7 @@ impl Description {
 
     fn note_references(&mut self) {
         let mut found = Vec::new();
-        for (id, target) in self.tree.targets() {
+        for (holder, target) in self.tree.targets() {
             let Target::Broken(broken) = target else { continue };
             let kind = match broken {
                 Broken::Missing => ProblemKind::MissingTarget,
@@ -204,12 +204,16 @@ impl Description {
                 Broken::Cycle => ProblemKind::ReferenceCycle,
                 Broken::TooManyDocuments => ProblemKind::TooManyDocuments,
             };
-            let node = self.tree.node(id);
-            let reference = node.get("$ref").or(node.get("$dynamicRef"));
-            found.push((id, self.problem(kind, reference, reference.map_or("", Node::raw))));
+            let node = self.tree.node(holder);
+            found.extend(node.get("$ref").or(node.get("$dynamicRef")).map(|reference| (reference.id, kind)));
         }
         found.sort_by_key(|(id, _)| *id);
-        self.problems.extend(found.into_iter().map(|(_, problem)| problem));
+        let mut places = self.places(found.iter().map(|(id, _)| *id).collect());
+        for (id, kind) in found {
+            let Some(Place { document, pointer, span }) = places.remove(&id) else { continue };
+            let detail = crate::shape::json::shorten(self.tree.node(id).raw());
+            self.problems.push(Problem { kind, document, pointer, span, detail });
+        }
     }
 
     pub(crate) fn problem(&self, kind: ProblemKind, node: Option<Node<'_>>, detail: &str) -> Problem {

@@ -30,13 +30,19 @@ pub(crate) struct Verdicts {
 pub(crate) fn judge(old: &Description, new: &Description, found: &Found<'_>, options: &Options) -> Verdicts {
     let mut judge = Judge { options, judged: Vec::new(), ignored: 0, exceeded: found.pairs.exceeded };
     let mut walk = Walk::new(options.max_steps);
-    for item in &found.items {
+    'items: for item in &found.items {
         match item {
             Item::Delta { delta, location, direction, cap } => {
+                if judge.is_full() {
+                    break;
+                }
                 judge.add(delta.clone(), location.clone(), *direction, *cap);
             }
             Item::Schema { pair, location, direction, cap, default_counts } => {
                 for spot in walk.spots(&found.pairs, *pair, *direction) {
+                    if judge.is_full() {
+                        break 'items;
+                    }
                     let mut delta = spot.own.delta.clone();
                     if *default_counts && spot.place.is_empty() {
                         delta.kind = default_of_parameter(delta.kind);
@@ -78,11 +84,14 @@ struct Judge<'o> {
 }
 
 impl Judge<'_> {
+    /// Whether there is no room for the next change; then it is left out, and so is what comes behind it.
+    fn is_full(&mut self) -> bool {
+        let full = self.judged.len() >= self.options.max_changes;
+        self.exceeded |= full;
+        full
+    }
+
     fn add(&mut self, delta: Delta, location: Location, direction: Direction, cap: Option<Level>) {
-        if self.judged.len() >= self.options.max_changes {
-            self.exceeded = true;
-            return;
-        }
         let level = delta.kind.level(direction);
         let mut change = Change {
             kind: delta.kind,

@@ -2,6 +2,7 @@
 //! what an interface offers without comparing it. Not here: schemas, which are compared, not listed.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::description::{Description, Form};
 use super::tree::Node;
@@ -91,7 +92,7 @@ pub struct Operation<'d> {
     pub responses: Vec<Response<'d>>,
     /// The names of the security schemes in the alternatives that hold for it. Empty where nothing is needed; an empty alternative
     /// says that it can be called without.
-    pub security: Vec<Vec<&'d str>>,
+    pub security: Arc<[Vec<&'d str>]>,
     pub(crate) node: Node<'d>,
 }
 
@@ -136,6 +137,17 @@ fn scheme(member: Node<'_>) -> SecurityScheme<'_> {
     SecurityScheme { name: member.name(), kind, scheme, parameter, node: member }
 }
 
+/// Parts of operations that are listed. What many calls refer to is listed with each of them, so that a short text can have more of
+/// them than memory has room for.
+const MOST: usize = 1_000_000;
+
+/// As many of the items as there is room for.
+fn some<T>(items: impl Iterator<Item = T>, left: &mut usize) -> Vec<T> {
+    let list: Vec<T> = items.take(*left).collect();
+    *left -= list.len();
+    list
+}
+
 fn is_method(node: Node<'_>) -> bool {
     super::diff::METHODS.contains(&node.name())
 }
@@ -145,17 +157,23 @@ fn is_channel_operation(node: Node<'_>) -> bool {
     matches!(node.name(), "publish" | "subscribe")
 }
 
-fn contents(node: Node<'_>) -> Vec<Content<'_>> {
+fn contents<'d>(node: Node<'d>, left: &mut usize) -> Vec<Content<'d>> {
     let media = node.get("content").into_iter().flat_map(Node::members);
-    media.map(|media| Content { media_type: media.name(), has_schema: media.get("schema").is_some() }).collect()
+    some(media.map(|media| Content { media_type: media.name(), has_schema: media.get("schema").is_some() }), left)
 }
 
-fn names(node: Option<Node<'_>>) -> Vec<&str> {
-    node.into_iter().flat_map(Node::members).map(Node::name).collect()
+fn names(node: Option<Node<'_>>) -> impl Iterator<Item = &str> {
+    node.into_iter().flat_map(Node::members).map(Node::name)
 }
 
-fn texts(node: Option<Node<'_>>) -> Vec<&str> {
-    node.into_iter().flat_map(Node::elements).filter_map(Node::text).collect()
+/// Each path once: many can refer to one.
+fn items<'d>(members: impl Iterator<Item = Node<'d>>) -> impl Iterator<Item = Node<'d>> {
+    let mut known = HashSet::new();
+    members.map(Node::resolved).filter(move |item| known.insert(item.id))
+}
+
+fn security(node: Option<Node<'_>>) -> Arc<[Vec<&str>]> {
+    node.into_iter().flat_map(Node::elements).map(|one| names(Some(one)).collect()).collect()
 }
 
 impl Description {
@@ -163,7 +181,7 @@ impl Description {
     #[must_use]
     pub fn servers(&self) -> Vec<Server<'_>> {
         let Some(root) = self.root() else { return Vec::new() };
-        let paths = root.get("paths").into_iter().flat_map(Node::members).map(Node::resolved);
+        let paths = items(root.get("paths").into_iter().flat_map(Node::members));
         let below =
             paths.flat_map(|item| std::iter::once(item).chain(item.members().filter(|member| is_method(*member))));
         // AsyncAPI has them by name, and calls the address otherwise.
@@ -189,10 +207,10 @@ impl Description {
     pub fn demands(&self) -> Vec<Demand<'_>> {
         let Some(root) = self.root() else { return Vec::new() };
         let declared: HashSet<&str> = self.declared_schemes().map(Node::name).collect();
-        let items = ["paths", "webhooks", "channels"].into_iter().filter_map(|list| root.get(list));
-        let items = items.flat_map(Node::members).map(Node::resolved);
-        let operations =
-            items.flat_map(Node::members).filter(|member| is_method(*member) || is_channel_operation(*member));
+        let lists = ["paths", "webhooks", "channels"].into_iter().filter_map(|list| root.get(list));
+        let operations = items(lists.flat_map(Node::members))
+            .flat_map(Node::members)
+            .filter(|member| is_method(*member) || is_channel_operation(*member));
         let servers = root.get("servers").into_iter().flat_map(Node::members).map(Node::resolved);
         let holders = std::iter::once(root).chain(operations).chain(servers);
         let alternatives = holders.filter_map(|node| node.get("security")).flat_map(Node::elements);
@@ -211,7 +229,8 @@ impl Description {
         channels.map(|channel| channel.resolved().get_text("address").unwrap_or(channel.name())).collect()
     }
 
-    /// Its operations and webhooks, in their order (OpenAPI).
+    /// Its operations and webhooks, in their order (OpenAPI). At most 1 000 000 parts in all, those to which they refer counted with each
+    /// of them; what comes behind is left out.
     ///
     /// ```
     /// use dvs::compat::Description;
@@ -226,45 +245,58 @@ impl Description {
         let Some(root) = self.root().filter(|_| matches!(self.form(), Some(Form::OpenApi30 | Form::OpenApi31))) else {
             return Vec::new();
         };
-        let of = |list: &str, webhook: bool| {
-            let items = root.get(list).into_iter().flat_map(Node::members);
-            items.flat_map(move |item| {
-                let methods = item.resolved().members().filter(|member| is_method(*member));
-                methods.map(move |operation| outline(root, item, operation, webhook))
-            })
-        };
-        of("paths", false).chain(of("webhooks", true)).collect()
+        let of_all = security(root.get("security"));
+        let mut left = MOST;
+        let mut operations = Vec::new();
+        for (list, webhook) in [("paths", false), ("webhooks", true)] {
+            for item in root.get(list).into_iter().flat_map(Node::members) {
+                for operation in item.resolved().members().filter(|member| is_method(*member)) {
+                    if left == 0 {
+                        return operations;
+                    }
+                    left -= 1;
+                    operations.push(outline(&of_all, item, operation, webhook, &mut left));
+                }
+            }
+        }
+        operations
     }
 }
 
-fn outline<'d>(root: Node<'d>, item: Node<'d>, node: Node<'d>, webhook: bool) -> Operation<'d> {
-    let mut parameters: Vec<Parameter<'d>> = Vec::new();
+fn outline<'d>(
+    of_all: &Arc<[Vec<&'d str>]>,
+    item: Node<'d>,
+    node: Node<'d>,
+    webhook: bool,
+    left: &mut usize,
+) -> Operation<'d> {
+    let mut known = HashSet::new();
     let lists = [node.get("parameters"), item.resolved().get("parameters")];
-    for parameter in lists.into_iter().flatten().flat_map(Node::elements).map(Node::resolved) {
-        if let (Some(within), Some(name)) = (parameter.get_text("in"), parameter.get_text("name"))
-            && !parameters.iter().any(|known| known.within == within && known.name == name)
-        {
-            parameters.push(Parameter { within, name, required: within == "path" || parameter.is_true("required") });
-        }
-    }
-    let responses = node.get("responses").into_iter().flat_map(Node::members);
-    let response = |member: Node<'d>| {
+    let parameters = lists.into_iter().flatten().flat_map(Node::elements).map(Node::resolved).filter_map(|parameter| {
+        let (within, name) = (parameter.get_text("in")?, parameter.get_text("name")?);
+        let required = within == "path" || parameter.is_true("required");
+        known.insert((within, name)).then_some(Parameter { within, name, required })
+    });
+    let parameters = some(parameters, left);
+    let responses = some(node.get("responses").into_iter().flat_map(Node::members), left);
+    let mut response = |member: Node<'d>| {
         let node = member.resolved();
-        Response { status: member.name(), contents: contents(node), headers: names(node.get("headers")), node: member }
+        let contents = contents(node, left);
+        Response { status: member.name(), contents, headers: some(names(node.get("headers")), left), node: member }
     };
-    let security = node.get("security").or(root.get("security"));
+    let responses = responses.into_iter().map(&mut response).collect();
     Operation {
         path: item.name(),
         method: node.name(),
         webhook,
         id: node.get_text("operationId"),
-        tags: texts(node.get("tags")),
+        tags: some(node.get("tags").into_iter().flat_map(Node::elements).filter_map(Node::text), left),
         deprecated: node.is_true("deprecated"),
         sunset: node.get("x-sunset").and_then(Node::scalar),
         parameters,
-        body: node.get("requestBody").map(Node::resolved).map(contents).unwrap_or_default(),
-        responses: responses.map(response).collect(),
-        security: security.into_iter().flat_map(Node::elements).map(|one| names(Some(one))).collect(),
+        body: node.get("requestBody").map(|body| contents(body.resolved(), left)).unwrap_or_default(),
+        responses,
+        security: node.get("security").map_or_else(|| Arc::clone(of_all), |own| security(Some(own))),
         node,
     }
 }

@@ -13,28 +13,84 @@ struct Channel<'t> {
     node: Node<'t>,
     name: &'t str,
     address: Option<&'t str>,
-    messages: Vec<(Direction, &'t str, Node<'t>)>,
 }
 
-fn channels<'t>(form: Option<Form>, root: Node<'t>) -> Vec<Channel<'t>> {
-    let version_2 = form == Some(Form::AsyncApi2);
-    let mut operations: HashMap<NodeId, Vec<Node<'t>>> = HashMap::new();
-    for operation in root.get("operations").into_iter().flat_map(Node::members).map(Node::resolved) {
-        if let Some(channel) = operation.get("channel").map(Node::resolved) {
-            operations.entry(channel.id).or_default().push(operation);
+/// A message: who sends it, its name, and what it is.
+type Message<'t> = (Direction, &'t str, Node<'t>);
+
+/// Which messages of a channel go in a direction.
+#[derive(Default)]
+enum Named {
+    #[default]
+    None,
+    /// Those with these numbers.
+    Some(HashSet<NodeId>),
+    All,
+}
+
+/// What a description says of all of its channels.
+struct Channels<'t> {
+    list: Vec<Channel<'t>>,
+    /// Of version 3: by channel, which messages clients send, and which they receive.
+    operations: Option<HashMap<NodeId, [Named; 2]>>,
+}
+
+impl<'t> Channels<'t> {
+    /// The messages of a channel: listed when it is looked at, as many channels can be one.
+    fn messages(&self, channel: &Channel<'t>) -> Vec<Message<'t>> {
+        match &self.operations {
+            None => messages_2(channel.node),
+            Some(operations) => messages_3(operations.get(&channel.node.id), channel.node),
         }
     }
+}
+
+fn channels<'t>(form: Option<Form>, root: Node<'t>) -> Channels<'t> {
+    let version_2 = form == Some(Form::AsyncApi2);
     let channel = |member: Node<'t>| {
         let node = member.resolved();
         let address = if version_2 { Some(member.name()) } else { node.get_text("address") };
-        let messages = if version_2 { messages_2(node) } else { messages_3(&operations, node) };
-        Channel { node, name: member.name(), address, messages }
+        Channel { node, name: member.name(), address }
     };
-    root.get("channels").into_iter().flat_map(Node::members).map(channel).collect()
+    let list = root.get("channels").into_iter().flat_map(Node::members).map(channel).collect();
+    Channels { list, operations: (!version_2).then(|| operations_3(root)) }
+}
+
+/// In version 3, operations say what the application does: what it receives, clients send.
+fn operations_3(root: Node<'_>) -> HashMap<NodeId, [Named; 2]> {
+    let mut channels: HashMap<NodeId, [Named; 2]> = HashMap::new();
+    for operation in root.get("operations").into_iter().flat_map(Node::members).map(Node::resolved) {
+        let Some(channel) = operation.get("channel").map(Node::resolved) else { continue };
+        let [sent, received] = channels.entry(channel.id).or_default();
+        let named = if operation.get_text("action") == Some("receive") { sent } else { received };
+        match operation.get("messages") {
+            None => *named = Named::All,
+            Some(list) => named.extend(list.elements().map(|message| message.resolved().id)),
+        }
+    }
+    channels
+}
+
+impl Named {
+    fn extend(&mut self, further: impl Iterator<Item = NodeId>) {
+        match self {
+            Self::All => {}
+            Self::Some(known) => known.extend(further),
+            Self::None => *self = Self::Some(further.collect()),
+        }
+    }
+
+    fn has(&self, message: NodeId) -> bool {
+        match self {
+            Self::None => false,
+            Self::Some(known) => known.contains(&message),
+            Self::All => true,
+        }
+    }
 }
 
 /// In version 2, `publish` is what clients send, `subscribe` what they receive.
-fn messages_2(channel: Node<'_>) -> Vec<(Direction, &str, Node<'_>)> {
+fn messages_2(channel: Node<'_>) -> Vec<Message<'_>> {
     let mut messages = Vec::new();
     for (word, direction) in [("publish", Direction::Request), ("subscribe", Direction::Response)] {
         let Some(message) = channel.get(word).and_then(|operation| operation.get("message")) else { continue };
@@ -52,28 +108,15 @@ fn messages_2(channel: Node<'_>) -> Vec<(Direction, &str, Node<'_>)> {
     messages
 }
 
-/// In version 3, operations say what the application does: what it receives, clients send.
-fn messages_3<'t>(
-    operations: &HashMap<NodeId, Vec<Node<'t>>>,
-    channel: Node<'t>,
-) -> Vec<(Direction, &'t str, Node<'t>)> {
-    let mut found: Vec<(Direction, &'t str, Node<'t>)> = Vec::new();
-    for operation in operations.get(&channel.id).into_iter().flatten() {
-        let direction = match operation.get_text("action") {
-            Some("receive") => Direction::Request,
-            _ => Direction::Response,
-        };
-        let named = operation
-            .get("messages")
-            .map(|list| list.elements().map(|node| node.resolved().id).collect::<HashSet<_>>());
-        for member in channel.get("messages").into_iter().flat_map(Node::members) {
-            let node = member.resolved();
-            if named.as_ref().is_none_or(|named| named.contains(&node.id)) {
-                found.push((direction, member.name(), node));
-            }
-        }
-    }
-    found
+fn messages_3<'t>(named: Option<&[Named; 2]>, channel: Node<'t>) -> Vec<Message<'t>> {
+    let Some([sent, received]) = named else { return Vec::new() };
+    let members = || channel.get("messages").into_iter().flat_map(Node::members);
+    let of = |direction, named: &Named| {
+        let messages = members().map(|member| (member.name(), member.resolved()));
+        let messages = messages.filter(|(_, node)| named.has(node.id));
+        messages.map(|(name, node)| (direction, name, node)).collect::<Vec<_>>()
+    };
+    [of(Direction::Request, sent), of(Direction::Response, received)].concat()
 }
 
 /// The places of channels by address and by name.
@@ -98,47 +141,54 @@ impl<'t> Differ<'t, '_> {
             let by_address = of.address.and_then(|address| known.addresses.get(address));
             by_address.or_else(|| known.names.get(of.name)).copied()
         };
-        let (known_olds, known_news) = (Known::new(&olds), Known::new(&news));
-        for b in &news {
+        let (known_olds, known_news) = (Known::new(&olds.list), Known::new(&news.list));
+        for b in &news.list {
             self.location = Location::whole(b.address.unwrap_or(b.name).into());
-            match find(&known_olds, b).and_then(|at| olds.get(at)) {
-                Some(a) => self.channel(a, b),
+            match find(&known_olds, b).and_then(|at| olds.list.get(at)) {
+                Some(a) => {
+                    if self.afford([Some(a.node), Some(b.node)]) {
+                        self.channel((a, olds.messages(a)), (b, news.messages(b)));
+                    }
+                }
                 None => self.add(Delta::new(&kind::CHANNEL_ADDED, old.get("channels"), Some(b.node))),
             }
         }
-        for a in olds.iter().filter(|a| find(&known_news, a).is_none()) {
+        for a in olds.list.iter().filter(|a| find(&known_news, a).is_none()) {
             self.location = Location::whole(a.address.unwrap_or(a.name).into());
             self.add(Delta::new(&kind::CHANNEL_REMOVED, Some(a.node), new.get("channels")));
         }
         self.location = Location::whole("".into());
     }
 
-    fn channel(&mut self, old: &Channel<'t>, new: &Channel<'t>) {
+    fn channel(
+        &mut self,
+        (old, old_messages): (&Channel<'t>, Vec<Message<'t>>),
+        (new, new_messages): (&Channel<'t>, Vec<Message<'t>>),
+    ) {
         if let (Some(a), Some(b)) = (old.address, new.address)
             && a != b
         {
             self.add(Delta::new(&kind::CHANNEL_ADDRESS_CHANGED, Some(old.node), Some(new.node)).values(a, b));
         }
         self.bindings(old.node, new.node);
-        let only = |list: &[(Direction, &'t str, Node<'t>)], direction: Direction| {
-            list.iter().filter(|message| message.0 == direction).count()
-        };
-        let mut taken = vec![false; old.messages.len()];
+        let only =
+            |list: &[Message<'t>], direction: Direction| list.iter().filter(|message| message.0 == direction).count();
+        let mut taken = vec![false; old_messages.len()];
         let places =
-            first_by(old.messages.iter().enumerate().map(|(at, (direction, name, _))| ((*direction, *name), at)));
+            first_by(old_messages.iter().enumerate().map(|(at, (direction, name, _))| ((*direction, *name), at)));
         let single = [Direction::Request, Direction::Response]
-            .map(|direction| only(&old.messages, direction) == 1 && only(&new.messages, direction) == 1);
-        for (direction, name, b) in &new.messages {
+            .map(|direction| only(&old_messages, direction) == 1 && only(&new_messages, direction) == 1);
+        for (direction, name, b) in &new_messages {
             let named = places.get(&(*direction, *name)).copied();
             // The only message of a direction is the same one, whatever it is called.
             let [sent, received] = single;
             let single = if *direction == Direction::Request { sent } else { received };
-            let sole = || old.messages.iter().position(|(d, _, _)| d == direction);
+            let sole = || old_messages.iter().position(|(d, _, _)| d == direction);
             let found = named.or_else(|| if single { sole() } else { None });
             if let Some(slot) = found.and_then(|at| taken.get_mut(at)) {
                 *slot = true;
             }
-            match found.and_then(|at| old.messages.get(at)) {
+            match found.and_then(|at| old_messages.get(at)) {
                 Some((_, _, a)) => {
                     let part = Part::Message { name: (*name).into() };
                     self.at(part, None, |this| this.message(*a, *b, *direction));
@@ -148,12 +198,15 @@ impl<'t> Differ<'t, '_> {
                 }
             }
         }
-        for ((direction, name, a), _) in old.messages.iter().zip(&taken).filter(|(_, taken)| !**taken) {
+        for ((direction, name, a), _) in old_messages.iter().zip(&taken).filter(|(_, taken)| !**taken) {
             self.add_sent(Delta::new(&kind::MESSAGE_REMOVED, Some(*a), Some(new.node)).named(name), *direction);
         }
     }
 
     fn message(&mut self, old: Node<'t>, new: Node<'t>, direction: Direction) {
+        if !self.afford([Some(old), Some(new)]) {
+            return;
+        }
         let kinds = [&kind::MESSAGE_CONTENT_TYPE_CHANGED; 3];
         self.value(old, new, "contentType", kinds);
         self.bindings(old, new);

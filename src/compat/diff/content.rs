@@ -46,6 +46,9 @@ impl<'t> Differ<'t, '_> {
 
     /// The media types of two bodies.
     pub(super) fn content(&mut self, old: Node<'t>, new: Node<'t>, direction: Direction) {
+        if !self.afford([Some(old), Some(new)]) {
+            return;
+        }
         let list = |node: Node<'t>| node.get("content").into_iter().flat_map(Node::members).collect::<Vec<_>>();
         let (olds, news) = (list(old), list(new));
         let mut taken = vec![false; olds.len()];

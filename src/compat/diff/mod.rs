@@ -2,6 +2,7 @@
 //! parts. Schemas are noted as pairs and compared all at once (`schema`). Not here: levels (`judge`).
 
 mod asyncapi;
+mod callbacks;
 mod content;
 mod document;
 mod operation;
@@ -70,6 +71,8 @@ pub(crate) fn diff<'t>(
         location: Location::whole("".into()),
         sent: Direction::Request,
         cap: None,
+        calls: callbacks::Waiting::default(),
+        left: MOST,
     };
     if let (Some(a), Some(b)) = (old.root(), new.root()) {
         differ.document(old.form(), a, new.form(), b);
@@ -77,6 +80,10 @@ pub(crate) fn diff<'t>(
     differ.pairs.complete();
     Found { items: differ.items, pairs: differ.pairs }
 }
+
+/// What the walk may cost: one for each place that is noted, and for each kilobyte that is gone through. Parts that are referred to are
+/// gone through again wherever they are used, so that a short text can ask for more than anybody can wait for.
+const MOST: usize = 1_000_000;
 
 /// The walk, and where it is.
 struct Differ<'t, 'o> {
@@ -89,9 +96,32 @@ struct Differ<'t, 'o> {
     /// The direction of what the description calls a request: the other way round in webhooks and callbacks.
     sent: Direction,
     cap: Option<Level>,
+    /// Callbacks of the operation that is compared.
+    calls: callbacks::Waiting<'t>,
+    /// What is left of `MOST`.
+    left: usize,
 }
 
 impl<'t> Differ<'t, '_> {
+    /// Takes what going through these parts costs. Whether there was enough left: else this part is not compared, and that is said.
+    fn afford<const N: usize>(&mut self, parts: [Option<Node<'t>>; N]) -> bool {
+        let length: usize = parts.into_iter().flatten().map(|node| node.raw().len() / 1024).sum();
+        let enough = self.left > length;
+        if enough {
+            self.left -= length + 1;
+        } else {
+            self.left = 0;
+            self.pairs.exceeded = true;
+        }
+        enough
+    }
+
+    fn note(&mut self, item: Item) {
+        if self.afford([]) {
+            self.items.push(item);
+        }
+    }
+
     fn document(&mut self, old_form: Option<Form>, old: Node<'t>, new_form: Option<Form>, new: Node<'t>) {
         use Form::{AsyncApi2, AsyncApi3, JsonSchema, OpenApi30, OpenApi31};
         match (old_form, new_form) {
@@ -116,7 +146,7 @@ impl<'t> Differ<'t, '_> {
 
     /// Notes a difference of something that is sent in this direction.
     fn add_sent(&mut self, delta: Delta, direction: Direction) {
-        self.items.push(Item::Delta { delta, location: self.location.clone(), direction, cap: self.cap });
+        self.note(Item::Delta { delta, location: self.location.clone(), direction, cap: self.cap });
     }
 
     /// Does something at another place.
@@ -139,7 +169,7 @@ impl<'t> Differ<'t, '_> {
             (Some(a), Some(b)) => {
                 if let Some(pair) = self.pairs.pair_of(a, self.old_modern, b, self.new_modern) {
                     let location = self.location.clone();
-                    self.items.push(Item::Schema { pair, location, direction, cap: self.cap, default_counts });
+                    self.note(Item::Schema { pair, location, direction, cap: self.cap, default_counts });
                 }
             }
             (None, Some(b)) => self.add_sent(Delta::new(&kind::SCHEMA_ADDED, None, Some(b)), direction),

@@ -16,6 +16,11 @@ fn stability(operation: Node<'_>) -> usize {
     says.and_then(|says| STABILITY.iter().position(|known| *known == says)).unwrap_or(STABILITY.len() - 1)
 }
 
+/// How serious a change of an operation is at most. Of what was a draft nothing was promised, nor of what lies inside of one.
+fn cap(outer: Option<Level>, operation: Node<'_>) -> Option<Level> {
+    if stability(operation) < 2 { Some(Level::Compatible) } else { outer }
+}
+
 /// The last day on which it can be used, as it is written.
 fn sunset(operation: Node<'_>) -> Option<Node<'_>> {
     operation.get("x-sunset").or(operation.get("sunset")).filter(|node| node.scalar().is_some())
@@ -36,8 +41,8 @@ impl<'t> Differ<'t, '_> {
         old: Node<'t>,
         new: Node<'t>,
     ) {
-        // Of what was a draft nothing was promised.
-        self.cap = (stability(old) < 2).then_some(Level::Compatible);
+        let outer = self.cap;
+        self.cap = cap(outer, old);
         self.future(old, new);
         let ids = [&kind::OPERATION_ID_ADDED, &kind::OPERATION_ID_REMOVED, &kind::OPERATION_ID_CHANGED];
         self.value(old, new, "operationId", ids);
@@ -56,8 +61,8 @@ impl<'t> Differ<'t, '_> {
         self.parameters(items, names, old, new);
         self.body(old.get("requestBody"), new.get("requestBody"));
         self.responses(old.get("responses"), new.get("responses"));
-        self.callbacks(roots, old, new);
-        self.cap = None;
+        self.callbacks(old, new);
+        self.cap = outer;
     }
 
     pub(super) fn operation_removed(&mut self, old: Node<'t>, above: Option<Node<'t>>) {
@@ -70,13 +75,14 @@ impl<'t> Differ<'t, '_> {
                 _ => &kind::OPERATION_REMOVED_EARLY,
             },
         };
-        self.cap = (stability(old) < 2).then_some(Level::Compatible);
+        let outer = self.cap;
+        self.cap = cap(outer, old);
         let mut delta = Delta::new(kind, Some(old), above);
         if let Some(last) = last {
             delta = delta.values(last.raw(), "");
         }
         self.add(delta);
-        self.cap = None;
+        self.cap = outer;
     }
 
     /// Deprecation, last day, stability.

@@ -120,6 +120,9 @@ impl<'t> Differ<'t, '_> {
 
     fn parameter(&mut self, old: Parameter<'t>, new: Parameter<'t>) {
         let (a, b) = (old.node, new.node);
+        if !self.afford([Some(a), Some(b)]) {
+            return;
+        }
         let sent = self.sent;
         let delta = |kind| Delta::new(kind, Some(a), Some(b));
         match (old.is_required(), new.is_required()) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Differ;
+use super::{Differ, first_by};
 use crate::compat::delta::Delta;
 use crate::compat::kind::{self, Direction};
 use crate::compat::location::Location;
@@ -12,7 +12,7 @@ use crate::compat::tree::Node;
 pub(crate) const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /// A path without the names of its parameters: `/a/{}/b`.
-fn shape_of(path: &str) -> String {
+pub(super) fn shape_of(path: &str) -> String {
     let mut shape = String::with_capacity(path.len());
     let mut rest = path;
     while let Some((before, after)) = rest.split_once('{') {
@@ -30,18 +30,22 @@ pub(super) fn names_in(path: &str) -> Vec<&str> {
 }
 
 /// Two paths, one of which may be missing.
-struct Opposite<'t> {
-    old: Option<Node<'t>>,
-    new: Option<Node<'t>>,
+pub(super) struct Opposite<'t> {
+    pub(super) old: Option<Node<'t>>,
+    pub(super) new: Option<Node<'t>>,
 }
 
 /// Each new path with its old one, then old ones that are gone. Paths with the same name come first, then those of the same shape.
-fn opposite<'t>(old: Option<Node<'t>>, new: Option<Node<'t>>, shape: impl Fn(&str) -> String) -> Vec<Opposite<'t>> {
+pub(super) fn opposite<'t>(
+    old: Option<Node<'t>>,
+    new: Option<Node<'t>>,
+    shape: impl Fn(&str) -> String,
+) -> Vec<Opposite<'t>> {
     let members = |node: Option<Node<'t>>| {
         node.into_iter().flat_map(Node::members).filter(|member| !member.name().starts_with("x-")).collect::<Vec<_>>()
     };
     let (olds, news) = (members(old), members(new));
-    let by_name: HashMap<&str, usize> = olds.iter().enumerate().map(|(at, node)| (node.name(), at)).collect();
+    let by_name = first_by(olds.iter().enumerate().map(|(at, node)| (node.name(), at)));
     let mut found: Vec<Option<usize>> = news.iter().map(|node| by_name.get(node.name()).copied()).collect();
     let mut taken: Vec<bool> = vec![false; olds.len()];
     for at in found.iter().flatten() {
@@ -95,30 +99,8 @@ impl<'t> Differ<'t, '_> {
         self.location = Location::whole("".into());
     }
 
-    /// Callbacks of an operation: the interface calls an address that the client gave it.
-    pub(super) fn callbacks(&mut self, roots: (Node<'t>, Node<'t>), old: Node<'t>, new: Node<'t>) {
-        let (before, now) = (old.get("callbacks"), new.get("callbacks"));
-        if before.is_none() && now.is_none() {
-            return;
-        }
-        let here = self.location.clone();
-        let sent = self.sent;
-        self.sent = sent.flipped();
-        for Opposite { old: a, new: b } in opposite(before, now, str::to_owned) {
-            let name = b.or(a).map_or("", Node::name);
-            let (a, b) = (a.map(Node::resolved), b.map(Node::resolved));
-            for Opposite { old: a, new: b } in opposite(a, b, shape_of) {
-                let expression = b.or(a).map_or("", Node::name);
-                let label = format!("{} → {name} ", here.operation);
-                self.path_item(roots, a, b, &label, expression);
-            }
-        }
-        self.sent = sent;
-        self.location = here;
-    }
-
-    /// The operations of one path.
-    fn path_item(
+    /// The operations of one path, and their callbacks.
+    pub(super) fn path_item(
         &mut self,
         roots: (Node<'t>, Node<'t>),
         a: Option<Node<'t>>,
@@ -128,15 +110,21 @@ impl<'t> Differ<'t, '_> {
     ) {
         let names = (a.map_or("", Node::name), b.map_or("", Node::name));
         let (a, b) = (a.map(Node::resolved), b.map(Node::resolved));
+        if !self.afford([a, b]) {
+            return;
+        }
         let methods = |node: Option<Node<'t>>| node.into_iter().flat_map(Node::members);
         let is_method = |node: &Node<'t>| METHODS.contains(&node.name().to_ascii_lowercase().as_str());
         for now in methods(b).filter(is_method) {
+            if !self.afford([a, b]) {
+                return;
+            }
             self.location = Location::whole(operation_name(label, now.name(), path));
             if let Some(before) = a.and_then(|a| a.get(now.name())) {
                 let items = (a.unwrap_or(before), b.unwrap_or(now));
                 self.operation(roots, items, names, before, now);
+                self.follow_callbacks(roots);
             } else {
-                self.cap = None;
                 self.add(Delta::new(&kind::OPERATION_ADDED, a, Some(now)));
             }
         }
@@ -144,7 +132,6 @@ impl<'t> Differ<'t, '_> {
             self.location = Location::whole(operation_name(label, before.name(), path));
             self.operation_removed(before, b);
         }
-        self.cap = None;
         if let (Some(a), Some(b)) = (a, b)
             && (a.get("servers").is_some() || b.get("servers").is_some())
         {

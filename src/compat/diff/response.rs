@@ -114,6 +114,7 @@ impl<'t> Differ<'t, '_> {
         self.names(old.get("links"), new.get("links"), [&kind::LINK_ADDED, &kind::LINK_REMOVED]);
         for b in new.get("links").into_iter().flat_map(Node::members) {
             if let Some(a) = old.get("links").and_then(|links| links.get(b.name()))
+                && self.afford([Some(a.resolved()), Some(b.resolved())])
                 && !same_value(a.resolved(), b.resolved())
             {
                 self.add(Delta::new(&kind::LINK_CHANGED, Some(a), Some(b)).named(b.name()));

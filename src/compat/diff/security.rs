@@ -70,7 +70,8 @@ impl<'t> Differ<'t, '_> {
     /// What holds for one operation; if neither side says anything itself, it was said for all.
     pub(super) fn operation_security(&mut self, roots: (Node<'t>, Node<'t>), old: Node<'t>, new: Node<'t>) {
         let (a, b) = (old.get("security"), new.get("security"));
-        if a.is_some() || b.is_some() {
+        let of_all = [a.is_none().then(|| roots.0.get("security")), b.is_none().then(|| roots.1.get("security"))];
+        if (a.is_some() || b.is_some()) && self.afford(of_all.map(Option::flatten)) {
             self.security(a.or(roots.0.get("security")), b.or(roots.1.get("security")), old, new);
         }
     }

@@ -211,10 +211,10 @@ pub struct ChangeKind {
     pub directed: bool,
     /// What changed, as a sentence; `{name}`, `{old}` and `{new}` stand for values.
     pub message: Bilingual,
-    /// Why the level is another one than the effect gives.
-    pub reason: Option<Bilingual>,
-    request: Option<Level>,
-    response: Option<Level>,
+    /// Another level than the effect gives for what clients send, and why.
+    request: Option<(Level, Bilingual)>,
+    /// The same for what clients receive.
+    response: Option<(Level, Bilingual)>,
 }
 
 impl ChangeKind {
@@ -226,7 +226,6 @@ impl ChangeKind {
             effect,
             directed: false,
             message: Bilingual::new("", ""),
-            reason: None,
             request: None,
             response: None,
         }
@@ -245,28 +244,38 @@ impl ChangeKind {
 
     /// Another level for what clients send, with the reason.
     const fn request(mut self, level: Level, reason: Bilingual) -> Self {
-        self.request = Some(level);
-        self.reason = Some(reason);
+        self.request = Some((level, reason));
         self
     }
 
     /// Another level for what clients receive, with the reason.
     const fn response(mut self, level: Level, reason: Bilingual) -> Self {
-        self.response = Some(level);
-        self.reason = Some(reason);
+        self.response = Some((level, reason));
         self
     }
 
     /// How serious it is unless options say otherwise.
     #[must_use]
     pub const fn level(&self, direction: Direction) -> Level {
-        let own = match direction {
+        match self.own(direction) {
+            Some((level, _)) => level,
+            None => self.effect.level(direction),
+        }
+    }
+
+    const fn own(&self, direction: Direction) -> Option<(Level, Bilingual)> {
+        match direction {
             Direction::Request => self.request,
             Direction::Response => self.response,
-        };
-        match own {
-            Some(level) => level,
-            None => self.effect.level(direction),
+        }
+    }
+
+    /// Why the level is another one than the effect gives, where it is.
+    #[must_use]
+    pub const fn reason(&self, direction: Direction) -> Option<Bilingual> {
+        match self.own(direction) {
+            Some((_, reason)) => Some(reason),
+            None => None,
         }
     }
 
@@ -279,14 +288,7 @@ impl ChangeKind {
     /// Why it has its level.
     #[must_use]
     pub fn why(&self, direction: Direction, lang: Lang) -> &'static str {
-        let own = match direction {
-            Direction::Request => self.request,
-            Direction::Response => self.response,
-        };
-        if let (Some(_), Some(reason)) = (own, self.reason) {
-            return reason.get(lang);
-        }
-        why(self.effect, direction).get(lang)
+        self.reason(direction).unwrap_or(why(self.effect, direction)).get(lang)
     }
 
     /// All kinds, by subject.

@@ -46,6 +46,12 @@ kinds! {
     DEFAULTED_PROPERTY_ADDED = kind("required-property-with-default-added", "required-property-removed", Narrows)
         .says("verlangte Eigenschaft `{name}` mit Vorgabewert hinzugekommen", "required property `{name}` with a default added")
         .request(Level::Warning, WITH_DEFAULT);
+    REQUIRED_PROPERTY_ADDED_TO_CLOSED = kind("required-property-added-to-closed-object", "required-property-removed-from-closed-object", Alters)
+        .says("verlangte Eigenschaft `{name}` hinzugekommen, wo vorher keine weitere erlaubt war", "required property `{name}` added where no further one was allowed")
+        .response(Level::Warning, TOLERANT);
+    DEFAULTED_PROPERTY_ADDED_TO_CLOSED = kind("required-property-with-default-added-to-closed-object", "required-property-removed-from-closed-object", Alters)
+        .says("verlangte Eigenschaft `{name}` mit Vorgabewert hinzugekommen, wo vorher keine weitere erlaubt war", "required property `{name}` with a default added where no further one was allowed")
+        .request(Level::Warning, WITH_DEFAULT).response(Level::Warning, TOLERANT);
     OPTIONAL_PROPERTY_ADDED = kind("optional-property-added", "optional-property-removed", Adds)
         .says("Eigenschaft `{name}` hinzugekommen", "property `{name}` added");
     PROPERTY_ADDED_TO_CLOSED = kind("property-added-to-closed-object", "property-removed-from-closed-object", Widens)
@@ -54,6 +60,8 @@ kinds! {
     REQUIRED_PROPERTY_REMOVED = kind("required-property-removed", "required-property-added", Takes)
         .says("verlangte Eigenschaft `{name}` entfallen", "required property `{name}` removed")
         .request(Level::Warning, STILL_TAKEN);
+    REQUIRED_PROPERTY_REMOVED_FROM_CLOSED = kind("required-property-removed-from-closed-object", "required-property-added-to-closed-object", Alters)
+        .says("verlangte Eigenschaft `{name}` entfallen, und weitere sind nicht erlaubt", "required property `{name}` removed, and no further ones are allowed");
     OPTIONAL_PROPERTY_REMOVED = kind("optional-property-removed", "optional-property-added", Undecided)
         .says("Eigenschaft `{name}` entfallen", "property `{name}` removed")
         .request(Level::Warning, STILL_TAKEN).response(Level::Warning, NOT_PROMISED);

@@ -26,9 +26,20 @@ impl<'t> Whole<'t> {
         let mut whole = Self::default();
         let mut seen = HashSet::from([schema.id()]);
         let mut waiting = vec![schema];
-        while let Some(part) = waiting.pop() {
+        while let Some(mut part) = waiting.pop() {
             if part.constant().is_some() {
                 return None;
+            }
+            if part.hides() {
+                let (below, beside) = part.layers();
+                let below = below?;
+                if seen.len() >= MOST {
+                    return None;
+                }
+                if seen.insert(below.id()) {
+                    waiting.push(below);
+                }
+                part = beside;
             }
             for member in part.members() {
                 match member.name() {

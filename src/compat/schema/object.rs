@@ -143,24 +143,26 @@ fn properties<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 
             let required = (was_required.contains_key(name), is_required.contains_key(name));
             same_property(name, (*a, old.modern()), (b, new.modern()), required, findings);
         } else {
-            let kind = if is_required.contains_key(name) && !was_required.contains_key(name) {
-                if has_default(b) { &kind::DEFAULTED_PROPERTY_ADDED } else { &kind::REQUIRED_PROPERTY_ADDED }
-            } else if is_closed(old) {
-                &kind::PROPERTY_ADDED_TO_CLOSED
-            } else {
-                &kind::OPTIONAL_PROPERTY_ADDED
+            let demanded = is_required.contains_key(name) && !was_required.contains_key(name);
+            let kind = match (demanded, is_closed(old)) {
+                (true, false) if has_default(b) => &kind::DEFAULTED_PROPERTY_ADDED,
+                (true, false) => &kind::REQUIRED_PROPERTY_ADDED,
+                (true, true) if has_default(b) => &kind::DEFAULTED_PROPERTY_ADDED_TO_CLOSED,
+                (true, true) => &kind::REQUIRED_PROPERTY_ADDED_TO_CLOSED,
+                (false, true) => &kind::PROPERTY_ADDED_TO_CLOSED,
+                (false, false) => &kind::OPTIONAL_PROPERTY_ADDED,
             };
             let at = old.get("properties").or(Some(old.node()));
             findings.add_hidden(Delta::new(kind, at, Some(b)).named(name), hidden_in(None, Some(b)));
         }
     }
     for a in members(old, "properties").filter(|a| !now.contains_key(a.name())) {
-        let kind = if was_required.contains_key(a.name()) && !is_required.contains_key(a.name()) {
-            &kind::REQUIRED_PROPERTY_REMOVED
-        } else if is_closed(new) {
-            &kind::PROPERTY_REMOVED_FROM_CLOSED
-        } else {
-            &kind::OPTIONAL_PROPERTY_REMOVED
+        let demanded = was_required.contains_key(a.name()) && !is_required.contains_key(a.name());
+        let kind = match (demanded, is_closed(new)) {
+            (true, false) => &kind::REQUIRED_PROPERTY_REMOVED,
+            (true, true) => &kind::REQUIRED_PROPERTY_REMOVED_FROM_CLOSED,
+            (false, true) => &kind::PROPERTY_REMOVED_FROM_CLOSED,
+            (false, false) => &kind::OPTIONAL_PROPERTY_REMOVED,
         };
         let at = new.get("properties").or(Some(new.node()));
         findings.add_hidden(Delta::new(kind, Some(a), at).named(a.name()), hidden_in(Some(a), None));

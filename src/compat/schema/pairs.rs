@@ -211,6 +211,15 @@ fn compare<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 't>
     if moved::compare(old, new, findings) {
         return;
     }
+    if old.hides() || new.hides() {
+        let ((old_below, old_beside), (new_below, new_beside)) = (old.layers(), new.layers());
+        findings.inside("", old_below, new_below);
+        return parts(old_beside, new_beside, findings);
+    }
+    parts(old, new, findings);
+}
+
+fn parts<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 't>) {
     keywords::compare(old, new, findings);
     object::compare(old, new, findings);
     array::compare(old, new, findings);

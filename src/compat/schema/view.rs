@@ -9,6 +9,10 @@ pub(crate) struct Schema<'t> {
     target: Node<'t>,
     /// `null` is a type, and what stands beside `$ref` counts.
     modern: bool,
+    /// Whether what stands beside the reference hides something of what is referred to, although both hold.
+    hides: bool,
+    /// Whether it has a place, but no keywords.
+    is_empty: bool,
 }
 
 /// Types as bits.
@@ -34,9 +38,30 @@ impl<'t> Schema<'t> {
         if let Some(Target::Broken(_)) = node.target() {
             return None;
         }
-        let target = node.resolved();
-        let siblings = target != node && modern && node.members().count() > 1;
-        Some(Self { own: if siblings { node } else { target }, target, modern })
+        let plain = |node| Self { own: node, target: node, modern, hides: false, is_empty: false };
+        if !modern {
+            return Some(plain(node.resolved()));
+        }
+        let own = if node.is_mere_reference() { node.referred() } else { node };
+        let target = own.referred();
+        let hides = target != own
+            && (target.target().is_some()
+                || own.members().any(|member| !is_note(member.name()) && target.get(member.name()).is_some()));
+        Some(Self { target, hides, ..plain(own) })
+    }
+
+    /// What it refers to, and what stands beside that, each as a schema of its own: both hold, as in an `allOf`. What refers to
+    /// nothing has nothing beside it.
+    pub(crate) fn layers(self) -> (Option<Self>, Self) {
+        if self.own == self.target {
+            return (Some(self), Self { is_empty: true, ..self });
+        }
+        (Self::new(self.target, self.modern), Self { target: self.own, hides: false, ..self })
+    }
+
+    /// Whether one must look at the layers, as the whole does not show everything.
+    pub(crate) fn hides(self) -> bool {
+        self.hides
     }
 
     /// What tells it from other schemas.
@@ -63,6 +88,9 @@ impl<'t> Schema<'t> {
 
     /// The value of a keyword. What stands beside a reference comes before what it refers to.
     pub(crate) fn get(self, keyword: &str) -> Option<Node<'t>> {
+        if self.is_empty {
+            return None;
+        }
         let own = self.own.get(keyword);
         if own.is_some() || self.own == self.target { own } else { self.target.get(keyword) }
     }
@@ -72,12 +100,14 @@ impl<'t> Schema<'t> {
         let own = self.own;
         let further = (own != self.target).then(|| self.target.members());
         let further = further.into_iter().flatten().filter(move |member| own.get(member.name()).is_none());
-        own.members().chain(further).filter(|member| !matches!(member.name(), "$ref" | "$dynamicRef"))
+        let all = own.members().chain(further).filter(|member| !is_reference(member.name()));
+        all.filter(move |_| !self.is_empty)
     }
 
     /// `true` for the schema that allows everything, `false` for the one that allows nothing.
     pub(crate) fn constant(self) -> Option<bool> {
-        self.target.bool()
+        // What allows everything restricts nothing of what stands beside a reference to it.
+        self.target.bool().filter(|allows| !allows || self.own == self.target)
     }
 
     /// Whether it restricts nothing: `true`, or no keywords but notes.
@@ -128,6 +158,10 @@ pub(crate) fn type_names(types: Types) -> String {
         }
     }
     names.join(", ")
+}
+
+fn is_reference(keyword: &str) -> bool {
+    matches!(keyword, "$ref" | "$dynamicRef")
 }
 
 /// Keywords that restrict nothing.

@@ -56,6 +56,11 @@ impl Walk {
                 continue;
             }
             let Position { direction, unclear, .. } = at;
+            if self.steps < pair.own.len() {
+                self.exceeded = true;
+                return spots;
+            }
+            self.steps -= pair.own.len();
             for own in &pair.own {
                 let hidden = at.hidden || hides(own.hidden, direction);
                 spots.push(Spot { own, place: Arc::clone(&place), direction, unclear, hidden });

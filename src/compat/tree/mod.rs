@@ -79,6 +79,8 @@ pub(crate) struct Tree {
     documents: Vec<Document>,
     /// Where the nodes with `$ref` lead.
     targets: HashMap<NodeId, Target>,
+    /// Where those of them lead whose way there leads through one that carries more than a reference: to the first of these.
+    stops: HashMap<NodeId, NodeId>,
     /// The members of long objects by name: whoever looks for many of them must not walk through all each time.
     long: HashMap<NodeId, HashMap<Box<str>, NodeId>>,
 }
@@ -265,6 +267,16 @@ impl<'t> Node<'t> {
             Some(Target::Found(id)) => self.tree.node(*id),
             _ => self,
         }
+    }
+
+    /// The same, but no further than to what carries more than a reference itself.
+    pub(crate) fn referred(self) -> Self {
+        self.tree.stops.get(&self.id).map_or_else(|| self.resolved(), |id| self.tree.node(*id))
+    }
+
+    /// Whether it is a reference and nothing more.
+    pub(crate) fn is_mere_reference(self) -> bool {
+        self.target().is_some() && self.members().nth(1).is_none()
     }
 
     /// Where its `$ref` leads, if it has one.

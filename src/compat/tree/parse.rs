@@ -68,6 +68,8 @@ struct Level<'a> {
     node: usize,
     first: bool,
     names: Option<Names<'a>>,
+    /// Whether the member that is read stood already: the first one counts, so its value is left out.
+    repeated: bool,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -82,17 +84,21 @@ impl<'a> Reader<'a, '_> {
                 Found::Object | Found::Array => {
                     let object = found == Found::Object;
                     self.cursor.open(if object { b'{' } else { b'[' })?;
-                    levels.push(Level { node, first: true, names: object.then(Names::default) });
+                    levels.push(Level { node, first: true, names: object.then(Names::default), repeated: false });
                 }
                 _ => self.scalar(found, node)?,
             }
+            let mut done = node;
             loop {
                 let Some(level) = levels.last_mut() else { return self.cursor.expect_end() };
+                if std::mem::take(&mut level.repeated) {
+                    self.tree.cells.truncate(done);
+                }
                 let more = if let Some(names) = &mut level.names {
                     match self.cursor.next_name(&mut level.first)? {
                         Some(token) => {
                             if let Some(text) = self.cursor.resolve(token) {
-                                self.cursor.note_resolved(names, text, token.offset);
+                                level.repeated = !self.cursor.note_resolved(names, text, token.offset);
                             }
                             name = self.text(token);
                             true
@@ -110,6 +116,7 @@ impl<'a> Reader<'a, '_> {
                 let node = level.node;
                 levels.pop();
                 self.end(node, kind);
+                done = node;
             }
         }
     }

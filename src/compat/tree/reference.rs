@@ -68,7 +68,7 @@ pub(crate) fn link(tree: &mut Tree, loader: Loader<'_>, max_documents: usize, ma
         linker.document(tree, document, loader);
         document += 1;
     }
-    tree.targets = linker.follow();
+    (tree.targets, tree.stops) = linker.follow(tree);
 }
 
 /// A schema with an `$id`: an address of its own, from which references in it are seen.
@@ -219,23 +219,24 @@ impl Linker {
         Some(at.id)
     }
 
-    /// Follows references to references.
-    fn follow(self) -> HashMap<NodeId, Target> {
+    /// Follows references to references: where they lead in the end, and which carry more than a reference on the way there.
+    fn follow(self, tree: &Tree) -> (HashMap<NodeId, Target>, HashMap<NodeId, NodeId>) {
         const LONGEST: usize = 64;
-        let end_of = |start: &Target| {
+        let mut stops = HashMap::new();
+        let mut end_of = |holder: NodeId, start: &Target| {
             let mut at = *start;
             for _ in 0..LONGEST {
-                match at {
-                    Target::Found(id) => match self.direct.get(&id) {
-                        Some(next) => at = *next,
-                        None => return at,
-                    },
-                    Target::Broken(_) => return at,
+                let Target::Found(id) = at else { return at };
+                let Some(next) = self.direct.get(&id) else { return at };
+                if tree.node(id).members().nth(1).is_some() {
+                    stops.entry(holder).or_insert(id);
                 }
+                at = *next;
             }
             Target::Broken(Broken::Cycle)
         };
-        self.direct.iter().map(|(holder, target)| (*holder, end_of(target))).collect()
+        let targets = self.direct.iter().map(|(holder, target)| (*holder, end_of(*holder, target))).collect();
+        (targets, stops)
     }
 }
 

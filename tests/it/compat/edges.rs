@@ -422,3 +422,200 @@ fn hostile_documents_end_within_the_limits() {
         assert!(comparison.to_text(Lang::De, true).len() < 4_000_000, "{what}");
     }
 }
+
+#[test]
+fn what_stands_beside_a_reference_hides_nothing_behind_it() {
+    let content = |schema: &serde_json::Value| json!({"content": {"application/json": {"schema": schema}}});
+    let of = |form: &str, schema: &serde_json::Value, a: &serde_json::Value| {
+        let schemas = json!({"schemas": {"A": a, "Any": true, "B": {"$ref": "#/components/schemas/A", "properties": {"z": {"maxLength": 3}}},
+            "C": {"$ref": "#/components/schemas/B"}}});
+        document(&json!({"requestBody": content(schema)}), &schemas).replacen("3.1.0", form, 1)
+    };
+    let a = |of_y: &str| json!({"type": "object", "properties": {"y": {"type": of_y}}, "required": ["y"]});
+    let reference = json!({"$ref": "#/components/schemas/A"});
+    let beside = json!({"$ref": "#/components/schemas/A", "properties": {"x": {"type": "string"}}});
+    let told = |old: &str, new: &str| {
+        let comparison = compare(old, new);
+        assert!(comparison.is_complete());
+        let place = |change: &Change| format!("{} {}", change.id(), change.location.value);
+        comparison.changes().iter().map(place).collect::<Vec<_>>()
+    };
+    let with = |schema: &serde_json::Value, of_y: &str| of("3.1.0", schema, &a(of_y));
+    assert_eq!(told(&with(&beside, "string"), &with(&beside, "integer")), ["request-type-changed /y"]);
+    assert!(told(&with(&beside, "string"), &with(&beside, "string")).is_empty());
+    // It came, and it went; and what it says changed.
+    assert_eq!(told(&with(&reference, "string"), &with(&beside, "string")), ["request-optional-property-added "]);
+    assert_eq!(told(&with(&beside, "string"), &with(&reference, "string")), ["request-optional-property-removed "]);
+    let narrower = json!({"$ref": "#/components/schemas/A", "properties": {"x": {"type": "string", "pattern": "^a"}}});
+    assert_eq!(told(&with(&beside, "string"), &with(&narrower, "string")), ["request-pattern-added /x"]);
+    // `allOf` says the same.
+    let all_of = json!({"allOf": [{"$ref": "#/components/schemas/A"}], "properties": {"x": {"type": "string"}}});
+    assert!(told(&with(&beside, "string"), &with(&all_of, "string")).is_empty());
+    // On the way to what is referred to in the end, too.
+    let far = json!({"$ref": "#/components/schemas/C"});
+    assert_eq!(told(&with(&far, "string"), &with(&far, "integer")), ["request-type-changed /y"]);
+    let longer = with(&far, "string").replace("\"maxLength\":3", "\"maxLength\":2");
+    assert_eq!(told(&with(&far, "string"), &longer), ["request-max-length-decreased /z"]);
+    let any = |more: serde_json::Value| {
+        let mut schema = json!({"$ref": "#/components/schemas/Any"});
+        schema.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        with(&json!({"items": schema}), "string")
+    };
+    assert_eq!(told(&any(json!({})), &any(json!({"type": "string"}))), ["request-items-added "]);
+    // In OpenAPI 3.0 it means nothing.
+    let in_30 = |schema: &serde_json::Value| of("3.0.3", schema, &a("string"));
+    assert!(told(&in_30(&beside), &in_30(&narrower)).is_empty());
+}
+
+#[test]
+fn whoever_had_to_send_a_property_is_refused_with_it_by_a_closed_object() {
+    let closed = |required: bool| {
+        let mut schema = json!({"type": "object", "additionalProperties": false, "properties": {"b": {}}});
+        if required {
+            schema["properties"]["a"] = json!({"type": "string"});
+            schema["required"] = json!(["a"]);
+        }
+        schema
+    };
+    let level = |sent: bool, before: bool| {
+        let comparison = compare(&with_schema(&closed(before), sent), &with_schema(&closed(!before), sent));
+        comparison.changes().iter().map(|change| change.level).collect::<Vec<_>>()
+    };
+    assert_eq!(level(true, true), [Level::Breaking], "sent, and gone");
+    assert_eq!(level(false, true), [Level::Breaking], "received, and gone");
+    assert_eq!(level(true, false), [Level::Breaking], "to be sent now");
+    assert_eq!(level(false, false), [Level::Warning], "received where nothing else was expected");
+}
+
+/// A description whose callback calls `A`, the last of these parts.
+fn with_callbacks(callbacks: &str) -> String {
+    format!(
+        r##"{{"openapi": "3.1.0", "paths": {{"/a": {{"post": {{"callbacks": {{"x": {{"$ref": "#/components/callbacks/A0"}}}}}}}}}},
+        "components": {{"callbacks": {{{callbacks}}}}}}}"##
+    )
+}
+
+#[test]
+fn callbacks_that_call_each_other_end() {
+    let callback = |index: usize, next: &[usize], length: usize| {
+        let next: Vec<_> =
+            next.iter().map(|next| format!(r##""y{next}": {{"$ref": "#/components/callbacks/A{next}"}}"##)).collect();
+        format!(
+            r##""A{index}": {{"{{$request.body#/u}}": {{"post": {{"callbacks": {{{}}}, "requestBody": {{"content": {{"a/b": {{"schema":
+            {{"maxLength": {length}}}}}}}}}}}}}}}"##,
+            next.join(",")
+        )
+    };
+    let itself = |length| with_callbacks(&callback(0, &[0], length));
+    let comparison = compare(&itself(4), &itself(5));
+    assert_eq!(
+        ids(&comparison),
+        ["request-max-length-increased", "response-max-length-increased"],
+        "once in each direction: whoever is called calls back"
+    );
+    assert!(compare(&itself(4), &itself(4)).is_complete());
+    // A chain that is longer than any stack is high, and everyone who calls everyone.
+    let chain = |length| {
+        let all: Vec<_> = (0..20_000).map(|index| callback(index, &[(index + 1) % 20_000], length)).collect();
+        with_callbacks(&all.join(","))
+    };
+    let comparison = compare(&chain(4), &chain(5));
+    assert!(comparison.is_complete());
+    assert_eq!(comparison.changes().len(), 20_000);
+    let every = |length| {
+        let all: Vec<_> = (0..40).map(|index| callback(index, &(0..40).collect::<Vec<_>>(), length)).collect();
+        with_callbacks(&all.join(","))
+    };
+    assert_eq!(compare(&every(4), &every(5)).changes().len(), 80);
+}
+
+#[test]
+fn a_callback_that_many_call_is_told_with_each_of_them() {
+    let of = |length: u32| {
+        let call = |more: serde_json::Value| {
+            let mut call = json!({"callbacks": {"x": {"$ref": "#/components/callbacks/A"}}});
+            call.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            call
+        };
+        json!({"openapi": "3.1.0", "paths": {"/a": {"post": call(json!({"x-stability-level": "draft"}))}, "/b": {"post": call(json!({}))}},
+            "components": {"callbacks": {"A": {"{$request.body#/u}": {"post": {"requestBody": {"content": {"a/b": {"schema":
+                {"maxLength": length}}}}}}}}}})
+        .to_string()
+    };
+    let comparison = compare(&of(4), &of(5));
+    let levels: Vec<_> = comparison.changes().iter().map(|change| change.level).collect();
+    assert_eq!(levels, [Level::Compatible, Level::Breaking], "the draft before promises nothing of the other one");
+    // What lies behind a callback of a draft is as little promised as the draft, and what stands behind a draft in a callback is.
+    let inside = |length: u32| {
+        document(
+            &json!({"callbacks": {"x": {"{$request.body#/u}": {
+                "get": {"x-stability-level": "draft"},
+                "post": {"requestBody": {"content": {"a/b": {"schema": {"maxLength": length}}}}}}}},
+                "responses": {"200": {"description": "x", "content": {"a/b": {"schema": {"maxLength": length}}}}}}),
+            &json!({}),
+        )
+    };
+    assert_eq!(compare(&inside(4), &inside(5)).count(Level::Breaking), 2);
+    let draft = |length: u32| inside(length).replacen("\"post\":{", "\"post\":{\"x-stability-level\":\"draft\",", 1);
+    assert_eq!(compare(&draft(4), &draft(5)).count(Level::Breaking), 0);
+}
+
+#[test]
+fn what_many_places_refer_to_is_not_gone_through_without_end() {
+    // Many paths are one path, which has many parameters and a long text.
+    let paths = |text: &str| {
+        let paths: Vec<_> = (0..4_000).map(|index| format!(r##""/a{index}": {{"$ref": "#/x"}}"##)).collect();
+        let parameters: Vec<_> = (0..2_000)
+            .map(|index| format!(r#"{{"in": "query", "name": "n{index}", "schema": {{"minLength": 1}}}}"#))
+            .collect();
+        format!(
+            r#"{{"openapi": "3.1.0", "paths": {{{}}}, "x": {{"get": {{"description": "{text}{}", "parameters": [{}]}}}}}}"#,
+            paths.join(","),
+            "x".repeat(1 << 20),
+            parameters.join(",")
+        )
+    };
+    let (old, new) = (Description::read(&paths("a")), Description::read(&paths("b")));
+    let comparison = compat::compare(&old, &new, &Options::default());
+    assert!(!comparison.is_complete(), "what was left out is said");
+    assert!(comparison.changes().len() > 100);
+    let operations = new.operations();
+    assert!(operations.iter().map(|operation| operation.parameters.len()).sum::<usize>() <= 1_000_000);
+    // Many operations speak of one channel with many messages, and many channels are that one.
+    let channels = |length: u32| {
+        let messages: Vec<_> =
+            (0..2_000).map(|index| format!(r#""m{index}": {{"payload": {{"maxLength": {length}}}}}"#)).collect();
+        let operations: Vec<_> = (0..2_000)
+            .map(|index| format!(r##""o{index}": {{"action": "receive", "channel": {{"$ref": "#/channels/c"}}}}"##))
+            .collect();
+        let channels: Vec<_> = (0..2_000).map(|index| format!(r##""d{index}": {{"$ref": "#/channels/c"}}"##)).collect();
+        format!(
+            r#"{{"asyncapi": "3.0.0", "channels": {{"c": {{"address": "x", "messages": {{{}}}}}, {}}}, "operations": {{{}}}}}"#,
+            messages.join(","),
+            channels.join(","),
+            operations.join(",")
+        )
+    };
+    let comparison = compare(&channels(5), &channels(4));
+    assert!(!comparison.is_complete());
+    assert!(comparison.count(Level::Breaking) >= 2_000, "each message is told once for its channel");
+}
+
+#[test]
+fn the_first_of_two_members_with_one_name_counts_everywhere() {
+    for text in [
+        document(&json!({}), &json!({}))
+            .replace("\"/meldungen\":{", "\"/meldungen\":{\"get\":{\"deprecated\":true}},\"/meldungen\":{"),
+        with_schema(&json!({"properties": {"a": {"properties": {"b": {}, "c": {"$ref": "#/nowhere"}}}}, "x": 1}), true)
+            .replace("\"b\":{}", "\"b\":{\"type\":\"string\"},\"b\":{\"enum\":[1,{}]}")
+            .replace("\"x\":1", "\"type\":\"object\",\"type\":[\"object\",\"null\"],\"properties\":{}"),
+    ] {
+        let description = Description::read(&text);
+        assert!(kinds_of(&description).contains(&ProblemKind::DuplicateMember), "{text}");
+        let comparison = compat::compare(&description, &description, &Options::default());
+        assert!(comparison.changes().is_empty(), "{text}\n{:?}", ids(&comparison));
+    }
+    let (one, two) =
+        ("{\"type\": \"string\", \"maxLength\": 4}", "{\"type\": \"string\", \"maxLength\": 4, \"maxLength\": 5}");
+    assert!(compare(one, two).changes().is_empty());
+}

@@ -90,6 +90,18 @@ fn schemas() -> Vec<(Value, Value, &'static str, &'static str)> {
             "property-removed-from-closed-object",
         ),
         (
+            json!({"additionalProperties": false}),
+            json!({"additionalProperties": false, "properties": {"a": {}}, "required": ["a"]}),
+            "required-property-added-to-closed-object",
+            "required-property-removed-from-closed-object",
+        ),
+        (
+            json!({"additionalProperties": false}),
+            json!({"additionalProperties": false, "properties": {"a": {"default": 1}}, "required": ["a"]}),
+            "required-property-with-default-added-to-closed-object",
+            "required-property-removed-from-closed-object",
+        ),
+        (
             of(json!({"a": {}})),
             json!({"type": "object", "properties": {"a": {}}, "required": ["a"]}),
             "property-became-required",
