@@ -7,6 +7,7 @@ use super::part::{Origin, Part};
 use super::plan::Plan;
 use super::receive::Intake;
 use super::{DamagedEntity, Input, Options, finish};
+use crate::facts::Facts;
 use crate::key::EntityId;
 use crate::model::{Catalog, EntityRef};
 use crate::report::Report;
@@ -126,6 +127,11 @@ impl<'o> Checker<'o> {
     #[must_use]
     pub fn report(&self) -> Report {
         finish::report(self.options, &self.plan, self.with_entities(self.part.clone()), &self.catalogs)
+    }
+
+    /// The facts of what came so far, but for single entities.
+    pub(super) fn facts(&self) -> &Facts {
+        &self.part.facts
     }
 
     /// The report on everything, and the catalogs that were held.
