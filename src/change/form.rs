@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::ChangeProblem;
 use crate::model::{Catalog, EntityRef, FormatVersion};
+use crate::shape::UnknownMembers;
 use crate::shape::json::{compact, indented};
 
 /// A form in which a catalog is written.
@@ -30,13 +31,12 @@ impl Form {
     }
 
     /// A JSON text in this form.
-    #[cfg_attr(feature = "yaml", expect(clippy::unnecessary_wraps, reason = "without YAML it can fail"))]
     pub(super) fn text(self, json: &str) -> Result<String, ChangeProblem> {
         match self {
             Self::Json => Ok(indented(json)),
             Self::Ndjson => Ok(compact(json) + "\n"),
             #[cfg(feature = "yaml")]
-            Self::Yaml => Ok(super::yaml::from_json(json)),
+            Self::Yaml => super::yaml::from_json(json),
             #[cfg(not(feature = "yaml"))]
             Self::Yaml => Err(ChangeProblem::NoYaml),
         }
@@ -56,7 +56,7 @@ impl Form {
 /// ```
 ///
 /// # Errors
-/// [`ChangeProblem::NoPlaceInLines`] for lines; [`ChangeProblem::NoYaml`] without the feature `yaml`.
+/// [`ChangeProblem::NoPlaceInLines`] for lines; for YAML, [`ChangeProblem::HalfCharacter`], and [`ChangeProblem::NoYaml`] without the feature `yaml`.
 pub fn write(catalog: &Catalog, form: Form) -> Result<String, ChangeProblem> {
     match form {
         Form::Ndjson => {
@@ -66,6 +66,10 @@ pub fn write(catalog: &Catalog, form: Form) -> Result<String, ChangeProblem> {
             if catalog.catalog.is_none() && catalog.format != FormatVersion::default() {
                 return Err(ChangeProblem::NoPlaceInLines("format".into()));
             }
+            if let Some(header) = &catalog.catalog {
+                fits(&header.unknown, &[("kind", "catalog"), ("format", catalog.format.as_str())])?;
+            }
+            catalog.entities().try_for_each(fits_line)?;
             Ok(catalog.to_ndjson())
         }
         _ => form.text(&catalog.to_json()),
@@ -74,7 +78,24 @@ pub fn write(catalog: &Catalog, form: Form) -> Result<String, ChangeProblem> {
 
 /// Writes an entity alone, with its kind.
 pub(super) fn write_entity(entity: EntityRef<'_>, form: Form) -> Result<String, ChangeProblem> {
+    fits_line(entity)?;
     form.text(&entity.to_line())
+}
+
+/// Whether a line, or a file of its own, holds all of an entity.
+fn fits_line(entity: EntityRef<'_>) -> Result<(), ChangeProblem> {
+    fits(entity.unknown(), &[("kind", entity.kind().name())])
+}
+
+/// Unknown members that are called like what a line says itself: they may say the same.
+fn fits(unknown: &UnknownMembers, said: &[(&str, &str)]) -> Result<(), ChangeProblem> {
+    for (name, text) in said {
+        let other = |value: &str| serde_json::from_str::<String>(value).map_or(true, |value| value != *text);
+        if unknown.get(name).is_some_and(|value| other(value.as_str())) {
+            return Err(ChangeProblem::NoPlaceInLines((*name).into()));
+        }
+    }
+    Ok(())
 }
 
 /// Writes a catalog as a folder: a file for each entity in a folder for its kind, and `catalog` with everything else. The names of the files, with
@@ -83,7 +104,7 @@ pub(super) fn write_entity(entity: EntityRef<'_>, form: Form) -> Result<String, 
 /// A file is called by the id, with `_` for its colon: `services/example.musterland_mail.yaml`. Read again, entities come in the order of their ids.
 ///
 /// # Errors
-/// [`ChangeProblem::TwoEntities`] if an id stands twice; [`ChangeProblem::NoYaml`] without the feature `yaml`.
+/// [`ChangeProblem::TwoEntities`] if an id stands twice, and those of [`write`].
 pub fn folder(catalog: &Catalog, form: Form) -> Result<BTreeMap<String, String>, ChangeProblem> {
     let mut files = BTreeMap::new();
     let ending = form.extension();
@@ -99,7 +120,7 @@ pub fn folder(catalog: &Catalog, form: Form) -> Result<BTreeMap<String, String>,
     rest.format.clone_from(&catalog.format);
     rest.catalog.clone_from(&catalog.catalog);
     rest.unknown.clone_from(&catalog.unknown);
-    if files.is_empty() || rest.catalog.is_some() || !rest.unknown.is_empty() {
+    if files.is_empty() || rest != Catalog::new() {
         let text = if form == Form::Ndjson { write(&rest, form)? } else { form.text(&rest.to_json())? };
         files.insert(format!("catalog.{ending}"), text);
     }

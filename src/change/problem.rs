@@ -14,12 +14,15 @@ pub enum ChangeProblem {
     TwoHeaders,
     /// Two of the inputs, which are to be one document, have a member of this name beside their lists, with different values.
     TwoMembers(Box<str>),
-    /// A member of the document, beside its lists, has no place in lines.
+    /// A member has no place in lines, or in a file of one entity: one of the document beside its lists, or one that is called
+    /// like what a line says itself and says something else.
     NoPlaceInLines(Box<str>),
     /// Two entities have the same id, and would be the same file.
     TwoEntities(EntityId),
     /// A YAML text has comments, which would be lost; the line of the first.
     Comments(usize),
+    /// A text holds half a character (a lone surrogate), which YAML cannot; the text as it stands in JSON.
+    HalfCharacter(Box<str>),
     /// This build cannot read or write YAML.
     NoYaml,
 }
@@ -30,14 +33,13 @@ impl ChangeProblem {
     pub fn message(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::Unreadable(report), _) => {
-                let first = report.findings().iter().max_by_key(|finding| finding.severity());
-                let told = first.map(|finding| {
+                let told = super::read::reason(report).map(|finding| {
                     let place = finding.span().map(|span| format!(" ({span})")).unwrap_or_default();
                     format!(" {}{place}: {}", finding.code(), finding.message(lang))
                 });
                 let what = match lang {
                     Lang::De => {
-                        "nicht alles ist lesbar, und beim Umschreiben ginge es verloren; `dvs check` zeigt, was."
+                        "nicht alles ist lesbar; beim Umschreiben ginge etwas verloren. `dvs check` zeigt, was."
                     }
                     Lang::En => "not everything can be read, and writing anew would lose it; `dvs check` shows what.",
                 };
@@ -55,11 +57,23 @@ impl ChangeProblem {
             }
             (Self::NoPlaceInLines(name), Lang::De) => {
                 format!(
-                    "das Feld `{name}` neben den Listen hat in Zeilen (NDJSON) keinen Platz; JSON und YAML haben ihn"
+                    "das Feld `{name}` hat in Zeilen (NDJSON) und in Dateien mit nur einem Eintrag keinen Platz; \
+                     ein Dokument in JSON oder YAML hat ihn"
                 )
             }
             (Self::NoPlaceInLines(name), Lang::En) => {
-                format!("the member `{name}` beside the lists has no place in lines (NDJSON); JSON and YAML have one")
+                format!(
+                    "the member `{name}` has no place in lines (NDJSON) or in files of one entity; \
+                     a document in JSON or YAML has one"
+                )
+            }
+            (Self::HalfCharacter(text), Lang::De) => {
+                format!(
+                    "{text} enthält nur die Hälfte eines Zeichens, was in YAML nicht geht; JSON und NDJSON lassen es zu"
+                )
+            }
+            (Self::HalfCharacter(text), Lang::En) => {
+                format!("{text} holds only half of a character, which YAML cannot; JSON and NDJSON can")
             }
             (Self::TwoEntities(id), Lang::De) => format!("`{id}` steht zweimal da und wäre zweimal dieselbe Datei"),
             (Self::TwoEntities(id), Lang::En) => format!("`{id}` stands twice and would be the same file twice"),
@@ -67,8 +81,8 @@ impl ChangeProblem {
                 format!("die YAML-Kommentare (der erste in Zeile {line}) gingen verloren")
             }
             (Self::Comments(line), Lang::En) => format!("the YAML comments (the first in line {line}) would be lost"),
-            (Self::NoYaml, Lang::De) => "dieser Bau kann kein YAML".to_owned(),
-            (Self::NoYaml, Lang::En) => "this build has no YAML".to_owned(),
+            (Self::NoYaml, Lang::De) => "diese Programmfassung kann kein YAML lesen oder schreiben".to_owned(),
+            (Self::NoYaml, Lang::En) => "this build can neither read nor write YAML".to_owned(),
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::shape::json::{Lexeme, lexemes};
+use super::ChangeProblem;
+use crate::shape::json::{Lexeme, lexemes, shorten};
 
 /// A list of short values stands in one line up to this length.
 const LINE: usize = 80;
@@ -30,7 +31,10 @@ enum Before {
 }
 
 /// Writes a JSON text as YAML in block style: texts are plain where every version of YAML takes them for texts, else quoted.
-pub(super) fn from_json(json: &str) -> String {
+///
+/// # Errors
+/// [`ChangeProblem::HalfCharacter`].
+pub(super) fn from_json(json: &str) -> Result<String, ChangeProblem> {
     let tokens: Vec<Lexeme<'_>> = lexemes(json).collect();
     let mut out = String::with_capacity(json.len());
     let mut levels: Vec<Level> = Vec::new();
@@ -57,7 +61,7 @@ pub(super) fn from_json(json: &str) -> String {
             level.first = false;
             if level.is_map {
                 let Lexeme::Text(name) = token else { continue };
-                key(&mut out, name, level.indent);
+                key(&mut out, name, level.indent)?;
                 at += 1;
                 before = Before::Key;
                 continue;
@@ -72,7 +76,7 @@ pub(super) fn from_json(json: &str) -> String {
         let indent = levels.last().map_or(0, |level| level.indent + 2);
         match token {
             Lexeme::Open(bracket) => {
-                if let Some((text, count)) = flow(tokens.get(at..).unwrap_or_default(), *bracket) {
+                if let Some((text, count)) = flow(tokens.get(at..).unwrap_or_default(), *bracket)? {
                     let _ = writeln!(out, "{space}{text}");
                     at += count;
                 } else {
@@ -84,58 +88,60 @@ pub(super) fn from_json(json: &str) -> String {
                 }
             }
             Lexeme::Text(raw) | Lexeme::Word(raw) => {
-                let _ = writeln!(out, "{space}{}", scalar(raw));
+                let _ = writeln!(out, "{space}{}", scalar(raw)?);
             }
             Lexeme::Close(_) | Lexeme::Comma | Lexeme::Colon => {}
         }
         before = Before::Nothing;
     }
-    out
+    Ok(out)
 }
 
 /// The name of a member up to its colon.
-fn key(out: &mut String, raw: &str, indent: usize) {
-    let name = scalar(raw);
+fn key(out: &mut String, raw: &str, indent: usize) -> Result<(), ChangeProblem> {
+    let name = scalar(raw)?;
     if name.len() > SIMPLE_KEY {
         let _ = write!(out, "? {name}\n{:indent$}:", "");
     } else {
         let _ = write!(out, "{name}:");
     }
+    Ok(())
 }
 
 /// An empty collection, or a list of short values, in one line; and how many tokens that took.
-fn flow(rest: &[Lexeme<'_>], bracket: char) -> Option<(String, usize)> {
+fn flow(rest: &[Lexeme<'_>], bracket: char) -> Result<Option<(String, usize)>, ChangeProblem> {
     if let Some(Lexeme::Close(close)) = rest.first() {
-        return Some((format!("{bracket}{close}"), 1));
+        return Ok(Some((format!("{bracket}{close}"), 1)));
     }
     if bracket != '[' {
-        return None;
+        return Ok(None);
     }
     let mut line = String::from("[");
     for (index, token) in rest.iter().enumerate() {
         match token {
-            Lexeme::Text(raw) | Lexeme::Word(raw) => line.push_str(&scalar(raw)),
+            Lexeme::Text(raw) | Lexeme::Word(raw) => line.push_str(&scalar(raw)?),
             Lexeme::Comma => line.push_str(", "),
             Lexeme::Close(_) => {
                 line.push(']');
-                return Some((line, index + 1));
+                return Ok(Some((line, index + 1)));
             }
-            Lexeme::Open(_) | Lexeme::Colon => return None,
+            Lexeme::Open(_) | Lexeme::Colon => return Ok(None),
         }
         if line.len() > LINE {
-            return None;
+            return Ok(None);
         }
     }
-    None
+    Ok(None)
 }
 
 /// A value that is no collection.
-fn scalar(raw: &str) -> Cow<'_, str> {
+fn scalar(raw: &str) -> Result<Cow<'_, str>, ChangeProblem> {
     if !raw.starts_with('"') {
-        return raw.into();
+        return Ok(raw.into());
     }
-    let text: String = serde_json::from_str(raw).unwrap_or_default();
-    plain_or_quoted(&text).into_owned().into()
+    // Of what the reader takes for a text, only half characters are no text for others.
+    let text: String = serde_json::from_str(raw).map_err(|_| ChangeProblem::HalfCharacter(shorten(raw)))?;
+    Ok(plain_or_quoted(&text).into_owned().into())
 }
 
 /// A text as a value.

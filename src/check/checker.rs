@@ -129,6 +129,11 @@ impl<'o> Checker<'o> {
         finish::report(self.options, &self.plan, self.with_entities(self.part.clone()), &self.catalogs)
     }
 
+    /// The facts of what came so far, but for single entities.
+    pub(super) fn facts(&self) -> &Facts {
+        &self.part.facts
+    }
+
     /// The report on everything, and the catalogs that were held.
     pub(super) fn finish(mut self) -> (Report, Vec<(Arc<str>, Catalog)>) {
         let part = std::mem::take(&mut self.part);

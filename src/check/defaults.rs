@@ -1,13 +1,15 @@
 //! Values that entities inherit from a file of defaults, and how findings tell where they came from.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::intake::with_source;
-use super::{Input, Options, read_catalog};
-use crate::key::EntityId;
-use crate::model::Entity;
+use super::positions::Origin;
+use super::{Checker, Input, Options};
+use crate::facts::Row;
+use crate::model::{Catalog, Entity};
 use crate::read::locate::{Lines, offsets_of};
-use crate::report::{Finding, Related, Report, Severity, Span};
+use crate::report::{Finding, Related, Report, Span, Verdict};
 use crate::shape::{Bilingual, EntityKind, Lang};
 
 /// Values that every entity of a kind has unless it says otherwise: those of a *template* of that kind.
@@ -90,17 +92,21 @@ impl Defaults {
     pub fn read<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Self, DefaultsProblem> {
         let input = input.into();
         let mut only = options.structure_only();
-        only.defaults = None;
-        let outcome = read_catalog(input, &only);
-        let wrong = outcome.report.findings().iter().any(|finding| finding.severity() == Severity::Error);
-        if wrong || !outcome.damaged.is_empty() || !outcome.report.not_judged().is_empty() {
-            return Err(DefaultsProblem::Structure(Box::new(outcome.report)));
+        // The facts know where each entity stands.
+        (only.defaults, only.facts) = (None, true);
+        let mut checker = Checker::of(&only, false);
+        let damaged = checker.take_in(input, true);
+        let starts: Vec<Start> = checker.facts().rows().map(|row| Start::of(&row)).collect();
+        let (mut report, catalogs) = checker.finish();
+        report.locate(input, &only);
+        if report.verdict() != Verdict::Passed || !damaged.is_empty() {
+            return Err(DefaultsProblem::Structure(Box::new(report)));
         }
-        let mut catalog = outcome.catalog;
+        let mut catalog = catalogs.into_iter().next().map_or_else(Catalog::new, |(_, catalog)| catalog);
         if catalog.catalog.is_some() {
             return Err(DefaultsProblem::Header);
         }
-        let mut templates = Vec::new();
+        let mut templates: Vec<Template> = Vec::new();
         let organisations = catalog.organisations.drain(..).map(|it| Entity::Organisation(Box::new(it)));
         let services = catalog.services.drain(..).map(|it| Entity::Service(Box::new(it)));
         let interfaces = catalog.interfaces.drain(..).map(|it| Entity::Interface(Box::new(it)));
@@ -108,12 +114,12 @@ impl Defaults {
         let agreements = catalog.agreements.drain(..).map(|it| Entity::Agreement(Box::new(it)));
         for entity in organisations.chain(services).chain(interfaces).chain(tenants).chain(agreements) {
             let kind = entity.as_ref().kind();
-            if templates.iter().any(|known: &Template| known.entity.as_ref().kind() == kind) {
+            if templates.iter().any(|known| known.entity.as_ref().kind() == kind) {
                 return Err(DefaultsProblem::TwoTemplates(kind));
             }
-            let places = places(&entity, input, options);
-            templates.push(Template { entity, places });
+            templates.push(Template { entity, places: Vec::new() });
         }
+        place(&mut templates, &starts, input, options);
         Ok(Self(Arc::new(Inner { input: input.name.into(), templates })))
     }
 
@@ -124,15 +130,17 @@ impl Defaults {
         template.map(|template| entity.inherit(&template.entity)).unwrap_or_default().into()
     }
 
-    /// Tells of findings about inherited values where these stand.
+    /// Tells of findings about inherited values where these stand. What is inherited is by the inputs and places of the entities.
     pub(super) fn tell<'f>(
         &self,
         findings: impl Iterator<Item = &'f mut Finding>,
-        inherited: impl Fn(&EntityId) -> Option<&'f Inherited>,
+        inherited: &BTreeMap<(Arc<str>, usize), Inherited>,
     ) {
         for finding in findings {
-            let (Some(kind), Some(entity)) = (finding.kind(), finding.entity()) else { continue };
-            let Some(members) = inherited(entity) else { continue };
+            let Some(kind) = finding.kind() else { continue };
+            let Some(members) = inherited.get(&(Arc::clone(&finding.place.input), finding.place.base)) else {
+                continue;
+            };
             let first = finding.pointer_in_entity().split('/').nth(1).unwrap_or_default();
             let Some(member) = members.iter().find(|member| **member == first) else { continue };
             let template = self.0.templates.iter().find(|template| template.entity.as_ref().kind() == kind);
@@ -145,27 +153,36 @@ impl Defaults {
     }
 }
 
-/// Where the members of a template stand in its text.
-fn places(entity: &Entity, input: Input<'_>, options: &Options) -> Vec<(&'static str, String, Option<Span>)> {
+/// Where a template begins, and the pointer of it.
+struct Start {
+    kind: EntityKind,
+    base: usize,
+    prefix: String,
+}
+
+impl Start {
+    fn of(row: &Row<'_>) -> Self {
+        Self { kind: row.kind(), base: row.base(), prefix: row.prefix() }
+    }
+}
+
+/// Finds where the members of the templates stand in their text.
+fn place(templates: &mut [Template], starts: &[Start], input: Input<'_>, options: &Options) {
     let text = std::str::from_utf8(input.bytes).unwrap_or_default();
-    let list = entity.as_ref().kind().list();
-    let mut places = Vec::new();
     with_source(input.name, text, options, |source| {
-        // A document has the template in a list, a single entity is the template.
-        let both = [String::new(), format!("/{list}/0")];
-        let ids: Vec<String> = both.iter().map(|start| format!("{start}/id")).collect();
-        let found = offsets_of(source.read, 0, ids.iter().map(String::as_str));
-        let prefix = both.iter().zip(found).find(|(_, (_, length))| *length > 0).map(|(start, _)| start.as_str());
-        let prefix = prefix.unwrap_or_default();
-        let members = entity.as_ref().members();
-        let pointers: Vec<String> = members.iter().map(|member| format!("{prefix}/{member}")).collect();
-        let offsets = offsets_of(source.read, 0, pointers.iter().map(String::as_str));
-        let shown = source.yaml.map_or(source.read, super::positions::Origin::text);
+        let shown = source.yaml.map_or(source.read, Origin::text);
         let mut lines = Lines::new(shown, source.base, source.line);
-        for ((member, pointer), (offset, length)) in members.into_iter().zip(pointers).zip(offsets) {
-            let (offset, length) = source.yaml.map_or((offset, length), |origin| origin.place(offset));
-            places.push((member, pointer, Some(lines.span(offset, length))));
+        for Template { entity, places } in templates {
+            let entity = entity.as_ref();
+            let Some(start) = starts.iter().find(|start| start.kind == entity.kind()) else { continue };
+            let members = entity.members();
+            let pointers: Vec<String> = members.iter().map(|member| format!("/{member}")).collect();
+            let at = start.base.wrapping_sub(source.base);
+            let offsets = offsets_of(source.read, at, pointers.iter().map(String::as_str));
+            for ((member, pointer), (offset, length)) in members.into_iter().zip(pointers).zip(offsets) {
+                let (offset, length) = source.yaml.map_or((offset, length), |origin| origin.place(offset));
+                places.push((member, format!("{}{pointer}", start.prefix), Some(lines.span(offset, length))));
+            }
         }
     });
-    places
 }

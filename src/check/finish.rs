@@ -183,7 +183,7 @@ fn assemble(options: &Options, mut part: Part, facts: &Facts, mut not_run: Vec<N
         }
     }
     if let Some(defaults) = &options.defaults {
-        defaults.tell(report.findings.iter_mut(), |entity| part.inherited.get(entity));
+        defaults.tell(report.findings.iter_mut(), &part.inherited);
     }
     report.sort();
     cap(&mut report, options.limits.max_findings);

@@ -10,7 +10,6 @@ use crate::read::Limits;
 use crate::report::{Declaration, Profile, Severity};
 use crate::rule::{Parameters, Registry, Rule, RuleBookError};
 use crate::rulebook;
-use crate::shape::nearest;
 use crate::text::Date;
 
 /// What a caller may choose about a check. Everything has a default but today: the crate reads no clock.
@@ -77,7 +76,7 @@ impl Options {
     /// # Errors
     /// [`RuleBookError::UnknownProfile`], with the nearest name.
     pub fn profiles<'n>(mut self, names: impl IntoIterator<Item = &'n str>) -> Result<Self, RuleBookError> {
-        self.profiles = names.into_iter().map(|name| find_profile(&self.registry, name)).collect::<Result<_, _>>()?;
+        self.profiles = names.into_iter().map(|name| self.registry.find_profile(name)).collect::<Result<_, _>>()?;
         Ok(self)
     }
 
@@ -229,9 +228,8 @@ impl Options {
 
     /// The same for the structure alone: no rule runs, and no finding is left out, waived or known.
     pub(crate) fn structure_only(&self) -> Self {
-        let limits = self.limits.clone().max_findings(usize::MAX).max_findings_per_rule(usize::MAX);
-        let (defaults, registry) = (self.defaults.clone(), self.registry.clone());
-        Self { profiles: Vec::new(), facts: false, defaults, limits, registry, ..Self::new(self.today.clone()) }
+        let (defaults, limits) = (self.defaults.clone(), self.limits.clone());
+        Self { profiles: Vec::new(), facts: false, defaults, limits, ..Self::new(self.today.clone()) }
     }
 
     /// Whether findings of a declaration are wanted at all.
@@ -245,13 +243,4 @@ impl Options {
         declaration.profiles.is_empty()
             || declaration.profiles.iter().any(|profile| self.profiles.iter().any(|chosen| chosen.name == profile.name))
     }
-}
-
-fn find_profile(registry: &Registry, name: &str) -> Result<&'static Profile, RuleBookError> {
-    let mut known = registry.in_any_order().flat_map(|declaration| declaration.profiles).copied();
-    let unknown = || RuleBookError::UnknownProfile {
-        name: name.to_owned(),
-        nearest: nearest(name, registry.profiles().iter().map(|profile| profile.name)),
-    };
-    known.find(|profile| profile.name == name).ok_or_else(unknown)
 }

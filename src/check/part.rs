@@ -6,7 +6,6 @@ use std::sync::Arc;
 use super::Options;
 use super::defaults::Inherited;
 use crate::facts::Facts;
-use crate::key::EntityId;
 use crate::model::Service;
 use crate::report::{Counts, Declaration, EntityCounts, Finding, NotJudged};
 use crate::rulebook::quality::figures::{STATED, counts};
@@ -24,8 +23,8 @@ pub struct Part {
     pub(super) not_judged: Vec<NotJudged>,
     pub(super) not_judged_beyond: usize,
     pub(super) facts: Facts,
-    /// What entities inherited, if there are defaults.
-    pub(super) inherited: BTreeMap<EntityId, Inherited>,
+    /// What entities inherited, if there are defaults: by their inputs and places there, since two may have one id.
+    pub(super) inherited: BTreeMap<(Arc<str>, usize), Inherited>,
     /// Verdicts of entities that no facts hold: there are none, or the id could not be read.
     pub(super) entities: EntityCounts,
     /// How many services state what of `rulebook::quality::figures::STATED`, and of how many it is known.

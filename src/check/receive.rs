@@ -276,7 +276,7 @@ impl Receiver for Intake<'_> {
                 if let Some(defaults) = &self.options.defaults {
                     let inherited = defaults.fill(&mut entity);
                     if !inherited.is_empty() {
-                        self.part.inherited.insert(entity.as_ref().id().clone(), inherited);
+                        self.part.inherited.insert((Arc::clone(&self.input), self.base + at.start), inherited);
                     }
                 }
                 self.judge(entity.as_ref(), &at);

@@ -52,7 +52,7 @@ pub use bump::{Bump, VersionStep};
 pub use change::{Change, Place};
 pub use comparison::{Comparison, Outcome, compare};
 pub use description::{Description, Form, ReadLimits};
-pub use kind::{Area, ChangeKind, Direction, Effect, Level};
+pub use kind::{Area, ChangeKind, Direction, Effect, Level, UnknownChangeKind};
 pub use location::{Location, Part};
 pub use options::Options;
 pub use outline::{Content, Demand, Operation, Parameter, Response, SecurityScheme, Server};

@@ -2,8 +2,8 @@
 
 use super::{Agreement, CatalogHeader, Entity, EntityRef, InterfaceContract, Organisation, Service, Tenant};
 use crate::key::EntityId;
-use crate::shape::json::compact;
-use crate::shape::{model, vocabulary};
+use crate::shape::json::{compact, without};
+use crate::shape::{UnknownMembers, model, vocabulary};
 
 vocabulary! {
     /// The versions of the document format that this crate reads. No official format: the crate's own.
@@ -121,13 +121,14 @@ impl Catalog {
     }
 
     /// The catalog as NDJSON: the header in the first line if there is one, then a line an entity. Unknown members of the
-    /// document itself, beside its lists, have no place in lines; those of the header and of entities have.
+    /// document itself, beside its lists, have no place in lines; those of the header and of entities have, but for those
+    /// that are called like what a line says itself: `kind`, and `format` of the header.
     #[must_use]
     pub fn to_ndjson(&self) -> String {
         let mut text = String::new();
         if let Some(header) = &self.catalog {
-            let envelope = format!("\"kind\":\"catalog\",\"format\":\"{}\"", self.format);
-            push_line(&mut text, &envelope, header);
+            let format = serde_json::to_string(&self.format).unwrap_or_default();
+            push_line(&mut text, &[("kind", "\"catalog\""), ("format", &format)], &header.unknown, header);
         }
         for entity in self.entities() {
             text.push_str(&entity.to_line());
@@ -136,18 +137,32 @@ impl Catalog {
     }
 }
 
-/// Appends one object as a line, with the members of the envelope before its own.
-pub(super) fn push_line(text: &mut String, envelope: &str, object: &impl serde::Serialize) {
+/// Appends one object as a line, with the members of the envelope, names and JSON values, before its own. Its unknown members of these names have no place.
+pub(super) fn push_line(
+    text: &mut String,
+    envelope: &[(&str, &str)],
+    unknown: &UnknownMembers,
+    object: &impl serde::Serialize,
+) {
     let mut json = serde_json::to_string(object).unwrap_or_default();
-    if json.contains('\n') {
+    if envelope.iter().any(|(name, _)| unknown.get(name).is_some()) {
+        let names: Vec<&str> = envelope.iter().map(|(name, _)| *name).collect();
+        json = without(&json, &names);
+    } else if json.contains('\n') {
         // A member that is kept as it was written may have been written over several lines.
         json = compact(&json);
     }
     let members = json.strip_prefix('{').unwrap_or_default();
-    let comma = if members == "}" { "" } else { "," };
     text.push('{');
-    text.push_str(envelope);
-    text.push_str(comma);
+    for (index, (name, value)) in envelope.iter().enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        text.extend(["\"", name, "\":", value]);
+    }
+    if members != "}" {
+        text.push(',');
+    }
     text.push_str(members);
     text.push('\n');
 }

@@ -1,8 +1,9 @@
 //! One entity of any kind, owned or borrowed.
 
+use super::document::push_line;
 use super::{Agreement, InterfaceContract, Organisation, Service, Tenant};
 use crate::key::EntityId;
-use crate::shape::{EntityKind, Path, Shape, Value, Visitor};
+use crate::shape::{EntityKind, Path, Shape, UnknownMembers, Value, Visitor};
 
 /// One entity of any kind.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -87,17 +88,30 @@ impl<'a> EntityRef<'a> {
         }
     }
 
-    /// The entity as one line of NDJSON, with its `kind` first and a newline at the end.
+    /// Its members beyond the declared ones.
+    pub(crate) fn unknown(self) -> &'a UnknownMembers {
+        match self {
+            Self::Organisation(organisation) => &organisation.unknown,
+            Self::Service(service) => &service.unknown,
+            Self::Interface(interface) => &interface.unknown,
+            Self::Tenant(tenant) => &tenant.unknown,
+            Self::Agreement(agreement) => &agreement.unknown,
+        }
+    }
+
+    /// The entity as one line of NDJSON, with its `kind` first and a newline at the end. An unknown member `kind` has no
+    /// place in it.
     #[must_use]
     pub fn to_line(self) -> String {
         let mut text = String::new();
-        let envelope = format!("\"kind\":\"{}\"", self.kind().name());
+        let kind = format!("\"{}\"", self.kind().name());
+        let (envelope, unknown) = ([("kind", kind.as_str())], self.unknown());
         match self {
-            Self::Organisation(organisation) => super::document::push_line(&mut text, &envelope, organisation),
-            Self::Service(service) => super::document::push_line(&mut text, &envelope, service),
-            Self::Interface(interface) => super::document::push_line(&mut text, &envelope, interface),
-            Self::Tenant(tenant) => super::document::push_line(&mut text, &envelope, tenant),
-            Self::Agreement(agreement) => super::document::push_line(&mut text, &envelope, agreement),
+            Self::Organisation(organisation) => push_line(&mut text, &envelope, unknown, organisation),
+            Self::Service(service) => push_line(&mut text, &envelope, unknown, service),
+            Self::Interface(interface) => push_line(&mut text, &envelope, unknown, interface),
+            Self::Tenant(tenant) => push_line(&mut text, &envelope, unknown, tenant),
+            Self::Agreement(agreement) => push_line(&mut text, &envelope, unknown, agreement),
         }
         text
     }

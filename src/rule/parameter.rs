@@ -3,10 +3,9 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::registry::did_you_mean;
 use super::{AllowedCountries, Parameters};
 use crate::report::{Both, listing};
-use crate::shape::{Bilingual, Lang, Leaf, nearest};
+use crate::shape::{Bilingual, Lang, Leaf, did_you_mean, nearest};
 
 /// What a parameter says about itself, and how it is set and shown as text.
 #[derive(Debug)]

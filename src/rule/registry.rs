@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::report::{Declaration, Example, Explanation, Profile};
-use crate::shape::{Lang, nearest};
+use crate::shape::{Lang, did_you_mean, nearest};
 
 /// All rules that a check knows.
 #[derive(Clone, Debug)]
@@ -50,10 +50,6 @@ pub enum RuleBookError {
     },
 }
 
-pub(crate) fn did_you_mean(nearest: Option<&str>) -> String {
-    nearest.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default()
-}
-
 impl Registry {
     pub(crate) fn new(
         rules: Vec<&'static Rule>,
@@ -98,6 +94,19 @@ impl Registry {
             }
         }
         all
+    }
+
+    /// The profile with a name.
+    ///
+    /// # Errors
+    /// [`RuleBookError::UnknownProfile`], with the nearest name.
+    pub fn find_profile(&self, name: &str) -> Result<&'static Profile, RuleBookError> {
+        let mut known = self.in_any_order().flat_map(|declaration| declaration.profiles).copied();
+        let unknown = || RuleBookError::UnknownProfile {
+            name: name.to_owned(),
+            nearest: nearest(name, self.profiles().iter().map(|profile| profile.name)),
+        };
+        known.find(|profile| profile.name == name).ok_or_else(unknown)
     }
 
     /// Adds a rule of a caller.

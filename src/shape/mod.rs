@@ -35,7 +35,7 @@ pub use path::Path;
 pub(crate) use path::{Visitor, push_token};
 pub(crate) use probe::Probe;
 pub(crate) use short_text::ShortText;
-pub(crate) use suggest::nearest;
+pub(crate) use suggest::{did_you_mean, nearest};
 pub use table::{EntityKind, Field, ObjectShape, Shape, Term, VocabularyShape};
 pub use unknown::UnknownMembers;
 pub(crate) use value::{Value, deserialize, read_text};

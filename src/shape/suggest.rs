@@ -1,5 +1,10 @@
 //! "Did you mean …": the nearest of some known names.
 
+/// The end of an English message about a name that is not known.
+pub(crate) fn did_you_mean(nearest: Option<&str>) -> String {
+    nearest.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default()
+}
+
 /// The known name that a misspelt one most probably stands for.
 pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 64;

@@ -864,9 +864,10 @@ fn settings_are_found_upwards_and_flags_win() {
     folder.file("a/b/dvs.toml", "deny = \"warning\"\nbaseline = \"known.json\"\n");
     assert_eq!(check(&["a/b/warning.json"]), 0, "its paths count from its folder");
     for (text, line) in [
-        ("\n\nprofiles = [\"bsae\"]", ":3: `bsae`"),
+        ("\n\nprofiles = [\"bsae\"]", ":3: there is no profile `bsae`; did you mean `base`?"),
         ("ignore = [\"R9999\"]", ":1: "),
-        ("a = 1", ":1: `a` is not known"),
+        ("a = 1", ":1: `a` is not known here; known are profiles, ignore, "),
+        ("waiver = []", "severities, waivers\n"),
         ("deny = \"all\"", ":1: expected"),
         ("closed = \"yes\"", ":1: expected true or false"),
         ("x = [", ":1: "),
@@ -878,6 +879,54 @@ fn settings_are_found_upwards_and_flags_win() {
         let output = folder.run(&["check", "a/b/warning.json"]);
         assert_eq!(code(&output), 2, "{text}");
         assert!(err(&output).contains("dvs.toml") && err(&output).contains(line), "{text}: {}", err(&output));
+    }
+}
+
+/// A folder is governed by its own file, not by that of the first folder in it.
+#[test]
+fn settings_are_looked_for_from_what_is_named() {
+    let folder = Folder::new("config-start");
+    folder.file("cat/agreements/a.json", FINE).file("cat/b.json", WARNING);
+    folder.file("cat/agreements/dvs.toml", "deny = \"warning\"\n");
+    assert_eq!(code(&folder.run(&["check", "cat"])), 0);
+    folder.file("cat/dvs.toml", "deny = \"warning\"\n").file("cat/agreements/dvs.toml", "");
+    for inputs in [&["cat"] as &[_], &["cat/b.json"], &["cat", "cat/agreements", "--together"]] {
+        assert_eq!(code(&folder.run(&[&["check"], inputs].concat())), 1, "{inputs:?}");
+    }
+    assert_eq!(code(&folder.run(&["check", "cat/agreements", "cat/agreements/a.json"])), 0);
+}
+
+/// What a check lets pass, the table of it does, too.
+#[test]
+fn a_table_is_judged_as_a_check() {
+    let folder = Folder::new("status-settings");
+    folder.file("warning.json", WARNING).file("error.json", ERROR);
+    let codes = |name: &str, more: &[&str]| {
+        ["check", "status"].map(|command| code(&folder.run(&[&[command, name, "--profile", "base"], more].concat())))
+    };
+    assert_eq!(codes("warning.json", &[]), [0, 0]);
+    assert_eq!(codes("warning.json", &["--deny", "warning"]), [1, 1]);
+    folder.file("dvs.toml", "deny = \"warning\"\n");
+    assert_eq!(codes("warning.json", &[]), [1, 1]);
+    assert_eq!(codes("warning.json", &["--deny", "error"]), [0, 0]);
+    assert_eq!(codes("warning.json", &["--ignore", "unknown-member"]), [0, 0]);
+    folder.file("dvs.toml", "deny = \"warning\"\nignore = [\"unknown-member\"]\n");
+    assert_eq!(codes("warning.json", &[]), [0, 0]);
+    let written = folder.run(&["check", "warning.json", "--no-config", "--write-baseline", "known.json"]);
+    assert_eq!(code(&written), 0);
+    assert_eq!(codes("warning.json", &["--no-config", "--deny", "warning", "--baseline", "known.json"]), [0, 0]);
+}
+
+/// The file that `dvs.toml` names need not be there to be written; what it lists does not hide anything from the new one.
+#[test]
+fn a_baseline_that_settings_name_can_be_made() {
+    let folder = Folder::new("baseline-settings");
+    folder.file("warning.json", WARNING).file("dvs.toml", "deny = \"warning\"\nbaseline = \"known.json\"\n");
+    assert_eq!(code(&folder.run(&["check", "warning.json"])), 2);
+    for _ in 0..2 {
+        let written = folder.run(&["check", "warning.json", "--write-baseline", "known.json"]);
+        assert_eq!((code(&written), err(&written)), (0, "dvs: known.json: 1 known findings\n"));
+        assert_eq!(code(&folder.run(&["check", "warning.json"])), 0);
     }
 }
 

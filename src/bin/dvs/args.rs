@@ -56,35 +56,36 @@ pub(crate) struct CheckArgs {
     /// Files, folders, or `-` for standard input.
     #[arg(required = true, value_name = "INPUT")]
     pub(crate) inputs: Vec<PathBuf>,
-    /// Run these profiles instead of the default ones.
-    #[arg(long = "profile", value_name = "NAME", value_delimiter = ',')]
-    pub(crate) profiles: Vec<String>,
     /// Run only these rules, by code or name.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) select: Vec<String>,
-    /// Leave these rules out, by code or name.
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
-    pub(crate) ignore: Vec<String>,
     #[command(flatten)]
     pub(crate) how: HowArgs,
+    #[command(flatten)]
+    pub(crate) verdict: VerdictArgs,
     /// Form of the report: for people, or for machines.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: ReportFormat,
     /// Where the rule book is published, an address that leads to the folder `docs`: rules in SARIF link there.
     #[arg(long, value_name = "URL")]
     pub(crate) rule_book: Option<WebUrl>,
-    /// Let findings of this severity and above fail the check.
-    #[arg(long, value_name = "SEVERITY")]
-    pub(crate) deny: Option<Level>,
-    /// Findings that this file lists are known: they are shown, but do not count.
-    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
-    pub(crate) baseline: Option<PathBuf>,
-    /// Write all findings to this file as known ones; the exit code is that of a check with it.
-    #[arg(long, value_name = "FILE")]
+    /// Write all findings to this file as known ones; the exit code is that of a check with it. A baseline of `dvs.toml` is not read.
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
     pub(crate) write_baseline: Option<PathBuf>,
     /// Threads for large inputs of lines; all cores if not given.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,
+}
+
+/// What is judged together, and what fails.
+#[derive(Debug, Arguments)]
+pub(crate) struct VerdictArgs {
+    /// Judge all inputs together as one catalog.
+    #[arg(long)]
+    pub(crate) together: bool,
+    /// Let findings of this severity and above fail the check.
+    #[arg(long, value_name = "SEVERITY")]
+    pub(crate) deny: Option<Level>,
 }
 
 /// How is judged, and how it is said.
@@ -97,19 +98,26 @@ pub(crate) struct HowArgs {
     /// The day for which is judged, YYYY-MM-DD; the day of the system clock (UTC) if not given.
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<Date>,
-    /// Judge all inputs together as one catalog.
-    #[arg(long)]
-    pub(crate) together: bool,
+    /// Run these profiles instead of the default ones.
+    #[arg(long = "profile", value_name = "NAME", value_delimiter = ',')]
+    pub(crate) profiles: Vec<String>,
+    /// Leave these rules out, by code or name.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    /// Findings that this file lists are known: they are shown, but do not count.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
     /// A further catalog to which references may lead; it is known, but not judged.
     #[arg(long, value_name = "FILE")]
     pub(crate) with: Vec<PathBuf>,
     /// Everything that may be referred to is at hand: any reference that leads nowhere is an error.
     #[arg(long)]
     pub(crate) closed: bool,
-    /// Hold findings that depend on the day at warning, so that nothing fails only because a date went by.
+    /// Hold findings that depend on the day at warning, and let none of them fail, whatever `--deny` says: no check fails only because a
+    /// date in the catalog went by. A waiver that ends still ends: then its findings count again.
     #[arg(long)]
     pub(crate) hold_dates: bool,
-    /// Read this file of settings instead of the next `dvs.toml` upwards from the first input.
+    /// Read this file of settings instead of the next `dvs.toml` upwards from the first input: from a folder that is named, or from the folder of a file.
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
     /// Read no file of settings.
@@ -128,18 +136,17 @@ pub(crate) fn name_and_value(text: &str) -> Result<(String, String), String> {
 /// Show what is open, service by service and profile by profile.
 ///
 /// A table with the number of errors, warnings and hints, and what was not judged; beside each profile stands how much of its
-/// source it covers. All profiles run, also those on request. Inputs and exit codes are those of `dvs check`.
+/// source it covers. Unless profiles are named, all run, also those on request. Inputs and exit codes are those of `dvs check`.
 #[derive(Debug, Arguments)]
 #[command(after_help = "Examples:\n  dvs status services\n  dvs status catalog.json --profile data-protection")]
 pub(crate) struct StatusArgs {
     /// Files, folders, or `-` for standard input.
     #[arg(required = true, value_name = "INPUT")]
     pub(crate) inputs: Vec<PathBuf>,
-    /// Run these profiles only.
-    #[arg(long = "profile", value_name = "NAME", value_delimiter = ',')]
-    pub(crate) profiles: Vec<String>,
     #[command(flatten)]
     pub(crate) how: HowArgs,
+    #[command(flatten)]
+    pub(crate) verdict: VerdictArgs,
     /// Form of the table.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Format,
@@ -193,7 +200,7 @@ pub(crate) struct ParametersArgs {
 /// Compare two descriptions of one interface: what changed, and whether a client that follows the old one can stop working.
 ///
 /// Descriptions are OpenAPI 3.0 or 3.1, AsyncAPI 2 or 3, or a JSON Schema, in JSON or YAML. References to other files are followed
-/// from the folder of the description.
+/// where these stand in the folder of the description or below it.
 ///
 /// Exit codes: 0 nothing is breaking, 1 breaking, 2 could not run, 3 could not be compared in full.
 #[derive(Debug, Arguments)]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use dvs::text::WebUrl;
-use dvs::{Lang, Options, Report, Sarif, Severity, Verdict};
+use dvs::{Lang, Options, Report, Sarif, Verdict};
 
 use crate::args::{CheckArgs, ReportFormat};
 use crate::config::Config;
@@ -15,7 +15,7 @@ use crate::{baseline, how, inputs, locale};
 pub(crate) fn run(args: &CheckArgs) -> Result<Output, Failure> {
     let mut judged: Vec<Judged> = Vec::new();
     let mut rule_book = args.rule_book.clone();
-    for group in inputs::groups(&args.inputs, args.how.together)? {
+    for group in inputs::groups(&args.inputs, args.verdict.together)? {
         let config = Config::of(&args.how, &group)?;
         judged.push(judge(&group, &options(args, &config)?, args.threads)?);
         rule_book = rule_book.or(config.rule_book);
@@ -49,30 +49,20 @@ fn for_machines(format: ReportFormat, judged: Vec<Judged>, lang: Lang, rule_book
 }
 
 fn options(args: &CheckArgs, config: &Config) -> Result<Options, Failure> {
-    let mut options = how::options(&args.how, config)?;
-    let profiles = if args.profiles.is_empty() { &config.profiles } else { &args.profiles };
-    if !profiles.is_empty() {
-        options = options.profiles(profiles.iter().map(String::as_str))?;
-    }
+    let mut options = how::deny(how::options(&args.how, config)?, &args.verdict, config);
     if !args.select.is_empty() {
         options = options.select(args.select.iter().map(String::as_str))?;
-    }
-    options = options.ignore(args.ignore.iter().chain(&config.ignore).map(String::as_str))?;
-    if let Some(level) = args.deny.map(Severity::from).or(config.deny) {
-        options = options.deny(level);
-    }
-    if let Some(path) = &args.baseline {
-        options = options.baseline(baseline::read(path)?);
     }
     if args.format == ReportFormat::Junit {
         // What passed is a case, too.
         options = options.all_verdicts(true);
     }
-    if args.write_baseline.is_some() {
-        options = options.baseline([""; 0]);
+    options = if args.write_baseline.is_some() {
         // A finding that is left out of the report would be left out of the baseline.
-        options = options.limits(how::all_findings());
-    }
+        options.limits(how::all_findings())
+    } else {
+        how::known(options, &args.how, config)?
+    };
     how::context(options, &args.how)
 }
 

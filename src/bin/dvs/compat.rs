@@ -1,21 +1,26 @@
 //! `dvs compat`: what changed between two descriptions of an interface.
 
-use std::fs;
+use std::fs::File;
 use std::path::Path;
 use std::process::ExitCode;
 
-use dvs::compat::{self, Description, Level, Options, Outcome, ReadLimits};
+use dvs::compat::{self, ChangeKind, Description, Level, Options, Outcome, ReadLimits};
 
 use crate::args::{CompatArgs, NotesFormat};
+use crate::inputs::{self, Source};
 use crate::locale;
 use crate::output::{Failure, Output};
 
 pub(crate) fn run(args: &CompatArgs) -> Result<Output, Failure> {
     let mut options = Options::default().today(args.today.clone().map_or_else(locale::today, Ok)?);
     for what in &args.ignore {
+        if !is_fingerprint(what) {
+            known(what)?;
+        }
         options = options.ignore(what.as_str());
     }
     for (id, level) in &args.level {
+        known(id)?;
         options = options.level(id.as_str(), level_called(level)?);
     }
     let (old, new) = (read(&args.old)?, read(&args.new)?);
@@ -34,6 +39,15 @@ pub(crate) fn run(args: &CompatArgs) -> Result<Output, Failure> {
     Ok(Output::new(text, ExitCode::from(code)))
 }
 
+/// Whether it has the form of a fingerprint: which changes there are shows only the comparison.
+fn is_fingerprint(what: &str) -> bool {
+    what.len() == 16 && what.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn known(id: &str) -> Result<(), Failure> {
+    ChangeKind::find(id).map(|_| ()).map_err(|error| Failure::new(error.to_string()))
+}
+
 fn level_called(name: &str) -> Result<Level, Failure> {
     let known = "editorial, compatible, warning or breaking";
     Level::from_name(name).ok_or_else(|| Failure::new(format!("`{name}` is no level: expected {known}")))
@@ -41,10 +55,18 @@ fn level_called(name: &str) -> Result<Level, Failure> {
 
 /// Reads a description, and the files to which it refers.
 fn read(path: &Path) -> Result<Description, Failure> {
-    let text = fs::read_to_string(path).map_err(|error| Failure::of_file(path, error))?;
-    let uri = path.to_string_lossy().replace('\\', "/");
-    // An address with a scheme is no file.
-    let mut resolver =
-        |address: &str| if address.contains("://") { None } else { fs::read_to_string(Path::new(address)).ok() };
+    let (name, bytes) = inputs::read(&Source::File(path.to_owned()))?;
+    let text = String::from_utf8(bytes).map_err(|error| Failure::of_file(path, error))?;
+    let uri = name.replace('\\', "/");
+    let folder = path.canonicalize().ok().and_then(|file| file.parent().map(Path::to_owned));
+    let mut resolver = |address: &str| referred(folder.as_deref()?, address);
     Ok(Description::read_with(&text, &uri, &mut resolver, &ReadLimits::default()))
+}
+
+/// The text of a file that a description names. Who wrote the description may be a stranger: only files beside it and below are opened, no devices and
+/// nothing behind links that lead elsewhere.
+fn referred(folder: &Path, address: &str) -> Option<String> {
+    let file = Path::new(address).canonicalize().ok().filter(|file| file.starts_with(folder) && file.is_file())?;
+    let bytes = File::open(file).and_then(inputs::bounded).ok()?;
+    String::from_utf8(bytes).ok()
 }

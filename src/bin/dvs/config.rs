@@ -10,14 +10,23 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::args::HowArgs;
-use crate::baseline;
-use crate::inputs::{Group, Source};
+use crate::inputs::Group;
 use crate::output::Failure;
 
 const NAME: &str = "dvs.toml";
 
-const KEYS: [&str; 9] =
-    ["profiles", "ignore", "deny", "closed", "hold-dates", "baseline", "rule-book", "parameters", "severities"];
+const KEYS: [&str; 10] = [
+    "profiles",
+    "ignore",
+    "deny",
+    "closed",
+    "hold-dates",
+    "baseline",
+    "rule-book",
+    "parameters",
+    "severities",
+    "waivers",
+];
 
 /// What the file says.
 #[derive(Default)]
@@ -35,26 +44,23 @@ pub(crate) struct Config {
 }
 
 impl Config {
-    /// The file that is named, or the next one upwards from the first file of a group.
+    /// The file that is named, or the next one upwards from where a group stands.
     pub(crate) fn of(args: &HowArgs, group: &Group) -> Result<Self, Failure> {
         let path = match (&args.config, args.no_config) {
             (Some(path), _) => Some(path.clone()),
             (None, true) => None,
-            (None, false) => found(group),
+            (None, false) => found(&group.folder),
         };
         path.map_or_else(|| Ok(Self::default()), |path| read(&path))
     }
 
-    /// Adds to options what stands only here: everything that has no flag.
+    /// Adds to options what has no flag.
     pub(crate) fn apply(&self, mut options: Options) -> Result<Options, Failure> {
         for (rule, severity) in &self.severities {
             options = options.severity(rule, *severity)?;
         }
         for waiver in &self.waivers {
             options = options.waiver(waiver.clone())?;
-        }
-        if let Some(path) = &self.baseline {
-            options = options.baseline(baseline::read(path)?);
         }
         Ok(options)
     }
@@ -64,12 +70,8 @@ impl Config {
     }
 }
 
-fn found(group: &Group) -> Option<PathBuf> {
-    let start = group.sources.iter().find_map(|source| match source {
-        Source::File(path) => path.parent().map(Path::to_owned),
-        Source::Stdin => None,
-    });
-    let folder = std::path::absolute(start.unwrap_or_default().join(".")).ok()?;
+fn found(folder: &Path) -> Option<PathBuf> {
+    let folder = std::path::absolute(folder.join(".")).ok()?;
     folder.ancestors().map(|folder| folder.join(NAME)).find(|path| path.is_file())
 }
 
@@ -103,12 +105,10 @@ impl Reader<'_> {
             match name {
                 "profiles" => {
                     config.profiles = self.texts(item)?;
-                    for profile in &config.profiles {
-                        let known = dvs::profiles::PROFILES.iter().any(|known| known.name == profile);
-                        known
-                            .then_some(())
-                            .ok_or_else(|| self.wrong(&item.span(), format_args!("`{profile}` is no profile")))?;
-                    }
+                    let book = dvs::rule_book();
+                    let known = |profile: &String| book.find_profile(profile).map(|_| ());
+                    let all = config.profiles.iter().try_for_each(known);
+                    all.map_err(|error| self.wrong(&item.span(), error))?;
                 }
                 "ignore" => {
                     config.ignore = self.texts(item)?;
@@ -140,7 +140,7 @@ impl Reader<'_> {
                     }
                 }
                 other => {
-                    let message = format!("`{other}` is not known here; known are {}, waivers", KEYS.join(", "));
+                    let message = format!("`{other}` is not known here; known are {}", KEYS.join(", "));
                     return Err(self.wrong(&key.span(), message));
                 }
             }

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use dvs::facts::Facts;
 use dvs::{Checker, Input, Options, Unjudged};
 
-use crate::inputs::{self, Group};
-use crate::judge::{read, with_defaults};
+use crate::inputs::{self, Group, read};
 use crate::output::{Failure, note};
 
 /// The facts of all files. What cannot be read of them is told, but is no reason to stop.
@@ -19,10 +18,7 @@ pub(crate) fn facts(files: &[PathBuf], options: &Options) -> Result<Facts, Failu
 }
 
 fn of_group(group: &Group, options: &Options) -> Result<Facts, Failure> {
-    let options = match &group.defaults {
-        Some(defaults) => with_defaults(options.clone(), defaults)?,
-        None => options.clone(),
-    };
+    let options = group.options(options)?;
     let mut checker = Checker::new(&options);
     for source in &group.sources {
         let (name, bytes) = read(source)?;
@@ -37,5 +33,5 @@ fn of_group(group: &Group, options: &Options) -> Result<Facts, Failure> {
             ));
         }
     }
-    Ok(checker.into_part().facts().clone())
+    Ok(checker.into_part().into_facts())
 }

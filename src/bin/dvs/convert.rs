@@ -9,7 +9,7 @@ use dvs::{Catalog, Input, Options};
 
 use crate::args::{ConvertArgs, FileForm, WrittenForm};
 use crate::output::{Failure, Output};
-use crate::{inputs, judge, locale};
+use crate::{how, inputs, locale};
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Output, Failure> {
     let catalog = read(args)?;
@@ -39,15 +39,12 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Output, Failure> {
 
 /// All inputs as one catalog.
 fn read(args: &ConvertArgs) -> Result<Catalog, Failure> {
-    let plain = Options::new(locale::today()?);
+    let plain = Options::new(locale::today()?).limits(how::all_findings());
     let mut catalogs = Vec::new();
     for group in inputs::groups(&args.inputs, args.inputs.len() > 1)? {
-        let options = match &group.defaults {
-            Some(defaults) => judge::with_defaults(plain.clone(), defaults)?,
-            None => plain.clone(),
-        };
+        let options = group.options(&plain)?;
         for source in &group.sources {
-            let (name, bytes) = judge::read(source)?;
+            let (name, bytes) = inputs::read(source)?;
             let told = |problem: change::ChangeProblem| {
                 Failure::new(format!("{name}: {}", problem.message(locale::language(None))))
             };

@@ -14,8 +14,8 @@ use dvs::{Catalog, Input, Options};
 use crate::args::Format;
 use crate::federation_args::{AskArgs, FederationArgs, Question};
 use crate::inputs::{self, Source};
+use crate::locale;
 use crate::output::{Failure, Output, note};
-use crate::{judge, locale};
 
 pub(crate) fn run(args: &FederationArgs) -> Result<Output, Failure> {
     let (Question::Services { how, .. }
@@ -100,17 +100,17 @@ fn need(how: &AskArgs) -> Result<Need, Failure> {
 /// The catalogs of all inputs as one.
 fn read(paths: &[PathBuf], day: &Date) -> Result<Catalog, Failure> {
     let mut all: Option<Catalog> = None;
-    let groups = inputs::groups(paths, true)?;
-    let defaults = groups.iter().find_map(|group| group.defaults.as_ref());
     let plain = Options::new(day.clone());
-    let options = defaults.map_or(Ok(plain.clone()), |defaults| judge::with_defaults(plain, defaults))?;
-    for source in groups.into_iter().flat_map(|group| group.sources) {
-        let (name, bytes) = judge::read(&source)?;
-        let outcome = dvs::read_catalog(Input::named(&name, &bytes), &options);
-        warn(&source, outcome.damaged.len());
-        match &mut all {
-            None => all = Some(outcome.catalog),
-            Some(all) => all.absorb(outcome.catalog),
+    for group in inputs::groups(paths, true)? {
+        let options = group.options(&plain)?;
+        for source in &group.sources {
+            let (name, bytes) = inputs::read(source)?;
+            let outcome = dvs::read_catalog(Input::named(&name, &bytes), &options);
+            warn(source, outcome.damaged.len());
+            match &mut all {
+                None => all = Some(outcome.catalog),
+                Some(all) => all.absorb(outcome.catalog),
+            }
         }
     }
     Ok(all.unwrap_or_else(Catalog::new))

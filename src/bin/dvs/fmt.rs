@@ -1,5 +1,6 @@
 //! `dvs fmt`: files in their canonical form.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
@@ -9,28 +10,25 @@ use dvs::{Input, Lang, Options};
 use crate::args::FmtArgs;
 use crate::inputs::{self, Source};
 use crate::output::{COULD_NOT_RUN, Failure, Output, note};
-use crate::{convert, judge, locale};
+use crate::{convert, how, locale};
 
 pub(crate) fn run(args: &FmtArgs) -> Result<Output, Failure> {
     let lang = locale::language(args.lang);
-    let plain = Options::new(locale::today()?);
+    let plain = Options::new(locale::today()?).limits(how::all_findings());
     let comments = if args.drop_comments { Comments::Drop } else { Comments::Keep };
     let (mut out, mut kept) = (String::new(), false);
     for path in &args.paths {
         let group = inputs::group(path)?;
-        let inheriting = match &group.defaults {
-            Some(defaults) if args.expand => judge::with_defaults(plain.clone(), defaults)?,
-            _ => plain.clone(),
-        };
+        let inheriting = if args.expand { group.options(&plain)? } else { Cow::Borrowed(&plain) };
         // The defaults inherit nothing.
         let files = group.defaults.iter().map(|file| (file, &plain));
-        for (source, options) in files.chain(group.sources.iter().map(|file| (file, &inheriting))) {
+        for (source, options) in files.chain(group.sources.iter().map(|file| (file, &*inheriting))) {
             let Source::File(file) = source else {
                 return Err(Failure::new(
                     "standard input has no file to write to; `dvs convert -` writes to standard output",
                 ));
             };
-            let (name, bytes) = judge::read(source)?;
+            let (name, bytes) = inputs::read(source)?;
             match change::canonical(Input::named(&name, &bytes), options, comments) {
                 Ok(text) if text.as_bytes() == bytes => {}
                 Ok(text) => {

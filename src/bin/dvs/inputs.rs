@@ -1,9 +1,14 @@
 //! From arguments to what is judged together: files of folders, standard input.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read as _, stdin};
 use std::path::{Path, PathBuf};
 
+use dvs::{Defaults, Input, Limits, Options};
+
+use crate::locale;
 use crate::output::Failure;
 
 /// Where bytes come from.
@@ -26,8 +31,22 @@ impl Source {
 /// What is judged together: the sources of an argument, or of all.
 pub(crate) struct Group {
     pub(crate) sources: Vec<Source>,
+    /// The folder that was named first, or that of the first file: where settings are looked for. Empty: the current one.
+    pub(crate) folder: PathBuf,
     /// The file of values that entities inherit: `defaults` at the top of a folder.
     pub(crate) defaults: Option<Source>,
+}
+
+impl Group {
+    /// Options with the values that its entities inherit.
+    pub(crate) fn options<'o>(&self, options: &'o Options) -> Result<Cow<'o, Options>, Failure> {
+        let Some(defaults) = &self.defaults else { return Ok(Cow::Borrowed(options)) };
+        let (name, bytes) = read(defaults)?;
+        match Defaults::read(Input::named(&name, &bytes), options) {
+            Ok(defaults) => Ok(Cow::Owned(options.clone().defaults(defaults))),
+            Err(problem) => Err(Failure::new(format!("{name}: {}", problem.message(locale::language(None))))),
+        }
+    }
 }
 
 const EXTENSIONS: [&str; 5] = ["json", "ndjson", "jsonl", "yaml", "yml"];
@@ -41,8 +60,9 @@ pub(crate) fn groups(arguments: &[PathBuf], together: bool) -> Result<Vec<Group>
                 "a folder with a file of defaults is judged by itself: its defaults are not those of others",
             ));
         }
+        let folder = groups.first().map(|group| group.folder.clone()).unwrap_or_default();
         let sources = groups.into_iter().flat_map(|group| group.sources).collect();
-        groups = vec![Group { sources, defaults: None }];
+        groups = vec![Group { sources, folder, defaults: None }];
     }
     for group in &mut groups {
         // A file that is named twice is still one file, not a second one with the same ids.
@@ -58,11 +78,12 @@ pub(crate) fn groups(arguments: &[PathBuf], together: bool) -> Result<Vec<Group>
 /// The sources of one argument.
 pub(crate) fn group(argument: &Path) -> Result<Group, Failure> {
     if argument == Path::new("-") {
-        return Ok(Group { sources: vec![Source::Stdin], defaults: None });
+        return Ok(Group { sources: vec![Source::Stdin], folder: PathBuf::new(), defaults: None });
     }
     let metadata = fs::metadata(argument).map_err(|error| Failure::of_file(argument, error))?;
     if !metadata.is_dir() {
-        return Ok(Group { sources: vec![Source::File(argument.to_owned())], defaults: None });
+        let folder = argument.parent().map(Path::to_owned).unwrap_or_default();
+        return Ok(Group { sources: vec![Source::File(argument.to_owned())], folder, defaults: None });
     }
     let (defaults, files): (Vec<PathBuf>, Vec<PathBuf>) = files_of(argument)?
         .into_iter()
@@ -75,7 +96,7 @@ pub(crate) fn group(argument: &Path) -> Result<Group, Failure> {
         return Err(Failure::of_file(argument, format_args!("no files *.{} in this folder", EXTENSIONS.join(", *."))));
     }
     let defaults = defaults.into_iter().next().map(Source::File);
-    Ok(Group { sources: files.into_iter().map(Source::File).collect(), defaults })
+    Ok(Group { sources: files.into_iter().map(Source::File).collect(), folder: argument.to_owned(), defaults })
 }
 
 /// The catalog files in a folder and below, sorted. Hidden entries, and links to other folders, are passed over.
@@ -104,4 +125,22 @@ fn files_of(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 fn has_extension(path: &Path) -> bool {
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
     extension.is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
+}
+
+/// Reads a source whole, but no further than the limit, which the check then reports.
+pub(crate) fn read(source: &Source) -> Result<(String, Vec<u8>), Failure> {
+    let name = source.name();
+    let bytes = match source {
+        Source::File(path) => File::open(path).and_then(bounded),
+        Source::Stdin => bounded(stdin()),
+    };
+    let bytes = bytes.map_err(|error| Failure::new(format!("{name}: {error}")))?;
+    Ok((name, bytes))
+}
+
+/// All bytes up to one more than an input may have.
+pub(crate) fn bounded(from: impl io::Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(Limits::default().max_input as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

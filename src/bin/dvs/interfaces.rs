@@ -1,21 +1,21 @@
 //! `dvs interfaces`: who provides what services need, and who is hit when an interface ends.
 
-use std::fs;
 use std::process::ExitCode;
 
 use dvs::compat::{self, Loss, Supply};
 use dvs::key::EntityId;
 use dvs::text::Version;
-use dvs::{Options, read_catalog};
+use dvs::{Input, Options, read_catalog};
 
 use crate::args::{GraphFormat, InterfacesArgs};
+use crate::inputs::{self, Source};
 use crate::locale;
 use crate::output::{Failure, Output, note};
 
 pub(crate) fn run(args: &InterfacesArgs) -> Result<Output, Failure> {
     let today = args.today.clone().map_or_else(locale::today, Ok)?;
-    let bytes = fs::read(&args.catalog).map_err(|error| Failure::of_file(&args.catalog, error))?;
-    let outcome = read_catalog(&bytes, &Options::new(today.clone()));
+    let (name, bytes) = inputs::read(&Source::File(args.catalog.clone()))?;
+    let outcome = read_catalog(Input::named(&name, &bytes), &Options::new(today.clone()));
     if !outcome.damaged.is_empty() || outcome.report.verdict() == dvs::Verdict::Failed {
         note(&format!("{}: something is wrong with the catalog, see `dvs check`", args.catalog.display()));
     }

@@ -3,10 +3,9 @@
 use std::fs::File;
 use std::io::{BufReader, Cursor, Read, stdin};
 
-use dvs::{Defaults, Input, Lang, Limits, Options, Report};
+use dvs::{Input, Lang, Options, Report};
 
-use crate::inputs::{Group, Source};
-use crate::locale;
+use crate::inputs::{Group, Source, read};
 use crate::output::Failure;
 use crate::progress::Progress;
 
@@ -40,14 +39,7 @@ fn text_of(bytes: &[u8]) -> &str {
 
 /// Judges the sources of a group together.
 pub(crate) fn judge(group: &Group, options: &Options, threads: Option<u16>) -> Result<Judged, Failure> {
-    let inheriting;
-    let options = match &group.defaults {
-        Some(defaults) => {
-            inheriting = with_defaults(options.clone(), defaults)?;
-            &inheriting
-        }
-        None => options,
-    };
+    let options = &*group.options(options)?;
     if let [source] = group.sources.as_slice() {
         return alone(source, options, threads);
     }
@@ -55,15 +47,6 @@ pub(crate) fn judge(group: &Group, options: &Options, threads: Option<u16>) -> R
     let inputs = sources.iter().map(|(name, bytes)| Input::named(name, bytes));
     let report = dvs::check_together(inputs, options);
     Ok(Judged { report, sources })
-}
-
-/// Options with the defaults of a folder.
-pub(crate) fn with_defaults(options: Options, defaults: &Source) -> Result<Options, Failure> {
-    let (name, bytes) = read(defaults)?;
-    let defaults = Defaults::read(Input::named(&name, &bytes), &options);
-    let defaults =
-        defaults.map_err(|problem| Failure::new(format!("{name}: {}", problem.message(locale::language(None)))))?;
-    Ok(options.defaults(defaults))
 }
 
 fn alone(source: &Source, options: &Options, threads: Option<u16>) -> Result<Judged, Failure> {
@@ -92,17 +75,4 @@ fn alone(source: &Source, options: &Options, threads: Option<u16>) -> Result<Jud
         threads => dvs::check_reader_parallel(&name, stream, options, threads),
     };
     Ok(Judged { report: report.map_err(failure)?, sources: Vec::new() })
-}
-
-/// Reads a source whole, but no further than the limit, which the check then reports.
-pub(crate) fn read(source: &Source) -> Result<(String, Vec<u8>), Failure> {
-    let name = source.name();
-    let limit = Limits::default().max_input as u64 + 1;
-    let mut bytes = Vec::new();
-    let done = match source {
-        Source::File(path) => File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)),
-        Source::Stdin => stdin().take(limit).read_to_end(&mut bytes),
-    };
-    done.map_err(|error| Failure::new(format!("{name}: {error}")))?;
-    Ok((name, bytes))
 }

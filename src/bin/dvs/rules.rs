@@ -11,9 +11,8 @@ use crate::output::{Failure, Output};
 
 pub(crate) fn run(args: &RulesArgs) -> Result<Output, Failure> {
     let book = dvs::rule_book();
-    if !args.profiles.is_empty() {
-        // The options know all profiles, also those without rules, and what may be meant by another name.
-        let _ = dvs::Options::new(locale::today()?).profiles(args.profiles.iter().map(String::as_str))?;
+    for name in &args.profiles {
+        book.find_profile(name)?;
     }
     let rules: Vec<&'static Declaration> =
         book.declarations().into_iter().filter(|rule| is_wanted(rule, args)).collect();

@@ -6,16 +6,13 @@ use dvs::{Input, Options, change};
 
 use crate::args::SheetArgs;
 use crate::output::{Failure, Output};
-use crate::{inputs, judge, locale};
+use crate::{inputs, locale};
 
 pub(crate) fn run(args: &SheetArgs) -> Result<Output, Failure> {
     let plain = Options::new(args.today.clone().map_or_else(locale::today, Ok)?);
     for group in inputs::groups(&args.inputs, true)? {
-        let options = match &group.defaults {
-            Some(defaults) => judge::with_defaults(plain.clone(), defaults)?,
-            None => plain.clone(),
-        };
-        let sources = group.sources.iter().map(judge::read).collect::<Result<Vec<_>, _>>()?;
+        let options = group.options(&plain)?;
+        let sources = group.sources.iter().map(inputs::read).collect::<Result<Vec<_>, _>>()?;
         let report = dvs::check_together(sources.iter().map(|(name, bytes)| Input::named(name, bytes)), &options);
         for (name, bytes) in &sources {
             let outcome = dvs::read_catalog(Input::named(name, bytes), &options);

@@ -10,7 +10,7 @@ use crate::{how, inputs, locale};
 
 pub(crate) fn run(args: &StatusArgs) -> Result<Output, Failure> {
     let mut judged: Vec<Judged> = Vec::new();
-    for group in inputs::groups(&args.inputs, args.how.together)? {
+    for group in inputs::groups(&args.inputs, args.verdict.together)? {
         let config = Config::of(&args.how, &group)?;
         judged.push(judge(&group, &options(args, &config)?, None)?);
     }
@@ -26,12 +26,13 @@ pub(crate) fn run(args: &StatusArgs) -> Result<Output, Failure> {
     Ok(Output::new(text, code))
 }
 
-/// All profiles, and every finding: nothing that is open is left out.
+/// All profiles unless some are asked for, and every finding: nothing that is open is left out.
 fn options(args: &StatusArgs, config: &Config) -> Result<Options, Failure> {
-    let options = how::options(&args.how, config)?.all_verdicts(true).limits(how::all_findings());
-    let profiles: Vec<&str> = match args.profiles.as_slice() {
-        [] => options.registry().profiles().iter().map(|profile| profile.name).collect(),
-        asked => asked.iter().map(String::as_str).collect(),
-    };
-    how::context(options.profiles(profiles)?, &args.how)
+    let mut options = how::deny(how::options(&args.how, config)?, &args.verdict, config);
+    options = options.all_verdicts(true).limits(how::all_findings());
+    if args.how.profiles.is_empty() {
+        let all = options.registry().profiles();
+        options = options.profiles(all.iter().map(|profile| profile.name))?;
+    }
+    how::context(how::known(options, &args.how, config)?, &args.how)
 }

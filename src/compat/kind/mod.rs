@@ -23,7 +23,7 @@ pub(crate) use operation::*;
 pub(crate) use security::*;
 pub(crate) use value::*;
 
-use crate::shape::{Bilingual, Lang, choice};
+use crate::shape::{Bilingual, Lang, choice, did_you_mean, nearest};
 
 /// How serious a change is for clients that follow the old contract. Ordered: the last is the worst.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -291,6 +291,28 @@ impl ChangeKind {
         self.reason(direction).unwrap_or(why(self.effect, direction)).get(lang)
     }
 
+    /// The kind with an id.
+    ///
+    /// ```
+    /// use dvs::compat::ChangeKind;
+    /// assert!(ChangeKind::find("request-pattern-added").is_ok());
+    /// let error = ChangeKind::find("operation-remved").unwrap_err();
+    /// assert_eq!(error.nearest.as_deref(), Some("operation-removed"));
+    /// ```
+    ///
+    /// # Errors
+    /// [`UnknownChangeKind`], with the nearest id.
+    pub fn find(id: &str) -> Result<&'static Self, UnknownChangeKind> {
+        let directions = [Direction::Request, Direction::Response];
+        let ids = Self::all().into_iter().flat_map(|kind| directions.map(|direction| (kind.id(direction), kind)));
+        let known: Vec<(String, &'static Self)> = ids.collect();
+        let unknown = || UnknownChangeKind {
+            id: id.to_owned(),
+            nearest: nearest(id, known.iter().map(|(known, _)| known.as_str())).map(str::to_owned),
+        };
+        known.iter().find(|(known, _)| known == id).map(|(_, kind)| *kind).ok_or_else(unknown)
+    }
+
     /// All kinds, by subject.
     #[must_use]
     pub fn all() -> Vec<&'static Self> {
@@ -307,6 +329,17 @@ impl ChangeKind {
         ]
         .concat()
     }
+}
+
+/// No kind of change has this id.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("there is no kind of change `{id}`{}", did_you_mean(.nearest.as_deref()))]
+#[non_exhaustive]
+pub struct UnknownChangeKind {
+    /// What was asked for.
+    pub id: String,
+    /// What may have been meant.
+    pub nearest: Option<String>,
 }
 
 const fn why(effect: Effect, direction: Direction) -> Bilingual {

@@ -62,6 +62,34 @@ pub(crate) fn compact(json: &str) -> String {
     out
 }
 
+/// An object in one line without its own members of some names. Those of objects in it stay.
+pub(crate) fn without(json: &str, names: &[&str]) -> String {
+    let mut out = String::with_capacity(json.len());
+    let (mut depth, mut is_out, mut is_name) = (0_usize, false, false);
+    for lexeme in lexemes(json) {
+        match lexeme {
+            Lexeme::Close(_) => depth = depth.saturating_sub(1),
+            Lexeme::Text(token) if is_name && depth == 1 => {
+                let name = token.trim_matches('"');
+                is_out = names.contains(&name);
+                if !is_out && out.len() > 1 {
+                    out.push(',');
+                }
+            }
+            _ => {}
+        }
+        let is_comma = depth == 1 && lexeme == Lexeme::Comma;
+        if depth == 0 || !is_out && !is_comma {
+            push(&mut out, lexeme);
+        }
+        if matches!(lexeme, Lexeme::Open(_)) {
+            depth += 1;
+        }
+        is_name = matches!(lexeme, Lexeme::Open('{')) || is_comma;
+    }
+    out
+}
+
 /// A member or element a line, two blanks a level, a newline at the end.
 pub(crate) fn indented(json: &str) -> String {
     let mut out = String::with_capacity(json.len() * 2);
@@ -106,7 +134,7 @@ fn break_line(out: &mut String, depth: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{compact, indented};
+    use super::{compact, indented, without};
 
     #[test]
     fn only_white_space_changes() {
@@ -119,9 +147,21 @@ mod tests {
     }
 
     #[test]
+    fn members_are_left_out_with_their_values() {
+        for (text, left) in [
+            ("{\"a\": 1, \"b\": {\"a\": [1, 2]}, \"c\": 3}", "{\"b\":{\"a\":[1,2]},\"c\":3}"),
+            ("{\"b\": [\"a\", {\"a\": 1}], \"a\": {\"b\": 1}}", "{\"b\":[\"a\",{\"a\":1}]}"),
+            ("{\"a\": \"a\"}", "{}"),
+            ("{}", "{}"),
+        ] {
+            assert_eq!(without(text, &["a"]), left);
+        }
+    }
+
+    #[test]
     fn what_is_no_json_ends_too() {
         for text in ["", "\"", "\"\\", "{\"a", "]", "é", "a\u{a0}b", "{,:"] {
-            let _ = (compact(text), indented(text));
+            let _ = (compact(text), indented(text), without(text, &["a"]));
         }
     }
 }
