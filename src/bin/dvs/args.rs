@@ -90,7 +90,6 @@ pub(crate) struct VerdictArgs {
 
 /// How is judged, and how it is said.
 #[derive(Debug, Arguments)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(crate) struct HowArgs {
     /// Language of findings: that of the environment if it is English, else German.
     #[arg(long, value_name = "LANG")]

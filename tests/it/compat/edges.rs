@@ -501,8 +501,8 @@ fn callbacks_that_call_each_other_end() {
         let next: Vec<_> =
             next.iter().map(|next| format!(r##""y{next}": {{"$ref": "#/components/callbacks/A{next}"}}"##)).collect();
         format!(
-            r##""A{index}": {{"{{$request.body#/u}}": {{"post": {{"callbacks": {{{}}}, "requestBody": {{"content": {{"a/b": {{"schema":
-            {{"maxLength": {length}}}}}}}}}}}}}}}"##,
+            r#""A{index}": {{"{{$request.body#/u}}": {{"post": {{"callbacks": {{{}}}, "requestBody": {{"content": {{"a/b": {{"schema":
+            {{"maxLength": {length}}}}}}}}}}}}}}}"#,
             next.join(",")
         )
     };
