@@ -34,8 +34,8 @@ pub struct Options {
     pub(super) closed: bool,
     /// The least severity that makes a verdict `failed`.
     pub(super) deny: Severity,
-    /// The greatest severity of findings that depend on the day.
-    pub(super) by_day: Severity,
+    /// Whether findings that depend on the day are warnings at most, and make no verdict `failed`.
+    pub(super) hold_dates: bool,
     pub(super) context: Option<Arc<Facts>>,
     pub(super) defaults: Option<Defaults>,
     pub(super) facts: bool,
@@ -59,7 +59,7 @@ impl Options {
             baseline: None,
             closed: false,
             deny: Severity::Error,
-            by_day: Severity::Error,
+            hold_dates: false,
             context: None,
             defaults: None,
             facts: true,
@@ -153,11 +153,12 @@ impl Options {
         self
     }
 
-    /// Holds findings that depend on the day at warning: what passed yesterday does not fail today because a date went by.
-    /// Severities that are set by hand are not held.
+    /// Holds findings that depend on the day at warning, and lets none of them fail, whatever is denied: what passed yesterday does
+    /// not fail today because a date in the data went by. Severities that are set by hand are not held. A waiver that ends still
+    /// ends: then its findings count again.
     #[must_use]
     pub fn hold_dates(mut self, hold: bool) -> Self {
-        self.by_day = if hold { Severity::Warning } else { Severity::Error };
+        self.hold_dates = hold;
         self
     }
 

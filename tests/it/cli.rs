@@ -946,6 +946,10 @@ fn what_depends_on_the_day_is_marked_and_can_be_held() {
     assert!(out(&output).contains(" (hängt vom Tag ab)\n"));
     let held = folder.run(&[later as &[_], &["--hold-dates"]].concat());
     assert_eq!(code(&held), 0, "{}", out(&held));
+    // Even where warnings fail.
+    let denied = [later as &[_], &["--deny", "warning"]].concat();
+    assert_eq!(code(&folder.run(&denied)), 1);
+    assert_eq!(code(&folder.run(&[&denied as &[_], &["--hold-dates"]].concat())), 0);
     folder.file("dvs.toml", "hold-dates = true\n");
     assert_eq!(code(&folder.run(later)), 0);
 }
