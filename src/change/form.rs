@@ -104,7 +104,7 @@ fn fits(unknown: &UnknownMembers, said: &[(&str, &str)]) -> Result<(), ChangePro
 /// A file is called by the id, with `_` for its colon: `services/example.musterland_mail.yaml`. Read again, entities come in the order of their ids.
 ///
 /// # Errors
-/// [`ChangeProblem::TwoEntities`] if an id stands twice, and those of [`write`].
+/// [`ChangeProblem::TwoEntities`] if an id stands twice, and those of [`write()`].
 pub fn folder(catalog: &Catalog, form: Form) -> Result<BTreeMap<String, String>, ChangeProblem> {
     let mut files = BTreeMap::new();
     let ending = form.extension();

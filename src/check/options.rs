@@ -34,8 +34,8 @@ pub struct Options {
     pub(super) closed: bool,
     /// The least severity that makes a verdict `failed`.
     pub(super) deny: Severity,
-    /// Whether findings that depend on the day are warnings at most, and make no verdict `failed`.
-    pub(super) hold_dates: bool,
+    /// The greatest severity of findings that depend on the day. Below `Error`, they are held: none makes a verdict `failed`.
+    pub(super) by_day: Severity,
     pub(super) context: Option<Arc<Facts>>,
     pub(super) defaults: Option<Defaults>,
     pub(super) facts: bool,
@@ -59,7 +59,7 @@ impl Options {
             baseline: None,
             closed: false,
             deny: Severity::Error,
-            hold_dates: false,
+            by_day: Severity::Error,
             context: None,
             defaults: None,
             facts: true,
@@ -158,7 +158,7 @@ impl Options {
     /// ends: then its findings count again.
     #[must_use]
     pub fn hold_dates(mut self, hold: bool) -> Self {
-        self.hold_dates = hold;
+        self.by_day = if hold { Severity::Warning } else { Severity::Error };
         self
     }
 

@@ -104,9 +104,9 @@ impl Part {
         let mut held = false;
         if let Some((_, severity)) = options.severities.iter().find(|(code, _)| *code == declaration.code) {
             finding.severity = *severity;
-        } else if options.hold_dates && declaration.time_dependent {
-            finding.severity = finding.severity.min(Severity::Warning);
-            held = true;
+        } else if declaration.time_dependent {
+            finding.severity = finding.severity.min(options.by_day);
+            held = options.by_day < Severity::Error;
         }
         if let Some(waiver) = options.waivers.iter().find(|waiver| waiver.covers(&finding, &options.today)) {
             finding.waived = Some(waiver.reason().into());

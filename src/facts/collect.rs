@@ -142,7 +142,7 @@ impl Facts {
         let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
         reserve(&mut self.rows, 1);
         self.rows.push(RowFact {
-            id: self.ids.intern(id),
+            id: self.ids.intern(id.as_bytes()),
             input,
             base: at.base as u64,
             line: number(at.line),
@@ -162,7 +162,7 @@ impl Facts {
     /// Adds a reference of the entity that was added last.
     #[inline]
     pub(crate) fn add_reference(&mut self, path: &Path<'_>, target: &str) {
-        let target = self.ids.intern(target);
+        let target = self.ids.intern(target.as_bytes());
         let path = self.paths.intern(path);
         reserve(&mut self.references, 1);
         self.references.push(ReferenceFact { target, path });

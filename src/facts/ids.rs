@@ -28,8 +28,7 @@ impl Lately {
     const PLACES: usize = 256;
 
     /// The place of a text, from its length, its beginning and its end. A stranger may make all texts share one: then each is hashed.
-    fn place(&mut self, text: &str) -> Option<&mut u32> {
-        let bytes = text.as_bytes();
+    fn place(&mut self, bytes: &[u8]) -> Option<&mut u32> {
         let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
             (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
             _ => (bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)), 0),
@@ -53,17 +52,18 @@ static KEY: LazyLock<RandomState> = LazyLock::new(RandomState::new);
 
 /// The upper bits are cut off: tables have far fewer than 4 milliards of slots.
 #[allow(clippy::cast_possible_truncation)]
-fn hash(id: &str) -> u32 {
+fn hash(id: &[u8]) -> u32 {
     let mut hasher = KEY.build_hasher();
-    hasher.write(id.as_bytes());
+    hasher.write(id);
     hasher.finish() as u32
 }
 
 impl Ids {
-    /// The position of an id, adding it when it is new.
-    pub(super) fn intern(&mut self, id: &str) -> u32 {
+    /// The position of an id, adding it when it is new. Given as its bytes: those of a text that is known need not be looked
+    /// at as a text. What is no text is the empty one.
+    pub(super) fn intern(&mut self, id: &[u8]) -> u32 {
         let known = self.lately.place(id).map_or(0, |place| *place);
-        if let Some(position) = known.checked_sub(1).filter(|position| self.get(*position) == id) {
+        if let Some(position) = known.checked_sub(1).filter(|position| self.get(*position).as_bytes() == id) {
             return position;
         }
         let position = self.intern_hashed(id, hash(id));
@@ -73,7 +73,7 @@ impl Ids {
         position
     }
 
-    fn intern_hashed(&mut self, id: &str, hash: u32) -> u32 {
+    fn intern_hashed(&mut self, id: &[u8], hash: u32) -> u32 {
         if self.slots.len() * 4 <= self.ends.len() * 5 {
             self.grow();
         }
@@ -81,6 +81,7 @@ impl Ids {
             Ok(position) => return position,
             Err(slot) => slot,
         };
+        let id = std::str::from_utf8(id).unwrap_or_default();
         if self.text.capacity() - self.text.len() < id.len() {
             self.text.reserve_exact(id.len().max(super::growth(self.text.len())));
         }
@@ -99,17 +100,19 @@ impl Ids {
 
     /// The position of an id, if it is known.
     pub(super) fn find(&self, id: &str) -> Option<u32> {
-        self.search(id, hash(id)).ok()
+        self.search(id.as_bytes(), hash(id.as_bytes())).ok()
     }
 
     /// The position of an id, or the free slot where it would stand.
-    fn search(&self, id: &str, hash: u32) -> Result<u32, usize> {
+    fn search(&self, id: &[u8], hash: u32) -> Result<u32, usize> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = hash as usize & mask;
         loop {
             match self.slots.get(at).copied().unwrap_or_default() {
                 Slot { position: 0, .. } => return Err(at),
-                slot if slot.hash == hash && self.get(slot.position - 1) == id => return Ok(slot.position - 1),
+                slot if slot.hash == hash && self.get(slot.position - 1).as_bytes() == id => {
+                    return Ok(slot.position - 1);
+                }
                 _ => at = (at + 1) & mask,
             }
         }
@@ -157,7 +160,7 @@ impl Ids {
                 *hash = slot.hash;
             }
         }
-        other.iter().zip(hashes).map(|(id, hash)| self.intern_hashed(id, hash)).collect()
+        other.iter().zip(hashes).map(|(id, hash)| self.intern_hashed(id.as_bytes(), hash)).collect()
     }
 
     pub(super) fn bytes(&self) -> usize {
@@ -194,7 +197,7 @@ mod tests {
     fn each_id_stands_once_and_is_found_again() {
         let mut ids = Ids::default();
         let names: Vec<String> = (0..1000).map(|i| format!("example.a:{}", i % 500)).collect();
-        let positions: Vec<u32> = names.iter().map(|name| ids.intern(name)).collect();
+        let positions: Vec<u32> = names.iter().map(|name| ids.intern(name.as_bytes())).collect();
         for (name, position) in names.iter().zip(&positions) {
             assert_eq!(ids.get(*position), name);
             assert_eq!(ids.find(name), Some(*position));

@@ -12,8 +12,8 @@ pub(super) struct Scale<const COUNT: usize>([u8; COUNT]);
 pub(crate) const GOALS: [&str; 4] = ["confidentiality", "integrity", "availability", "authenticity"];
 
 impl<const COUNT: usize> Scale<COUNT> {
-    pub(super) fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or_default()
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.0
     }
 
     /// Nothing for a scale on which nothing was said.
@@ -80,7 +80,7 @@ mod tests {
     use crate::text::Date;
 
     fn digits(list: &[Isolation]) -> Option<String> {
-        isolation(list).map(|scale| scale.as_str().to_owned())
+        isolation(list).map(|scale| String::from_utf8_lossy(scale.as_bytes()).into_owned())
     }
 
     #[test]
@@ -104,9 +104,9 @@ mod tests {
     #[test]
     fn protection_and_environments_have_a_digit_each() {
         let needs = ProtectionNeeds::new(Some(ProtectionNeed::High), None, Some(ProtectionNeed::VeryHigh));
-        assert_eq!(protection(&needs).unwrap().as_str(), "2030");
+        assert_eq!(protection(&needs).unwrap().as_bytes(), b"2030");
         let list = [Environment::Production, Environment::Test, Environment::from("x-other")];
-        assert_eq!(environments(&list).unwrap().as_str(), "101000");
+        assert_eq!(environments(&list).unwrap().as_bytes(), b"101000");
         assert!(environments(&[]).is_none());
     }
 }

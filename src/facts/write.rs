@@ -122,7 +122,7 @@ impl Facts {
         for (input, id, publisher, base, line, in_document) in headers {
             facts.headers.push(HeaderFact { input: known(input)?, id, publisher, base, line, in_document });
         }
-        let ids: Vec<u32> = ids.iter().map(|id| facts.ids.intern(id)).collect();
+        let ids: Vec<u32> = ids.iter().map(|id| facts.ids.intern(id.as_bytes())).collect();
         let mut places = Vec::with_capacity(paths.len());
         for (kind, pointer) in &paths {
             let kind = EntityKind::ALL.get(*kind).ok_or_else(|| damaged("kind"))?;

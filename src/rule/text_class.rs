@@ -2,7 +2,7 @@
 
 /// Signs that a text shows. Rules name those without which they have nothing to find.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct TextClass(u8);
+pub struct TextClass(u16);
 
 impl TextClass {
     /// No sign at all: for a rule that wants every text.
@@ -23,6 +23,8 @@ impl TextClass {
     pub const ENCODING: Self = Self(1 << 6);
     /// A digit, `J`, `K`, `Q`, `X`, `Y` or `_`: rare in German words, and of a hundred access keys hardly one has none of them.
     pub const ACCESS_KEY: Self = Self(1 << 7);
+    /// The digit 5, as in C5.
+    pub const FIVE: Self = Self(1 << 8);
 
     /// The signs of a text.
     pub(crate) fn of(text: &str) -> Self {
@@ -122,7 +124,7 @@ const fn with_spaces(mut table: [u32; 256]) -> [u32; 256] {
 
 /// What is seen from the ends and the length.
 #[inline]
-fn outer_signs(text: &str) -> u8 {
+fn outer_signs(text: &str) -> u16 {
     let bytes = text.as_bytes();
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return TextClass::EDGE.0 };
     let beginning = BEGINNINGS.get(usize::from(*first)).copied().unwrap_or_default();
@@ -149,7 +151,7 @@ const fn by_length(end: bool) -> [u32; 256] {
     table
 }
 
-static SIGNS: [u8; 256] = {
+static SIGNS: [u16; 256] = {
     let mut table = [0; 256];
     let mut byte = 0_u8;
     loop {
@@ -166,12 +168,12 @@ static SIGNS: [u8; 256] = {
 };
 
 #[inline]
-fn at(table: &[u8; 256], byte: u8) -> u8 {
+fn at(table: &[u16; 256], byte: u8) -> u16 {
     table.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 /// The signs of one byte.
-const fn signs_of(byte: u8) -> u8 {
+const fn signs_of(byte: u8) -> u16 {
     // C2 begins the controls U+0080 to U+009F, and also § and the no-break space; E2 80 A8 and A9 are line separators.
     let control = (byte < 0x20 && byte != b'\n' && byte != b'\t') || matches!(byte, 0x7F | 0xC2);
     // Of U+200B to U+200F, U+202A to U+202E: the last byte, which „ “ – … do not share. Of U+2060 to U+206F: the second.
@@ -188,9 +190,10 @@ const fn signs_of(byte: u8) -> u8 {
         | sign(assignment, TextClass::ASSIGNMENT)
         | sign(encoding, TextClass::ENCODING)
         | sign(access_key, TextClass::ACCESS_KEY)
+        | sign(byte == b'5', TextClass::FIVE)
 }
 
-const fn sign(shown: bool, class: TextClass) -> u8 {
+const fn sign(shown: bool, class: TextClass) -> u16 {
     if shown { class.0 } else { 0 }
 }
 

@@ -142,6 +142,12 @@ pub trait Leaf: Sized {
 
     /// The text as it was given.
     fn as_str(&self) -> &str;
+
+    /// Its bytes, which cost nothing to get at, also where the text is kept without memory of its own.
+    #[doc(hidden)]
+    fn bytes(&self) -> &[u8] {
+        self.as_str().as_bytes()
+    }
 }
 
 /// Declares a leaf value that is nothing but its checked text.
@@ -168,6 +174,11 @@ macro_rules! leaf {
 
             fn as_str(&self) -> &str {
                 &self.0
+            }
+
+            #[inline]
+            fn bytes(&self) -> &[u8] {
+                self.0.as_bytes()
             }
         }
 

@@ -6,7 +6,6 @@ use super::{ChangeKind, Direction, Effect, Level};
 
 /// Kinds whose way back is not the mirror of their effect, with the reason.
 const UNEVEN: &[(&str, &str)] = &[
-    ("schema-removed", "whether a missing schema says more than that nobody wrote it down is open"),
     ("required-property-added", "to take a promised property away breaks; to demand a new one narrows"),
     ("required-property-with-default-added", "goes back as any required property"),
     ("required-property-removed", "to take a promised property away breaks; to demand a new one narrows"),

@@ -6,6 +6,7 @@ use crate::facts::{Facts, reserve};
 use crate::model::common::{Environment, LifecycleStatus};
 use crate::model::service::{Dependency, DependencyKind, Requirement, ServiceLevel};
 use crate::model::{Agreement, EntityRef, InterfaceContract, Organisation, Service, Tenant};
+use crate::shape::Leaf;
 use crate::text::{LocalizedText, Period, VersionRequirement};
 
 impl Facts {
@@ -35,12 +36,12 @@ impl Facts {
         let (parts, promises) = (self.keeps(Kept::PARTS), self.keeps(Kept::PROMISES));
         if parts {
             for (index, plan) in service.plans.iter().enumerate() {
-                self.add_name(NameRole::Plan, index, plan.id.as_str());
+                self.add_name(NameRole::Plan, index, plan.id.bytes());
             }
         }
         for (index, level) in service.service_levels.iter().enumerate() {
             if parts {
-                self.add_name(NameRole::Level, index, level.id.as_str());
+                self.add_name(NameRole::Level, index, level.id.bytes());
             }
             if promises {
                 self.add_promises(index, level);
@@ -100,12 +101,12 @@ impl Facts {
             let interval = level.backup.as_ref().and_then(|backup| backup.interval.as_ref());
             let backed_up = interval.is_some_and(|interval| interval.exceeds(point) == Some(false));
             let role = if backed_up { NameRole::RecoveryPointBackedUp } else { NameRole::RecoveryPoint };
-            self.add_name(role, index, point.as_str());
+            self.add_name(role, index, point.bytes());
         }
         self.add_name_if(NameRole::LevelFrom, index, level.valid_from.as_ref());
         self.add_name_if(NameRole::LevelUntil, index, level.valid_until.as_ref());
         for plan in &level.plans {
-            self.add_name(NameRole::LevelPlan, index, plan.as_str());
+            self.add_name(NameRole::LevelPlan, index, plan.bytes());
         }
     }
 
@@ -114,9 +115,9 @@ impl Facts {
         let counts = dependency.kind == Some(DependencyKind::Essential) && dependency.bridged_outage.is_none();
         let (availability, recovery) = (&dependency.required_availability, &dependency.required_recovery_time);
         if counts {
-            self.add_name(NameRole::Essential, index, "");
+            self.add_name(NameRole::Essential, index, b"");
             for level in &dependency.affects {
-                self.add_name(NameRole::Affected, index, level.as_str());
+                self.add_name(NameRole::Affected, index, level.bytes());
             }
         }
         if counts || availability.is_some() || recovery.is_some() {
@@ -147,7 +148,7 @@ impl Facts {
     fn add_names_of_agreement(&mut self, agreement: &Agreement) {
         if self.keeps(Kept::PARTS) {
             for (index, plan) in agreement.scope.iter().flat_map(|scope| &scope.plans).enumerate() {
-                self.add_name(NameRole::Agreed, index, plan.as_str());
+                self.add_name(NameRole::Agreed, index, plan.bytes());
             }
         }
     }
@@ -156,8 +157,8 @@ impl Facts {
         for (index, limit) in tenant.limits.iter().enumerate() {
             let Some(maximum) = &limit.maximum else { continue };
             let role = if limit.inherited == Some(true) { NameRole::SharedLimit } else { NameRole::Limit };
-            self.add_name(role, index, limit.name.as_str());
-            self.add_name(NameRole::LimitMaximum, index, maximum.as_str());
+            self.add_name(role, index, limit.name.bytes());
+            self.add_name(NameRole::LimitMaximum, index, maximum.bytes());
             self.add_name_if(NameRole::LimitUnit, index, limit.unit.as_ref());
         }
     }
@@ -167,7 +168,7 @@ impl Facts {
         if need.optional == Some(true) || need.customer_provided == Some(true) || need.valid_until.is_some() {
             return;
         }
-        self.add_name(NameRole::Needed, index, need.version.as_ref().map_or("*", VersionRequirement::as_str));
+        self.add_name(NameRole::Needed, index, need.version.as_ref().map_or(b"*", VersionRequirement::bytes));
         let environment = need.environment.as_ref().unwrap_or(&Environment::Production);
         let spot = Spot::new(Some(environment), need.zone.as_ref(), need.region.as_ref());
         if spot != Spot::USUAL {
@@ -185,7 +186,7 @@ impl Facts {
                 Some(LifecycleStatus::Retired) => NameRole::RetiredVersion,
                 _ => NameRole::Version,
             };
-            self.add_name(role, index, version.version.as_str());
+            self.add_name(role, index, version.version.bytes());
             for endpoint in &version.endpoints {
                 let role = if endpoint.service.is_some() { NameRole::ServiceEndpoint } else { NameRole::Endpoint };
                 let (environment, zone) = (endpoint.environment.as_ref(), endpoint.zone.as_ref());
@@ -206,7 +207,7 @@ impl Facts {
 
     fn add_leitweg_ids(&mut self, organisation: &Organisation) {
         for (index, id) in organisation.keys.iter().flat_map(|keys| &keys.leitweg_ids).enumerate() {
-            self.add_name(NameRole::LeitwegId, index, id.as_str());
+            self.add_name(NameRole::LeitwegId, index, id.bytes());
         }
     }
 
@@ -225,7 +226,7 @@ impl Facts {
 
     fn add_title(&mut self, title: Option<&LocalizedText>) {
         if let Some(title) = title.and_then(LocalizedText::german).filter(|_| self.keeps(Kept::TITLES)) {
-            self.add_name(NameRole::Title, 0, title);
+            self.add_name(NameRole::Title, 0, title.as_bytes());
         }
     }
 
@@ -243,23 +244,23 @@ impl Facts {
             }
             text.push_str(part);
         }
-        self.add_name(role, index, &text);
+        self.add_name(role, index, text.as_bytes());
         self.joined = text;
     }
 
-    fn add_name_if(&mut self, role: NameRole, index: usize, text: Option<&impl AsRef<str>>) {
+    fn add_name_if(&mut self, role: NameRole, index: usize, text: Option<&impl Leaf>) {
         if let Some(text) = text {
-            self.add_name(role, index, text.as_ref());
+            self.add_name(role, index, text.bytes());
         }
     }
 
     fn add_scale<const COUNT: usize>(&mut self, role: NameRole, index: usize, scale: Option<Scale<COUNT>>) {
         if let Some(scale) = scale {
-            self.add_name(role, index, scale.as_str());
+            self.add_name(role, index, scale.as_bytes());
         }
     }
 
-    fn add_name(&mut self, role: NameRole, index: usize, text: &str) {
+    fn add_name(&mut self, role: NameRole, index: usize, text: &[u8]) {
         let name = self.ids.intern(text);
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         reserve(&mut self.names, 1);

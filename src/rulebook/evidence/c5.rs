@@ -165,10 +165,8 @@ static CERTIFICATE_IN_TEXT: Rule = Rule::new(
         .applies("immer", "always")
         .profiles(&[&profiles::EVIDENCE])
         .sources(&[C5]),
-    // “C5” has a digit, which is a sign of this class.
-    Check::Text(TextClass::ACCESS_KEY, |leaf, context| {
-        // A byte is found faster than a word.
-        if let Some(words) = leaf.text.as_bytes().contains(&b'5').then(|| certificate(leaf.text)).flatten() {
+    Check::Text(TextClass::FIVE, |leaf, context| {
+        if let Some(words) = certificate(leaf.text) {
             context.report(leaf.pointer()).param("words", words);
         }
     }),

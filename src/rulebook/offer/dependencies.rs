@@ -3,7 +3,9 @@
 
 use std::collections::HashSet;
 
-use super::promises::{Best, Need, Promise, Promises, each_need, each_promise, same_period, services, share};
+use super::promises::{
+    Availability, Best, Need, Promise, Promises, each_need, each_promise, same_period, services, share,
+};
 use crate::facts::{NameRole, Row};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Param, Severity};
@@ -119,7 +121,7 @@ fn above_dependencies(context: &mut FactsContext<'_>) {
             continue;
         }
         let affected = affected(&row);
-        each_promise(&row, context.today().as_str(), |promise| {
+        each_promise(&row, context.today(), |promise| {
             judge(context, row, promise, &factors, &affected);
         });
     }
@@ -129,8 +131,9 @@ fn above_dependencies(context: &mut FactsContext<'_>) {
 /// has to be computed exactly.
 fn leave_enough<'f>(context: &mut FactsContext<'f>, row: Row<'f>, promises: &mut Promises<'f>) -> bool {
     let mut highest = None;
-    each_promise(&row, context.today().as_str(), |promise| {
-        highest = highest.max(share(promise.target.filter(|_| !promise.in_hours)));
+    each_promise(&row, context.today(), |promise| {
+        let availability = promise.availability.filter(|_| !promise.in_hours);
+        highest = highest.max(share(availability.and_then(Availability::target)));
     });
     let Some(highest) = highest else { return true };
     let (mut outages, mut of, mut least) = (0, usize::MAX, None::<i128>);
@@ -139,7 +142,7 @@ fn leave_enough<'f>(context: &mut FactsContext<'f>, row: Row<'f>, promises: &mut
             outages += least.take().unwrap_or_default();
             of = need.index;
         }
-        if let Some(share) = found.and_then(|(_, best)| share(best.target)) {
+        if let Some(share) = found.and_then(|(_, best)| share(best.target())) {
             let outage = (Percent::WHOLE - share).max(0);
             least = Some(least.map_or(outage, |known| known.min(outage)));
         }
@@ -155,7 +158,7 @@ pub(super) fn affected(row: &Row<'_>) -> HashSet<(usize, u32)> {
 
 fn factors<'f>(context: &mut FactsContext<'f>, row: Row<'f>, promises: &mut Promises<'f>) -> Vec<Factor<'f>> {
     let mut needs = Vec::new();
-    each_need(&row, context.today().as_str(), |need| {
+    each_need(&row, context.today(), |need| {
         if need.essential && needs.len() < MOST {
             needs.push((*need, Vec::new()));
         }
@@ -179,13 +182,13 @@ fn factor<'f>(need: Need<'f>, found: Vec<Option<(Row<'f>, Best<'f>)>>) -> Option
     let mut counts_maintenance = false;
     for found in found {
         let (service, best) = found.filter(|(_, best)| !best.unclear)?;
-        if best.period.zip(period).is_some_and(|(one, other)| !same_period(one, other)) {
+        if best.period().zip(period).is_some_and(|(one, other)| !same_period(one, other)) {
             return None;
         }
-        period = period.or(best.period);
-        counts_maintenance |= best.counts_maintenance;
+        period = period.or(best.period());
+        counts_maintenance |= best.counts_maintenance();
         services.push(service);
-        shares.push(Percent::new(best.target?).ok()?);
+        shares.push(Percent::new(best.target()?).ok()?);
     }
     let (share, rounded) = Percent::any_of(&shares)?;
     (!services.is_empty()).then_some(Factor { need, services, shares, period, counts_maintenance, share, rounded })
@@ -198,9 +201,8 @@ fn judge<'f>(
     factors: &[Factor<'f>],
     affected: &HashSet<(usize, u32)>,
 ) {
-    let Some(target) = promise.target.filter(|_| !promise.in_hours).and_then(|text| Percent::new(text).ok()) else {
-        return;
-    };
+    let Some(availability) = promise.availability.filter(|_| !promise.in_hours) else { return };
+    let Some(target) = availability.target().and_then(|text| Percent::new(text).ok()) else { return };
     // Mostly even the sum of all outages leaves enough, and a product is never below that.
     let outages = factors.iter().map(|factor| Percent::WHOLE - factor.share.units()).sum::<i128>();
     if target.units() <= Percent::WHOLE - outages {
@@ -208,9 +210,9 @@ fn judge<'f>(
     }
     let mut counted: Vec<&Factor<'_>> = factors.iter().collect();
     counted.retain(|factor| {
-        let periods = promise.period.zip(factor.period);
+        let periods = availability.period().zip(factor.period);
         let concerned = !factor.need.restricted || affected.contains(&(factor.need.index, promise.level));
-        let maintained = promise.maintenance == Some("excluded") && factor.counts_maintenance;
+        let maintained = availability.maintenance() == Some("excluded") && factor.counts_maintenance;
         concerned && !maintained && periods.is_none_or(|(one, other)| same_period(one, other))
     });
     // One outage counts once: a service that is needed twice, the lower promise of it; single ones before redundant ones.
@@ -284,7 +286,7 @@ static NEEDED_AVAILABILITY: Rule = Rule::new(
         .time_dependent(),
     Check::Facts(|context| {
         needed(context, NameRole::NeededAvailability, |need| need.availability, |needed, best| {
-            let (needed, promised) = (Percent::new(needed).ok()?, Percent::new(best.target?).ok()?);
+            let (needed, promised) = (Percent::new(needed).ok()?, Percent::new(best.target()?).ok()?);
             let member = "requiredAvailability";
             needed.cmp_value(&promised).is_gt().then(|| (member, Param::number(needed.as_str()), Param::number(promised.as_str())))
         });
@@ -339,7 +341,7 @@ fn needed(
     let mut promises = Promises::default();
     for row in rows.filter(|row| row.names().any(|name| name.role() == role)) {
         let mut services = services(&row).filter(|(_, alternative, _)| !alternative).peekable();
-        each_need(&row, context.today().as_str(), |need| {
+        each_need(&row, context.today(), |need| {
             while services.next_if(|(place, _, _)| *place < need.index).is_some() {}
             let Some((_, _, reference)) = services.next_if(|(place, _, _)| *place == need.index) else { return };
             let Some(asked) = asked(need) else { return };

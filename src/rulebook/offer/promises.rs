@@ -7,7 +7,30 @@ use crate::facts::{Name, NameRole, Reference, Row, Way};
 use crate::rule::FactsContext;
 use crate::rulebook::lookup::FEW_NAMES;
 use crate::shape::EntityKind;
-use crate::text::{Length, Percent};
+use crate::text::{Date, Length, Percent};
+
+/// An availability as the facts keep it: see [`NameRole::Target`]. Taken apart only where a part is wanted.
+#[derive(Clone, Copy)]
+pub(super) struct Availability<'f>(&'f str);
+
+impl<'f> Availability<'f> {
+    fn part(self, place: usize) -> Option<&'f str> {
+        self.0.split('/').nth(place).filter(|part| !part.is_empty())
+    }
+
+    pub(super) fn target(self) -> Option<&'f str> {
+        self.part(0)
+    }
+
+    pub(super) fn period(self) -> Option<&'f str> {
+        self.part(1)
+    }
+
+    /// What is said of planned maintenance: that it is `excluded`, or `counted` as an outage.
+    pub(super) fn maintenance(self) -> Option<&'f str> {
+        self.part(2)
+    }
+}
 
 /// What one service level promises.
 #[derive(Clone, Copy, Default)]
@@ -16,12 +39,9 @@ pub(super) struct Promise<'f> {
     pub(super) index: usize,
     /// The number of its id.
     pub(super) level: u32,
-    pub(super) target: Option<&'f str>,
-    pub(super) period: Option<&'f str>,
-    /// Whether the target counts in operating hours only.
+    pub(super) availability: Option<Availability<'f>>,
+    /// Whether it counts in operating hours only.
     pub(super) in_hours: bool,
-    /// What is said of planned maintenance: that it is `excluded`, or `counted` as an outage.
-    pub(super) maintenance: Option<&'f str>,
     pub(super) recovery: Option<&'f str>,
     pub(super) point: Option<&'f str>,
     /// Whether backups are promised at least as often as the recovery point asks.
@@ -31,7 +51,7 @@ pub(super) struct Promise<'f> {
 
 impl Promise<'_> {
     fn says_something(&self) -> bool {
-        self.target.is_some() || self.recovery.is_some() || self.point.is_some()
+        self.availability.is_some() || self.recovery.is_some() || self.point.is_some()
     }
 }
 
@@ -45,7 +65,7 @@ enum Scope {
 }
 
 /// Shows each promise in force with each scope for which it stands. Every one is shown once as that of its level.
-fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promise<'f>)) {
+fn each_scope<'f>(row: &Row<'f>, today: &Date, mut act: impl FnMut(Scope, &Promise<'f>)) {
     let mut open: Option<(Promise<'f>, bool)> = None;
     let close = |open: Option<(Promise<'f>, bool)>, act: &mut dyn FnMut(Scope, &Promise<'f>)| {
         let Some((promise, has_plans)) = open else { return };
@@ -67,17 +87,14 @@ fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promis
         match name.role() {
             NameRole::Level => {}
             NameRole::Target | NameRole::TargetInHours => {
-                let mut parts = name.text().split('/').map(|part| Some(part).filter(|part| !part.is_empty()));
-                let mut part = || parts.next().flatten();
-                (promise.target, promise.period, promise.maintenance) = (part(), part(), part());
+                promise.availability = Some(Availability(name.text()));
                 promise.in_hours = name.role() == NameRole::TargetInHours;
             }
             NameRole::RecoveryTime => promise.recovery = Some(name.text()),
             NameRole::RecoveryPoint => promise.point = Some(name.text()),
             NameRole::RecoveryPointBackedUp => (promise.point, promise.backed_up) = (Some(name.text()), true),
-            // Written dates compare like days.
-            NameRole::LevelFrom => promise.ended |= name.text() > today,
-            NameRole::LevelUntil => promise.ended |= name.text() < today,
+            NameRole::LevelFrom => promise.ended |= day(&name) > today.as_bytes(),
+            NameRole::LevelUntil => promise.ended |= day(&name) < today.as_bytes(),
             NameRole::LevelPlan => {
                 *has_plans = true;
                 if !promise.ended {
@@ -90,8 +107,13 @@ fn each_scope<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(Scope, &Promis
     close(open, &mut act);
 }
 
+/// A day as it is written: so days compare, too.
+fn day<'f>(name: &Name<'f>) -> &'f [u8] {
+    name.text().as_bytes()
+}
+
 /// Shows each promise in force.
-pub(super) fn each_promise<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(&Promise<'f>)) {
+pub(super) fn each_promise<'f>(row: &Row<'f>, today: &Date, mut act: impl FnMut(&Promise<'f>)) {
     each_scope(row, today, |scope, promise| {
         if matches!(scope, Scope::Level(_)) {
             act(promise);
@@ -102,32 +124,47 @@ pub(super) fn each_promise<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(&
 /// The best of several promises: which of them a customer has was not said. Texts as they stand in the facts.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Best<'f> {
-    pub(super) target: Option<&'f str>,
-    pub(super) period: Option<&'f str>,
+    availability: Option<Availability<'f>>,
+    /// The first that says over which period it is measured, or simply the first.
+    measured: Option<Availability<'f>>,
     /// Whether the targets cannot be compared with each other, or with those of others.
     pub(super) unclear: bool,
-    /// Whether planned maintenance is said to be an outage in the best target.
-    pub(super) counts_maintenance: bool,
     pub(super) recovery: Option<&'f str>,
     pub(super) point: Option<&'f str>,
 }
 
 impl<'f> Best<'f> {
+    pub(super) fn target(&self) -> Option<&'f str> {
+        self.availability?.target()
+    }
+
+    pub(super) fn period(&self) -> Option<&'f str> {
+        self.measured?.period()
+    }
+
+    /// Whether planned maintenance is said to be an outage in the best target.
+    pub(super) fn counts_maintenance(&self) -> bool {
+        self.availability.and_then(Availability::maintenance) == Some("counted")
+    }
+
     fn add(&mut self, promise: &Promise<'f>) {
-        let Promise { target, period, in_hours, maintenance, recovery, point, .. } = *promise;
-        let counts_maintenance = maintenance == Some("counted");
-        let period = period.filter(|_| target.is_some());
-        self.add_best(Self { target, period, unclear: in_hours, counts_maintenance, recovery, point });
+        let Promise { availability, in_hours, recovery, point, .. } = *promise;
+        self.add_best(Self { availability, measured: availability, unclear: in_hours, recovery, point });
     }
 
     fn add_best(&mut self, other: Self) {
         self.unclear |= other.unclear;
-        match (other.period, self.period) {
-            (Some(period), Some(known)) => self.unclear |= !same_period(period, known),
-            (period, known) => self.period = known.or(period),
-        }
-        if self.target.is_none() || other.target.is_some_and(|target| share(self.target) < share(Some(target))) {
-            (self.target, self.counts_maintenance) = (other.target, other.counts_maintenance);
+        if self.availability.is_none() {
+            (self.availability, self.measured) = (other.availability, other.measured);
+        } else if other.availability.is_some() {
+            match (self.period(), other.period()) {
+                (Some(known), Some(period)) => self.unclear |= !same_period(period, known),
+                (None, Some(_)) => self.measured = other.measured,
+                _ => {}
+            }
+            if share(self.target()) < share(other.target()) {
+                self.availability = other.availability;
+            }
         }
         self.recovery = shorter(self.recovery, other.recovery);
         self.point = shorter(self.point, other.point);
@@ -168,7 +205,7 @@ pub(super) struct Need<'f> {
 }
 
 /// Shows each dependency that exists today and asks for something.
-pub(super) fn each_need<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(&Need<'f>)) {
+pub(super) fn each_need<'f>(row: &Row<'f>, today: &Date, mut act: impl FnMut(&Need<'f>)) {
     let mut open: Option<Need<'f>> = None;
     // What is known of dependencies stands together.
     for name in row.names().skip_while(|name| !is_of_dependency(name)).take_while(is_of_dependency) {
@@ -182,8 +219,8 @@ pub(super) fn each_need<'f>(row: &Row<'f>, today: &str, mut act: impl FnMut(&Nee
             NameRole::NeededLevel => need.level = Some(name.number()),
             NameRole::Essential => need.essential = true,
             NameRole::Affected => need.restricted = true,
-            NameRole::NeededFrom => need.ended |= name.text() > today,
-            NameRole::NeededUntil => need.ended |= name.text() < today,
+            NameRole::NeededFrom => need.ended |= day(&name) > today.as_bytes(),
+            NameRole::NeededUntil => need.ended |= day(&name) < today.as_bytes(),
             NameRole::NeededAvailability => need.availability = Some(name.text()),
             _ => need.recovery = Some(name.text()),
         }
@@ -216,8 +253,9 @@ pub(super) fn services<'f>(row: &Row<'f>) -> impl Iterator<Item = (usize, bool, 
             Way::Alternative => true,
             _ => return None,
         };
-        let place = reference.pointer().strip_prefix("/dependencies/")?.split('/').next()?;
-        Some((place.parse().ok()?, alternative, reference))
+        let rest = reference.pointer().strip_prefix("/dependencies/")?;
+        let end = rest.bytes().position(|byte| byte == b'/').unwrap_or(rest.len());
+        Some((rest.get(..end)?.parse().ok()?, alternative, reference))
     })
 }
 
@@ -244,7 +282,7 @@ impl<'f> Promises<'f> {
             Some((None, Some(plan))) => [Some(Scope::Plan(plan)), Some(Scope::AllPlans)],
             _ => [Some(Scope::Anything), None],
         };
-        let today = context.today().as_str();
+        let today = context.today();
         let mut best = Best::default();
         if service.names().len() <= FEW_NAMES {
             each_scope(&service, today, |scope, promise| {
@@ -273,7 +311,7 @@ impl<'f> Promises<'f> {
         mut act: impl FnMut(&Need<'f>, bool, Option<(Row<'f>, Best<'f>)>),
     ) {
         let mut services = services(&row).peekable();
-        each_need(&row, context.today().as_str(), |need| {
+        each_need(&row, context.today(), |need| {
             while services.next_if(|(place, ..)| *place < need.index).is_some() {}
             while let Some((_, alternative, reference)) = services.next_if(|(place, ..)| *place == need.index) {
                 if need.essential {

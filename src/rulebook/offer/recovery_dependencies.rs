@@ -128,7 +128,7 @@ fn before_dependency(context: &mut FactsContext<'_>, compared: &Compared) {
             continue;
         }
         let affected = affected(&row);
-        each_promise(&row, context.today().as_str(), |promise| {
+        each_promise(&row, context.today(), |promise| {
             let Some((text, own)) = (compared.own)(promise).and_then(|text| Some((text, Length::of(text)?))) else {
                 return;
             };
@@ -152,7 +152,7 @@ fn is_short_enough<'f>(
     compared: &Compared,
 ) -> bool {
     let mut least = None::<u64>;
-    each_promise(&row, context.today().as_str(), |promise| {
+    each_promise(&row, context.today(), |promise| {
         let own = (compared.own)(promise).and_then(Length::of).map(Length::shortest);
         least = own.into_iter().chain(least).min();
     });
@@ -173,7 +173,7 @@ fn longest<'f>(
     compared: &Compared,
 ) -> Vec<(Need<'f>, Row<'f>, (&'f str, Length))> {
     let mut needs = Vec::new();
-    each_need(&row, context.today().as_str(), |need| {
+    each_need(&row, context.today(), |need| {
         if need.essential && needs.len() < MOST {
             needs.push((*need, None, false));
         }
