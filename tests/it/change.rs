@@ -408,6 +408,29 @@ fn defaults_are_one_template_of_a_kind() {
     assert!(catalog.organisations[0].country.is_some() && catalog.services[0].service_model.is_some());
 }
 
+/// On paper stands what was written, and a report that tells not all says so.
+#[test]
+fn a_sheet_shows_values_as_they_were_written() {
+    let text = r#"{"kind": "service", "id": "a.b:c", "title": {"de": "Post"}, "x-a": [1.10, {"b": "\ud800"}], "x-b": "\ud800",
+        "x-c": "true", "plans": [{"id": "p", "x-d": 1.0}]}"#;
+    let outcome = dvs::read_catalog(text, &options());
+    let entity = dvs::model::EntityRef::Service(&outcome.catalog.services[0]);
+    let sheet = change::sheet(entity, &outcome.report, dvs::Lang::De);
+    assert!(sheet.starts_with("# Post\n\nCloud-Service\n\n- **Kennung**: a.b:c\n"), "{sheet}");
+    for line in [
+        "- **x-a**: \\[1.10,{\"b\":\"\\\\ud800\"}\\]\n",
+        "- **x-b**: \"\\\\ud800\"\n",
+        "- **x-c**: \"true\"\n",
+        "  - **x-d**: 1.0\n",
+    ] {
+        assert!(sheet.contains(line), "{line}: {sheet}");
+    }
+    let limits = dvs::Limits::default().max_findings(0);
+    let report = dvs::check(text, &options().limits(limits));
+    let sheet = change::sheet(entity, &report, dvs::Lang::En);
+    assert!(sheet.contains("The report is cut off") && !sheet.contains("No findings"), "{sheet}");
+}
+
 /// Whatever the form of the defaults and of what inherits, each value is told in its own line.
 #[test]
 fn what_is_inherited_is_told_where_it_stands() {

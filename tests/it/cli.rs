@@ -833,9 +833,40 @@ fn a_sheet_has_german_titles_values_and_what_is_open() {
         out(&folder.run(&["sheet", "example.musterland:mail", "all", "--lang", "en"]))
             .contains("- **serviceModel**: saas\n")
     );
+    assert!(!out(&german).contains("**kind**"));
     let piped = folder.piped(&["sheet", "example.musterland:mail", "-"], SERVICE.as_bytes());
     assert!(out(&piped).starts_with("# Post\n"));
     assert_eq!(code(&folder.run(&["sheet", "example.musterland:none", "all"])), 2);
+}
+
+/// A sheet tells what a check tells: beyond the caps of a report, what was not judged, and by the settings.
+#[test]
+fn a_sheet_tells_all_that_is_open() {
+    const NOTHING: &str = "No findings in the profiles that ran.";
+    let folder = Folder::new("sheet-open");
+    let complete = r#"{"id": "example.a:o", "name": {"de": "Amt", "en": "Office"}, "roles": ["coordination-office"], "kinds": ["authority"],
+        "contacts": [{"email": "a@b.example"}]}"#;
+    let many: Vec<String> = (0..1100).map(|i| format!("{{\"id\": \"example.a:x{i}\", \"odd{i}\": 1}}")).collect();
+    let last = r#"{"id": "example.a:z", "name": 1, "odd": 1.10, "contacts": [{"email": "a@b.example", "x-n": 1e3}]}"#;
+    folder.file(
+        "all.json",
+        &format!("{{\"format\": \"dvs-crate/1\", \"organisations\": [{complete}, {}, {last}]}}", many.join(",")),
+    );
+    let sheet = |id: &str, more: &[&str]| {
+        let output = folder.run(&[&["sheet", id, "all.json", "--lang", "en"], more].concat());
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        out(&output).to_owned()
+    };
+    let text = sheet("example.a:z", &[]);
+    for part in ["R0030: ", "- [ ] not judged", "**odd**: 1.10\n", "  - **x-n**: 1e3\n"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!text.contains(NOTHING), "{text}");
+    assert!(sheet("example.a:o", &[]).contains(NOTHING), "{}", sheet("example.a:o", &[]));
+    folder.file("dvs.toml", "ignore = [\"unknown-member\"]\n");
+    assert!(!sheet("example.a:z", &[]).contains("R0030"));
+    assert!(sheet("example.a:z", &["--no-config"]).contains("R0030"));
+    assert!(sheet("example.a:z", &["--ignore", "wrong-type"]).contains("- [ ] not judged"));
 }
 
 #[test]

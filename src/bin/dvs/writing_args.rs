@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use clap::{Args as Arguments, ValueEnum};
 use dvs::EntityKind;
 use dvs::key::EntityId;
-use dvs::text::Date;
 
-use crate::args::{Language, name_and_value};
+use crate::args::{HowArgs, Language, name_and_value};
 
 /// Write a catalog in another form.
 ///
@@ -129,6 +128,8 @@ impl From<Kind> for EntityKind {
 }
 
 /// Write one entity on a sheet to print, in Markdown: for the person who fills in the portal.
+///
+/// What is open stands at the end, as `dvs check` with the same settings finds it in all inputs together.
 #[derive(Debug, Arguments)]
 #[command(after_help = "Examples:\n  dvs sheet example.musterland:mail services --lang de > mail.md")]
 pub(crate) struct SheetArgs {
@@ -138,10 +139,6 @@ pub(crate) struct SheetArgs {
     /// Files or folders that together are the catalog, or `-` for standard input.
     #[arg(required = true, value_name = "INPUT")]
     pub(crate) inputs: Vec<PathBuf>,
-    /// The day for which is judged what is open; the day of the system clock (UTC) if not given.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) today: Option<Date>,
-    /// Language: that of the environment if it is English, else German.
-    #[arg(long, value_name = "LANG")]
-    pub(crate) lang: Option<Language>,
+    #[command(flatten)]
+    pub(crate) how: HowArgs,
 }

@@ -62,32 +62,37 @@ pub(crate) fn compact(json: &str) -> String {
     out
 }
 
-/// An object in one line without its own members of some names. Those of objects in it stay.
-pub(crate) fn without(json: &str, names: &[&str]) -> String {
-    let mut out = String::with_capacity(json.len());
-    let (mut depth, mut is_out, mut is_name) = (0_usize, false, false);
+/// The members of an object, or the elements of a list: each with its name as it is written, empty in a list, and its value in
+/// one line. Of anything else, nothing.
+pub(crate) fn parts(json: &str) -> Vec<(&str, String)> {
+    let mut parts = Vec::new();
+    let (mut depth, mut is_map, mut name, mut value) = (0_usize, false, "", String::new());
     for lexeme in lexemes(json) {
         match lexeme {
-            Lexeme::Close(_) => depth = depth.saturating_sub(1),
-            Lexeme::Text(token) if is_name && depth == 1 => {
-                let name = token.trim_matches('"');
-                is_out = names.contains(&name);
-                if !is_out && out.len() > 1 {
-                    out.push(',');
-                }
+            Lexeme::Open(mark) if depth == 0 => is_map = mark == '{',
+            Lexeme::Text(token) if depth == 1 && is_map && name.is_empty() => name = token,
+            Lexeme::Colon if depth == 1 => {}
+            Lexeme::Comma if depth == 1 => parts.push((std::mem::take(&mut name), std::mem::take(&mut value))),
+            Lexeme::Close(_) if depth == 1 && !value.is_empty() => {
+                parts.push((std::mem::take(&mut name), std::mem::take(&mut value)));
             }
+            _ if depth > 1 || depth == 1 && !matches!(lexeme, Lexeme::Close(_)) => push(&mut value, lexeme),
             _ => {}
         }
-        let is_comma = depth == 1 && lexeme == Lexeme::Comma;
-        if depth == 0 || !is_out && !is_comma {
-            push(&mut out, lexeme);
+        match lexeme {
+            Lexeme::Open(_) => depth += 1,
+            Lexeme::Close(_) => depth = depth.saturating_sub(1),
+            _ => {}
         }
-        if matches!(lexeme, Lexeme::Open(_)) {
-            depth += 1;
-        }
-        is_name = matches!(lexeme, Lexeme::Open('{')) || is_comma;
     }
-    out
+    parts
+}
+
+/// An object in one line without its own members of some names. Those of objects in it stay.
+pub(crate) fn without(json: &str, names: &[&str]) -> String {
+    let kept = parts(json).into_iter().filter(|(name, _)| !names.contains(&name.trim_matches('"')));
+    let members: Vec<String> = kept.map(|(name, value)| format!("{name}:{value}")).collect();
+    format!("{{{}}}", members.join(","))
 }
 
 /// A member or element a line, two blanks a level, a newline at the end.
@@ -134,7 +139,7 @@ fn break_line(out: &mut String, depth: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{compact, indented, without};
+    use super::{compact, indented, parts, without};
 
     #[test]
     fn only_white_space_changes() {
@@ -144,6 +149,17 @@ mod tests {
             "{\n  \"a\\\"b\\\\\": [\n    1.10,\n    {},\n    [],\n    {\n      \"ü\": -0\n    },\n    true\n  ]\n}\n";
         assert_eq!(indented(text), laid);
         assert_eq!(indented(laid), laid);
+    }
+
+    #[test]
+    fn an_object_and_a_list_have_parts() {
+        let object = parts("{ \"a\": 1.10 , \"\": \"b\", \"c\": {\"d\": [1, {}]}, \"e\": [] }");
+        let expected = [("\"a\"", "1.10"), ("\"\"", "\"b\""), ("\"c\"", "{\"d\":[1,{}]}"), ("\"e\"", "[]")];
+        assert_eq!(object, expected.map(|(name, value)| (name, value.to_owned())));
+        assert_eq!(parts("[1, \"a\", [\"b\", 2]]"), ["1", "\"a\"", "[\"b\",2]"].map(|value| ("", value.to_owned())));
+        for none in ["{}", "[ ]", "1", "\"a\"", ""] {
+            assert_eq!(parts(none), []);
+        }
     }
 
     #[test]
@@ -161,7 +177,7 @@ mod tests {
     #[test]
     fn what_is_no_json_ends_too() {
         for text in ["", "\"", "\"\\", "{\"a", "]", "é", "a\u{a0}b", "{,:"] {
-            let _ = (compact(text), indented(text), without(text, &["a"]));
+            let _ = (compact(text), indented(text), parts(text), without(text, &["a"]));
         }
     }
 }

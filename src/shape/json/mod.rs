@@ -18,7 +18,7 @@ pub(crate) use cursor::{Cursor, Fatal};
 pub(crate) use glance::text_of_member;
 #[cfg(feature = "yaml")]
 pub(crate) use layout::{Lexeme, lexemes};
-pub(crate) use layout::{compact, indented, without};
+pub(crate) use layout::{compact, indented, parts, without};
 pub(crate) use problem::{Expected, Fault, Found, Problem, ProblemKind, Problems, Syntax};
 pub use raw::{InvalidJson, RawJson};
 pub(crate) use skip::Names;
