@@ -121,8 +121,12 @@ impl Visitor for Walk<'_, '_> {
 
     #[inline]
     fn localized(&mut self, path: &Path<'_>, german: Option<&str>, english: Option<&str>) {
-        for rule in &self.pass.plan.localized {
-            (rule.check)(german, english, path, &mut self.pass.context(rule.declaration, self.findings));
+        let rules = &self.pass.plan.localized;
+        let Some(first) = rules.first() else { return };
+        let mut context = self.pass.context(first.declaration, self.findings);
+        for rule in rules {
+            context.rule = rule.declaration;
+            (rule.check)(german, english, path, &mut context);
         }
     }
 }

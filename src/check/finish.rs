@@ -12,7 +12,7 @@ use crate::report::{
     Declaration, EntityCounts, EntityVerdict, Figure, Finding, NotRun, NotRunReason, Place, Profile, ProfileSummary,
     Report, Span, Verdict,
 };
-use crate::rule::{CatalogContext, FactsContext};
+use crate::rule::{CatalogContext, FactsContext, Shared};
 use crate::rulebook::quality::figures::STATED;
 use crate::rulebook::{self, waiver::EXPIRED_WAIVER};
 use crate::shape::EntityKind;
@@ -24,6 +24,7 @@ pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &
     facts.merge(std::mem::take(&mut part.facts));
     if options.facts {
         facts.seal();
+        let shared = Shared::default();
         for rule in &plan.facts {
             // Facts from elsewhere were collected for the rules of another check.
             if !facts.kept().holds(kept(rule.declaration)) {
@@ -31,7 +32,7 @@ pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &
                 not_run.push(NotRun { declaration, reason });
                 continue;
             }
-            run_facts(rule.declaration, rule.check, options, &mut facts, &mut part);
+            run_facts(rule.declaration, rule.check, options, &mut facts, &shared, &mut part);
         }
     } else {
         not_run.extend(not_running(&plan.facts, NotRunReason::NoFacts));
@@ -85,9 +86,10 @@ fn run_facts(
     check: fn(&mut FactsContext<'_>),
     options: &Options,
     facts: &mut Facts,
+    shared: &Shared,
     part: &mut Part,
 ) {
-    let mut context = FactsContext::new(rule, &options.today, &options.parameters, facts, options.closed);
+    let mut context = FactsContext::new(rule, &options.today, &options.parameters, facts, shared, options.closed);
     check(&mut context);
     let (findings, not_judged) = (context.findings, context.not_judged);
     for (row, item) in not_judged {

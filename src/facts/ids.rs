@@ -1,6 +1,7 @@
 //! The table of ids: each text once, in one long string, found by hash and compared by text.
 
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::reserve;
@@ -63,7 +64,7 @@ impl Ids {
     /// at as a text. What is no text is the empty one.
     pub(super) fn intern(&mut self, id: &[u8]) -> u32 {
         let known = self.lately.place(id).map_or(0, |place| *place);
-        if let Some(position) = known.checked_sub(1).filter(|position| self.get(*position).as_bytes() == id) {
+        if let Some(position) = known.checked_sub(1).filter(|position| self.bytes_of(*position) == Some(id)) {
             return position;
         }
         let position = self.intern_hashed(id, hash(id));
@@ -110,7 +111,7 @@ impl Ids {
         loop {
             match self.slots.get(at).copied().unwrap_or_default() {
                 Slot { position: 0, .. } => return Err(at),
-                slot if slot.hash == hash && self.get(slot.position - 1).as_bytes() == id => {
+                slot if slot.hash == hash && self.bytes_of(slot.position - 1) == Some(id) => {
                     return Ok(slot.position - 1);
                 }
                 _ => at = (at + 1) & mask,
@@ -120,10 +121,18 @@ impl Ids {
 
     /// The text of an id.
     pub(super) fn get(&self, position: u32) -> &str {
+        self.text.get(self.place(position)).unwrap_or_default()
+    }
+
+    /// The same as bytes, for comparing: where characters begin need not be looked at.
+    fn bytes_of(&self, position: u32) -> Option<&[u8]> {
+        self.text.as_bytes().get(self.place(position))
+    }
+
+    fn place(&self, position: u32) -> Range<usize> {
         let end = self.ends.get(position as usize).copied().unwrap_or_default() as usize;
-        let start =
-            (position as usize).checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
-        self.text.get(start as usize..end).unwrap_or_default()
+        let before = (position as usize).checked_sub(1).and_then(|before| self.ends.get(before));
+        before.copied().unwrap_or_default() as usize..end
     }
 
     /// All ids, in order.

@@ -1,6 +1,8 @@
 //! The contexts in which checks run: what they see, and how they report.
 
-use std::collections::HashSet;
+use std::any::{Any, TypeId};
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -146,6 +148,10 @@ impl LeafText<'_> {
     }
 }
 
+/// What several rules want to know of the facts, each thing by its type.
+#[derive(Default, Debug)]
+pub(crate) struct Shared(RefCell<HashMap<TypeId, Rc<dyn Any>>>);
+
 /// The context of a rule that sees the index of all entities.
 #[derive(Debug)]
 pub struct FactsContext<'a> {
@@ -153,6 +159,7 @@ pub struct FactsContext<'a> {
     pub(crate) today: &'a Date,
     pub(crate) parameters: &'a Parameters,
     pub(crate) facts: &'a Facts,
+    shared: &'a Shared,
     pub(crate) closed: bool,
     pub(crate) findings: Vec<(Option<usize>, Finding)>,
     pub(crate) not_judged: Vec<(Option<usize>, NotJudged)>,
@@ -167,6 +174,7 @@ impl<'a> FactsContext<'a> {
         today: &'a Date,
         parameters: &'a Parameters,
         facts: &'a Facts,
+        shared: &'a Shared,
         closed: bool,
     ) -> Self {
         let mut context = Self {
@@ -174,6 +182,7 @@ impl<'a> FactsContext<'a> {
             today,
             parameters,
             facts,
+            shared,
             closed,
             findings: Vec::new(),
             not_judged: Vec::new(),
@@ -214,6 +223,18 @@ impl<'a> FactsContext<'a> {
     #[must_use]
     pub fn facts(&self) -> &'a Facts {
         self.facts
+    }
+
+    /// What several rules want to know, found out when the first of them asks. It must not depend on the rule, nor on what was set
+    /// aside: see [`FactsContext::rows`].
+    pub(crate) fn once<T: 'static>(&self, find: impl FnOnce(&Self) -> T) -> Rc<T> {
+        let known = self.shared.0.borrow().get(&TypeId::of::<T>()).map(Rc::clone);
+        if let Some(known) = known.and_then(|known| known.downcast().ok()) {
+            return known;
+        }
+        let found = Rc::new(find(self));
+        self.shared.0.borrow_mut().insert(TypeId::of::<T>(), Rc::clone(&found) as Rc<dyn Any>);
+        found
     }
 
     /// The entities that the rule can judge, in order.

@@ -13,7 +13,7 @@ mod url_class;
 pub use allowed_countries::AllowedCountries;
 pub use catalog_context::CatalogContext;
 pub use context::{EntityContext, FactsContext, LeafText};
-pub(crate) use context::{Reporting, Whereabouts, reads};
+pub(crate) use context::{Reporting, Shared, Whereabouts, reads};
 pub use parameter::{Parameter, ParameterError, parameters_json};
 pub use parameters::Parameters;
 pub use registry::{Registry, RuleBookError};

@@ -17,15 +17,21 @@ impl UrlClass {
 
     /// The signs of an address. Nearly every address shows none; what is not plain shows all those that it may have.
     pub(crate) fn of(url: &str) -> Self {
-        let Some(rest) = url.strip_prefix("https://") else { return Self::ALL };
-        let host = length_of_host(rest.as_bytes());
+        let Some(rest) = url.strip_prefix("https://").map(str::as_bytes) else { return Self::ALL };
+        // From `-` to `9` stand hyphen, dot, slash and digits.
+        let plain = !any(rest, |byte| byte.wrapping_sub(b'a') >= 26 && byte.wrapping_sub(b'-') > b'9' - b'-');
+        let host = if plain { length_until_slash(rest) } else { length_of_host(rest) };
         let (host, path) = rest.split_at_checked(host).unwrap_or_default();
-        if !matches!(path.as_bytes().first(), None | Some(b'/')) {
-            return Self::HOST.or(Self::SECRET);
+        let class = if is_public(host) { Self::ANY } else { Self::HOST };
+        if plain {
+            class
+        } else if !matches!(path.first(), None | Some(b'/')) {
+            Self::HOST.or(Self::SECRET)
+        } else if any(path, |byte| matches!(byte, b'?' | b'#')) {
+            class.or(Self::SECRET)
+        } else {
+            class
         }
-        let public = PUBLIC_ENDINGS.iter().any(|ending| host.as_bytes().ends_with(ending));
-        let host = if public { Self::ANY } else { Self::HOST };
-        if has_byte(path, [b'?', b'#']) { host.or(Self::SECRET) } else { host }
     }
 
     /// Whether an address with these signs concerns a rule that asks for `wanted`.
@@ -41,53 +47,59 @@ impl UrlClass {
     }
 }
 
-/// What nearly all addresses end with.
-const PUBLIC_ENDINGS: [&[u8]; 6] = [b".de", b".example", b".eu", b".org", b".com", b".net"];
-
-/// Whether one of some ASCII bytes stands in a text. Without leaving early, in chunks that compilers turn into vector instructions.
-#[inline]
-fn has_byte<const COUNT: usize>(text: &str, wanted: [u8; COUNT]) -> bool {
-    let bytes = text.as_bytes();
-    let one = |byte: u8| wanted.iter().fold(0, |found, wanted| found | u8::from(byte == *wanted));
-    let of = |chunk: &[u8; 16]| chunk.iter().fold(0, |found, byte| found | one(*byte));
-    // The last chunk may lie over the one before.
-    let found = match bytes.last_chunk::<16>() {
-        Some(last) => bytes.as_chunks::<16>().0.iter().fold(of(last), |found, chunk| found | of(chunk)),
-        None => bytes.iter().fold(0, |found, byte| found | one(*byte)),
-    };
-    found != 0
+/// Whether a host ends with what nearly all hosts end with.
+fn is_public(host: &[u8]) -> bool {
+    // Patterns, so that nothing is called to compare a few bytes.
+    matches!(
+        host,
+        [.., b'.', b'd', b'e']
+            | [.., b'.', b'e', b'u']
+            | [.., b'.', b'o', b'r', b'g']
+            | [.., b'.', b'c', b'o', b'm']
+            | [.., b'.', b'n', b'e', b't']
+            | [.., b'.', b'e', b'x', b'a', b'm', b'p', b'l', b'e']
+    )
 }
 
-/// How many of the first bytes stand in the names of hosts. In chunks: most of them are plain from end to end.
+/// Whether one of some bytes is so. In chunks that compilers turn into vector instructions.
+#[inline]
+fn any(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> bool {
+    let in_one = |bytes: &[u8]| bytes.iter().fold(0, |found, byte| found | u8::from(is_so(*byte))) != 0;
+    // The last chunk may lie over the one before.
+    match bytes.last_chunk::<16>() {
+        Some(last) => bytes.as_chunks::<16>().0.iter().any(|chunk| in_one(chunk)) || in_one(last),
+        None => bytes.iter().any(|byte| is_so(*byte)),
+    }
+}
+
+/// How many bytes stand before the first `/`. Eight at a time: of a word in which a byte is zero, the highest bit of the first such
+/// byte stays when one is taken from each byte and only bits are kept that were not set before.
+fn length_until_slash(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    for (place, chunk) in chunks.iter().enumerate() {
+        let word = u64::from_le_bytes(*chunk) ^ (ONES * b'/' as u64);
+        let zeros = word.wrapping_sub(ONES) & !word & (ONES << 7);
+        if zeros != 0 {
+            return place * 8 + zeros.trailing_zeros() as usize / 8;
+        }
+    }
+    chunks.len() * 8 + rest.iter().position(|byte| *byte == b'/').unwrap_or(rest.len())
+}
+
+/// How many of the first bytes stand in the names of hosts.
 fn length_of_host(bytes: &[u8]) -> usize {
-    let (chunks, _) = bytes.as_chunks::<8>();
-    let plain =
-        chunks.iter().take_while(|chunk| chunk.iter().fold(true, |all, byte| all & is_plain(*byte))).count() * 8;
-    let rest = bytes.get(plain..).unwrap_or_default();
-    plain + rest.iter().position(|byte| !is_plain(*byte)).unwrap_or(rest.len())
+    bytes.iter().position(|byte| !is_plain(*byte)).unwrap_or(bytes.len())
 }
 
 /// Whether a byte stands in the names of hosts: small letters, digits, hyphen, dot.
 fn is_plain(byte: u8) -> bool {
-    static PLAIN: [bool; 256] = {
-        let mut table = [false; 256];
-        let mut byte = 0_u8;
-        while byte.is_ascii() {
-            // A loop of a constant: indexing cannot fail at run time.
-            #[expect(clippy::indexing_slicing)]
-            {
-                table[byte as usize] = matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.');
-            }
-            byte += 1;
-        }
-        table
-    };
-    PLAIN.get(usize::from(byte)).copied().unwrap_or_default()
+    matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{UrlClass, has_byte};
+    use super::{UrlClass, any, length_until_slash};
 
     #[test]
     fn plain_addresses_show_no_sign_and_others_all_that_they_may_have() {
@@ -128,10 +140,15 @@ mod tests {
     fn bytes_are_found_wherever_they_stand() {
         for length in 0..50 {
             let text = "a".repeat(length);
-            assert!(!has_byte(&text, [b'?', b'#']));
+            assert!(!any(text.as_bytes(), |byte| byte == b'/'));
+            assert_eq!(length_until_slash(text.as_bytes()), length);
             for place in 0..length {
-                let text = format!("{}#{}", &text[..place], &text[place + 1..]);
-                assert!(has_byte(&text, [b'?', b'#']), "{text}");
+                // What differs from it in the lowest bit, or is above ASCII, is another byte.
+                for (before, after) in [("a", "a"), ("a", "/"), (".", "."), ("\u{af}", "\u{af}")] {
+                    let text = format!("{}/{}", before.repeat(place), after.repeat(length - place - 1));
+                    assert!(any(text.as_bytes(), |byte| byte == b'/'), "{text}");
+                    assert_eq!(length_until_slash(text.as_bytes()), place * before.len(), "{text}");
+                }
             }
         }
     }

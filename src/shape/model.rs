@@ -208,7 +208,10 @@ macro_rules! model_struct {
                 #[allow(unused_variables, reason = "where there are no members")]
                 fn walk<V: $crate::shape::Visitor>(&self, path: &$crate::shape::Path<'_>, visitor: &mut V) {
                     $(
-                        if let Some(field) = OBJECT.fields.get(Member::$field as usize) {
+                        // No path is made to what is not there.
+                        if !$crate::shape::Value::is_absent(&self.$field)
+                            && let Some(field) = OBJECT.fields.get(Member::$field as usize)
+                        {
                             $crate::shape::Value::walk(&self.$field, &path.field(field), visitor);
                         }
                     )*

@@ -76,7 +76,13 @@ impl Edition {
     }
 
     fn is_written(&self, text: &str) -> bool {
-        let is_it = |known: &str| known.len() == text.len() && known.eq_ignore_ascii_case(text);
+        // Of names as long as each other, mostly the last letter tells.
+        let last = text.as_bytes().last().map(u8::to_ascii_lowercase);
+        let is_it = |known: &str| {
+            known.len() == text.len()
+                && known.as_bytes().last().map(u8::to_ascii_lowercase) == last
+                && known.eq_ignore_ascii_case(text)
+        };
         is_it(self.edition) || is_it(self.title) || self.spellings.iter().any(|known| is_it(known))
     }
 

@@ -197,6 +197,29 @@ enum Wrong {
 }
 
 fn parse(text: &[u8]) -> Result<Length, Wrong> {
+    simple(text).map_or_else(|| parse_all(text), Ok)
+}
+
+/// Nearly all have one unit and one or two digits: `P30D`, `PT4H`.
+#[inline]
+fn simple(text: &[u8]) -> Option<Length> {
+    let (units, rest): (&[(u8, Length)], _) = match text {
+        [b'P', b'T', rest @ ..] => (&TIME_UNITS, rest),
+        [b'P', rest @ ..] => (&DATE_UNITS, rest),
+        _ => return None,
+    };
+    let (number, letter) = match *rest {
+        [ones @ b'0'..=b'9', letter] => (u64::from(ones - b'0'), letter),
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9', letter] => {
+            (u64::from(tens - b'0') * 10 + u64::from(ones - b'0'), letter)
+        }
+        _ => return None,
+    };
+    let (_, unit) = units.iter().find(|(unit, _)| *unit == letter)?;
+    Some(Length { months: number * unit.months, seconds: number * unit.seconds })
+}
+
+fn parse_all(text: &[u8]) -> Result<Length, Wrong> {
     const MOST_DIGITS: usize = 9;
     if text.first() != Some(&b'P') {
         return Err(Wrong::Start);
@@ -290,6 +313,22 @@ mod tests {
 
     fn period(text: &str) -> Period {
         Period::new(text).unwrap()
+    }
+
+    #[test]
+    fn simple_ones_are_what_a_whole_look_says() {
+        for start in ["P", "PT", "PTT", ""] {
+            for number in ["", "0", "7", "07", "30", "99", "130", "x", "1x"] {
+                for letter in ["", "Y", "M", "W", "D", "T", "H", "S", "m", "ü"] {
+                    let text = format!("{start}{number}{letter}");
+                    if let Some(length) = simple(text.as_bytes()) {
+                        assert!(parse_all(text.as_bytes()).is_ok_and(|all| all == length), "{text}");
+                    }
+                }
+            }
+        }
+        assert_eq!(simple(b"PT15M").map(Length::shortest), Some(15 * 60));
+        assert_eq!(simple(b"P1YT1H").map(Length::shortest), None);
     }
 
     #[test]

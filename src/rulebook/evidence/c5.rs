@@ -174,9 +174,11 @@ static CERTIFICATE_IN_TEXT: Rule = Rule::new(
 
 /// Where a text speaks of a certificate of C5: from “C5” to the end of the word.
 fn certificate(text: &str) -> Option<&str> {
-    for (start, _) in text.match_indices("C5") {
-        let (before, from) = text.split_at_checked(start)?;
-        let after = from.get(2..)?;
+    for (five, _) in text.match_indices('5') {
+        let (before, after) = text.split_at_checked(five)?;
+        let Some(before) = before.strip_suffix('C') else { continue };
+        let from = text.get(before.len()..)?;
+        let after = after.get(1..)?;
         // The edition may stand between: C5:2020.
         let after =
             after.strip_prefix(':').map_or(after, |edition| edition.trim_start_matches(|c: char| c.is_ascii_digit()));

@@ -3,9 +3,8 @@
 
 use std::collections::HashSet;
 
-use super::promises::{
-    Availability, Best, Need, Promise, Promises, each_need, each_promise, same_period, services, share,
-};
+use super::doubts::{Doubt, Doubts};
+use super::promises::{Best, Need, Promise, Promises, each_need, each_promise, same_period, services};
 use crate::facts::{NameRole, Row};
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Param, Severity};
@@ -100,22 +99,15 @@ struct Factor<'f> {
     rounded: bool,
 }
 
-/// Services that have not ended, if any entity has such a name at all.
-pub(super) fn running<'a>(
-    context: &FactsContext<'a>,
-    wanted: NameRole,
-) -> Option<impl Iterator<Item = Row<'a>> + use<'a>> {
-    let rows = living(context, EntityKind::Service);
-    context.facts().has_name(|role| role == wanted).then_some(rows)
+/// Services that have not ended, about which there is such a doubt.
+pub(super) fn doubtful<'a>(context: &mut FactsContext<'a>, doubt: Doubt) -> impl Iterator<Item = Row<'a>> + use<'a> {
+    let doubts = context.once(Doubts::of);
+    living(context, EntityKind::Service).filter(move |row| doubts.has(row, doubt))
 }
 
 fn above_dependencies(context: &mut FactsContext<'_>) {
-    let Some(rows) = running(context, NameRole::Essential) else { return };
     let mut promises = Promises::default();
-    for row in rows {
-        if leave_enough(context, row, &mut promises) {
-            continue;
-        }
+    for row in doubtful(context, Doubt::Availability) {
         let factors = factors(context, row, &mut promises);
         if factors.is_empty() {
             continue;
@@ -125,29 +117,6 @@ fn above_dependencies(context: &mut FactsContext<'_>) {
             judge(context, row, promise, &factors, &affected);
         });
     }
-}
-
-/// Whether all outages together leave what is promised, even if redundant services are counted like the best of them: then nothing
-/// has to be computed exactly.
-fn leave_enough<'f>(context: &mut FactsContext<'f>, row: Row<'f>, promises: &mut Promises<'f>) -> bool {
-    let mut highest = None;
-    each_promise(&row, context.today(), |promise| {
-        let availability = promise.availability.filter(|_| !promise.in_hours);
-        highest = highest.max(share(availability.and_then(Availability::target)));
-    });
-    let Some(highest) = highest else { return true };
-    let (mut outages, mut of, mut least) = (0, usize::MAX, None::<i128>);
-    promises.each_essential(context, row, |need, _, found| {
-        if need.index != of {
-            outages += least.take().unwrap_or_default();
-            of = need.index;
-        }
-        if let Some(share) = found.and_then(|(_, best)| share(best.target())) {
-            let outage = (Percent::WHOLE - share).max(0);
-            least = Some(least.map_or(outage, |known| known.min(outage)));
-        }
-    });
-    highest <= Percent::WHOLE - outages - least.unwrap_or_default()
 }
 
 /// Pairs of dependency and service level for which it counts.
@@ -285,7 +254,7 @@ static NEEDED_AVAILABILITY: Rule = Rule::new(
         .reads(READS)
         .time_dependent(),
     Check::Facts(|context| {
-        needed(context, NameRole::NeededAvailability, |need| need.availability, |needed, best| {
+        needed(context, Doubt::NeededAvailability, |need| need.availability, |needed, best| {
             let (needed, promised) = (Percent::new(needed).ok()?, Percent::new(best.target()?).ok()?);
             let member = "requiredAvailability";
             needed.cmp_value(&promised).is_gt().then(|| (member, Param::number(needed.as_str()), Param::number(promised.as_str())))
@@ -319,7 +288,7 @@ static NEEDED_RECOVERY: Rule = Rule::new(
         .reads(READS)
         .time_dependent(),
     Check::Facts(|context| {
-        needed(context, NameRole::NeededRecovery, |need| need.recovery, |needed, best| {
+        needed(context, Doubt::NeededRecovery, |need| need.recovery, |needed, best| {
             let (member, promised) = ("requiredRecoveryTime", best.recovery?);
             let exceeds = Length::of(promised)?.exceeds(Length::of(needed)?)?;
             exceeds.then(|| (member, needed.into(), promised.into()))
@@ -333,13 +302,12 @@ type Missed = (&'static str, Param, Param);
 /// What a dependency asks for, against what the other service promises.
 fn needed(
     context: &mut FactsContext<'_>,
-    role: NameRole,
+    doubt: Doubt,
     asked: for<'f> fn(&Need<'f>) -> Option<&'f str>,
     missed: fn(&str, Best<'_>) -> Option<Missed>,
 ) {
-    let Some(rows) = running(context, role) else { return };
     let mut promises = Promises::default();
-    for row in rows.filter(|row| row.names().any(|name| name.role() == role)) {
+    for row in doubtful(context, doubt) {
         let mut services = services(&row).filter(|(_, alternative, _)| !alternative).peekable();
         each_need(&row, context.today(), |need| {
             while services.next_if(|(place, _, _)| *place < need.index).is_some() {}

@@ -5,6 +5,7 @@ mod configuration;
 mod contract_terms;
 mod credits;
 mod dependencies;
+mod doubts;
 mod maintenance;
 mod plans;
 mod price_kinds;

@@ -277,15 +277,19 @@ impl<'f> Promises<'f> {
         need: Option<&Need<'f>>,
     ) -> Option<(Row<'f>, Best<'f>)> {
         let service = context.target_of(row, reference, EntityKind::Service)?;
+        Some((service, self.best(&service, need, context.today())))
+    }
+
+    /// The same of a service that is at hand.
+    pub(super) fn best(&mut self, service: &Row<'f>, need: Option<&Need<'f>>, today: &Date) -> Best<'f> {
         let scopes = match need.map(|need| (need.level, need.plan)) {
             Some((Some(level), _)) => [Some(Scope::Level(level)), None],
             Some((None, Some(plan))) => [Some(Scope::Plan(plan)), Some(Scope::AllPlans)],
             _ => [Some(Scope::Anything), None],
         };
-        let today = context.today();
         let mut best = Best::default();
         if service.names().len() <= FEW_NAMES {
-            each_scope(&service, today, |scope, promise| {
+            each_scope(service, today, |scope, promise| {
                 if scopes.contains(&Some(scope)) {
                     best.add(promise);
                 }
@@ -293,32 +297,13 @@ impl<'f> Promises<'f> {
         } else {
             let table = self.tables.entry(service.index).or_insert_with(|| {
                 let mut table: HashMap<Scope, Best<'f>> = HashMap::new();
-                each_scope(&service, today, |scope, promise| table.entry(scope).or_default().add(promise));
+                each_scope(service, today, |scope, promise| table.entry(scope).or_default().add(promise));
                 table
             });
             for found in scopes.iter().flatten().filter_map(|scope| table.get(scope)) {
                 best.add_best(*found);
             }
         }
-        Some((service, best))
-    }
-
-    /// Shows each essential dependency with each of its services, whether that is only an alternative, and what it promises.
-    pub(super) fn each_essential(
-        &mut self,
-        context: &mut FactsContext<'f>,
-        row: Row<'f>,
-        mut act: impl FnMut(&Need<'f>, bool, Option<(Row<'f>, Best<'f>)>),
-    ) {
-        let mut services = services(&row).peekable();
-        each_need(&row, context.today(), |need| {
-            while services.next_if(|(place, ..)| *place < need.index).is_some() {}
-            while let Some((_, alternative, reference)) = services.next_if(|(place, ..)| *place == need.index) {
-                if need.essential {
-                    let found = self.of(context, row, &reference, (!alternative).then_some(need));
-                    act(need, alternative, found);
-                }
-            }
-        });
+        best
     }
 }

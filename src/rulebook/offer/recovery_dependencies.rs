@@ -1,8 +1,9 @@
 //! Recovery time and recovery point against the essential services. Not here: recovery of one service by itself (`recovery`).
 
-use super::dependencies::{MOST, OTHER, READS, affected, running};
+use super::dependencies::{MOST, OTHER, READS, affected, doubtful};
+use super::doubts::Doubt;
 use super::promises::{Best, Need, Promise, Promises, each_need, each_promise, services};
-use crate::facts::{NameRole, Row};
+use crate::facts::Row;
 use crate::report::profiles::OFFER;
 use crate::report::{Declaration, Severity};
 use crate::rule::{Check, FactsContext, Rule};
@@ -102,27 +103,29 @@ const POINT_READS: &[&str] = &[
 
 /// A length of time that is promised by a service, and by those that it needs.
 struct Compared {
+    doubt: Doubt,
     member: &'static str,
     own: for<'f> fn(&Promise<'f>) -> Option<&'f str>,
     other: for<'f> fn(&Best<'f>) -> Option<&'f str>,
 }
 
-const TIME: Compared =
-    Compared { member: "recoveryTimeObjective", own: |promise| promise.recovery, other: |best| best.recovery };
+const TIME: Compared = Compared {
+    doubt: Doubt::Time,
+    member: "recoveryTimeObjective",
+    own: |promise| promise.recovery,
+    other: |best| best.recovery,
+};
 
 const POINT: Compared = Compared {
+    doubt: Doubt::Point,
     member: "recoveryPointObjective",
     own: |promise| promise.point.filter(|_| !promise.backed_up),
     other: |best| best.point,
 };
 
 fn before_dependency(context: &mut FactsContext<'_>, compared: &Compared) {
-    let Some(rows) = running(context, NameRole::Essential) else { return };
     let mut promises = Promises::default();
-    for row in rows {
-        if is_short_enough(context, row, &mut promises, compared) {
-            continue;
-        }
+    for row in doubtful(context, compared.doubt) {
         let longest = longest(context, row, &mut promises, compared);
         if longest.is_empty() {
             continue;
@@ -142,27 +145,6 @@ fn before_dependency(context: &mut FactsContext<'_>, compared: &Compared) {
             finding.relate(service.related(OTHER));
         });
     }
-}
-
-/// Whether nothing that it needs has a longer time than the shortest of its own promises: then nothing has to be looked at closely.
-fn is_short_enough<'f>(
-    context: &mut FactsContext<'f>,
-    row: Row<'f>,
-    promises: &mut Promises<'f>,
-    compared: &Compared,
-) -> bool {
-    let mut least = None::<u64>;
-    each_promise(&row, context.today(), |promise| {
-        let own = (compared.own)(promise).and_then(Length::of).map(Length::shortest);
-        least = own.into_iter().chain(least).min();
-    });
-    let Some(least) = least else { return true };
-    let mut short = true;
-    promises.each_essential(context, row, |_, _, found| {
-        let other = found.and_then(|(_, best)| (compared.other)(&best)).and_then(Length::of);
-        short &= other.is_none_or(|other| other.longest() <= least);
-    });
-    short
 }
 
 /// The essential services without an alternative, the longest time first.
