@@ -78,7 +78,7 @@ fn length_until_slash(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     let (chunks, rest) = bytes.as_chunks::<8>();
     for (place, chunk) in chunks.iter().enumerate() {
-        let word = u64::from_le_bytes(*chunk) ^ (ONES * b'/' as u64);
+        let word = u64::from_le_bytes(*chunk) ^ (ONES * u64::from(b'/'));
         let zeros = word.wrapping_sub(ONES) & !word & (ONES << 7);
         if zeros != 0 {
             return place * 8 + zeros.trailing_zeros() as usize / 8;
