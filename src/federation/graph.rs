@@ -209,10 +209,11 @@ impl Landscape<'_> {
             }
             out.push_str("}\n");
         } else {
-            out.push_str("flowchart LR\n");
+            // As the title, which is drawn: a comment is not.
             if !notice.is_empty() {
-                let _ = writeln!(out, "  %% {notice}");
+                let _ = writeln!(out, "---\ntitle: \"{notice}\"\n---");
             }
+            out.push_str("flowchart LR\n");
             for (number, id) in bodies.iter().enumerate() {
                 let _ = writeln!(out, "  n{number}[\"{}\"]", name(id));
             }

@@ -530,7 +530,8 @@ fn federation_answers_with_reasons_and_says_what_it_is_not() {
     }
     let graph = ask(&["graph", "--user", "example.westfeld:land", "--service", "example.genossenschaft:messenger"]);
     assert!(graph.starts_with("digraph") && graph.contains(notice));
-    assert!(ask(&["graph", "--mermaid"]).starts_with("flowchart LR\n"));
+    let title = "---\ntitle: \"fiktive Landschaft – keine Aussage über reale Stellen\"\n---\nflowchart LR\n";
+    assert!(ask(&["graph", "--mermaid"]).starts_with(title));
 }
 
 #[test]
