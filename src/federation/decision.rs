@@ -119,6 +119,23 @@ impl<'c> Landscape<'c> {
     /// Judges one user and one service, with all reasons. Ids that the catalog does not know give an undecided answer.
     ///
     /// See [`Federation::decide`](super::Federation::decide).
+    ///
+    /// ```
+    /// use dvs::federation::{Federation, FederationOptions, Need, Aspect, Effect};
+    /// use dvs::{Options, key::EntityId, text::Date};
+    /// # let text = std::fs::read_to_string("examples/data/catalog.json")?;
+    /// let today = Date::new("2026-11-24")?;
+    /// let catalog = dvs::read_catalog(text.as_str(), &Options::new(today.clone())).catalog;
+    /// let federation = Federation::new(&catalog, &FederationOptions::default());
+    /// let (westfeld, messenger) = (EntityId::new("example.westfeld:land")?, EntityId::new("example.genossenschaft:messenger")?);
+    /// let decision = federation.on(&today).decide(&westfeld, &messenger, &Need::default());
+    /// for reason in &decision.reasons {
+    ///     println!("{} {}", reason.code.code, reason.text(dvs::Lang::De));
+    /// }
+    /// // What was not asked is not judged.
+    /// assert_eq!(decision.aspect(Aspect::Plan), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn decide(&self, user: &EntityId, service: &EntityId, need: &Need) -> Decision {
         let mut sink = Sink::with_reasons();

@@ -96,6 +96,18 @@ fn strength_of(award: &PathAward) -> Option<u8> {
 
 impl Landscape<'_> {
     /// The relations of control and memberships of the day, with the paths of a decision if one is given: then only the bodies around it.
+    ///
+    /// ```
+    /// use dvs::federation::{Federation, FederationOptions, Need, Picture};
+    /// use dvs::{Options, key::EntityId, text::Date};
+    /// # let text = std::fs::read_to_string("examples/data/catalog.json")?;
+    /// let today = Date::new("2026-11-24")?;
+    /// let catalog = dvs::read_catalog(text.as_str(), &Options::new(today.clone())).catalog;
+    /// let federation = Federation::new(&catalog, &FederationOptions::default());
+    /// let dot = federation.on(&today).picture(None, Picture::Dot, dvs::Lang::De);
+    /// assert!(dot.starts_with("digraph"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn picture(&self, decision: Option<&Decision>, picture: Picture, lang: Lang) -> String {
         let mut edges: Vec<Edge<'_>> = Vec::new();

@@ -90,6 +90,20 @@ const MOST_NETWORKS: usize = 64;
 
 impl Landscape<'_> {
     /// What is on record on a body and each service, best answers first.
+    ///
+    /// ```
+    /// use dvs::federation::{Federation, FederationOptions, Need};
+    /// use dvs::{Options, key::EntityId, text::Date};
+    /// # let text = std::fs::read_to_string("examples/data/catalog.json")?;
+    /// let today = Date::new("2026-11-24")?;
+    /// let catalog = dvs::read_catalog(text.as_str(), &Options::new(today.clone())).catalog;
+    /// let federation = Federation::new(&catalog, &FederationOptions::default());
+    /// let land = EntityId::new("example.musterland:land")?;
+    /// let answers = federation.on(&today).services_for(&land, &Need::default());
+    /// assert_eq!(answers.len(), catalog.services.len());
+    /// assert!(answers.iter().any(|answer| answer.procurement.name() == "path-on-record"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn services_for(&self, user: &EntityId, need: &Need) -> Vec<Answered> {
         let services = self.records.services.iter();
@@ -97,6 +111,19 @@ impl Landscape<'_> {
     }
 
     /// What is on record on a service and each body, best answers first.
+    ///
+    /// ```
+    /// use dvs::federation::{Federation, FederationOptions, Need};
+    /// use dvs::{Options, key::EntityId, text::Date};
+    /// # let text = std::fs::read_to_string("examples/data/catalog.json")?;
+    /// let today = Date::new("2026-11-24")?;
+    /// let catalog = dvs::read_catalog(text.as_str(), &Options::new(today.clone())).catalog;
+    /// let federation = Federation::new(&catalog, &FederationOptions::default());
+    /// let messenger = EntityId::new("example.genossenschaft:messenger")?;
+    /// let answers = federation.on(&today).customers_of(&messenger, &Need::default());
+    /// assert_eq!(answers.len(), catalog.organisations.len());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn customers_of(&self, service: &EntityId, need: &Need) -> Vec<Answered> {
         let bodies = self.bodies.iter().filter(|(_, body)| body.organisation.is_some());
@@ -110,6 +137,20 @@ impl Landscape<'_> {
 
     /// The single changes that would open a service to most bodies: each counts those for which nothing else stands in the way. Of the
     /// networks of a body and of the service the first 64 each are looked at.
+    ///
+    /// ```
+    /// use dvs::federation::{Federation, FederationOptions, Need};
+    /// use dvs::{Options, key::EntityId, text::Date};
+    /// # let text = std::fs::read_to_string("examples/data/catalog.json")?;
+    /// let today = Date::new("2026-11-24")?;
+    /// let catalog = dvs::read_catalog(text.as_str(), &Options::new(today.clone())).catalog;
+    /// let federation = Federation::new(&catalog, &FederationOptions::default());
+    /// let messenger = EntityId::new("example.genossenschaft:messenger")?;
+    /// let blockers = federation.on(&today).blockers(&messenger, &Need::default());
+    /// // What would open it to most bodies stands first.
+    /// assert!(blockers.is_sorted_by_key(|blocker| std::cmp::Reverse(blocker.bodies)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn blockers(&self, service: &EntityId, need: &Need) -> Vec<Blocker> {
         let mut counts: HashMap<BlockerKind, u64> = HashMap::new();

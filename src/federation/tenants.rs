@@ -66,6 +66,21 @@ const MOST_ABOVE: usize = 64;
 
 impl<'c> Landscape<'c> {
     /// The tenants that exist on the day, each with what it inherits.
+    ///
+    /// ```
+    /// use dvs::federation::{Federation, FederationOptions, Need};
+    /// use dvs::{Options, key::EntityId, text::Date};
+    /// # let text = std::fs::read_to_string("examples/data/catalog.json")?;
+    /// let today = Date::new("2026-11-24")?;
+    /// let catalog = dvs::read_catalog(text.as_str(), &Options::new(today.clone())).catalog;
+    /// let federation = Federation::new(&catalog, &FederationOptions::default());
+    /// let tenants = federation.on(&today).tenants();
+    /// assert_eq!(tenants.len(), catalog.tenants.len());
+    /// for tenant in tenants {
+    ///     println!("{} under {:?}: {} administrators", tenant.tenant, tenant.above, tenant.administrators.len());
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn tenants(&self) -> Vec<ResolvedTenant<'c>> {
         let mut by_id: HashMap<&'c EntityId, &'c Tenant> = HashMap::new();
@@ -96,6 +111,18 @@ impl<'c> Landscape<'c> {
     }
 
     /// Whether the customers of living tenants could order today what their users use, plan and protection need included.
+    ///
+    /// ```
+    /// use dvs::federation::{Federation, FederationOptions, Need};
+    /// use dvs::{Options, key::EntityId, text::Date};
+    /// # let text = std::fs::read_to_string("examples/data/catalog.json")?;
+    /// let today = Date::new("2026-11-24")?;
+    /// let catalog = dvs::read_catalog(text.as_str(), &Options::new(today.clone())).catalog;
+    /// let federation = Federation::new(&catalog, &FederationOptions::default());
+    /// let answers = federation.on(&today).judge_tenants();
+    /// assert!(!answers.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn judge_tenants(&self) -> Vec<TenantAnswer> {
         let mut answers = Vec::new();

@@ -69,6 +69,22 @@ impl Counts {
 
 impl<'c> Landscape<'c> {
     /// All users and services at once. `via` and `plan` of the need are not asked.
+    ///
+    /// ```
+    /// use dvs::federation::{Federation, FederationOptions, Need};
+    /// use dvs::{Options, key::EntityId, text::Date};
+    /// # let text = std::fs::read_to_string("examples/data/catalog.json")?;
+    /// let today = Date::new("2026-11-24")?;
+    /// let catalog = dvs::read_catalog(text.as_str(), &Options::new(today.clone())).catalog;
+    /// let federation = Federation::new(&catalog, &FederationOptions::default());
+    /// let matrix = federation.on(&today).matrix(&Need::default());
+    /// let pairs = catalog.organisations.len() * catalog.services.len();
+    /// assert_eq!(matrix.counts().pairs, pairs as u64);
+    /// for (level, counts) in matrix.by_level() {
+    ///     println!("{level:?}: {counts:?}");
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn matrix(self: &Arc<Self>, need: &Need) -> Matrix<'c> {
         let need = Need { via: None, plan: None, ..need.clone() };

@@ -117,6 +117,27 @@ impl Matrix<'_> {
     ///
     /// # Errors
     /// [`UnknownEntity`] if a change names something that the catalog does not have.
+    ///
+    /// ```
+    /// use dvs::federation::{Federation, FederationOptions, Need, Change};
+    /// use dvs::{Options, key::EntityId, text::Date};
+    /// # let text = std::fs::read_to_string("examples/data/catalog.json")?;
+    /// let today = Date::new("2026-11-24")?;
+    /// let catalog = dvs::read_catalog(text.as_str(), &Options::new(today.clone())).catalog;
+    /// let federation = Federation::new(&catalog, &FederationOptions::default());
+    /// // The end of a control, and the pairs that change with it.
+    /// let matrix = federation.on(&today).matrix(&Need::default());
+    /// let change = Change::RemoveControl {
+    ///     body: EntityId::new("example.genossenschaft:eg")?,
+    ///     controller: EntityId::new("example.nordmark:rechenzentrum")?,
+    /// };
+    /// let what_if = matrix.what_if(&[change])?;
+    /// assert_eq!(what_if.before.pairs, what_if.after.pairs);
+    /// for shift in &what_if.shifts {
+    ///     println!("{:?}", shift);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn what_if(&self, changes: &[Change]) -> Result<WhatIf, UnknownEntity> {
         let edited = Edited::of(&self.landscape.records, changes)?;
         let touched = Touched::by(changes);
