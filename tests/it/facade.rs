@@ -198,6 +198,40 @@ fn parts_and_their_end_are_stateless() {
     assert!(damaged.ends_with(": der Text ist beschädigt oder stammt nicht aus `check-part`."), "{damaged}");
 }
 
+/// A part without lines says nothing of its input; an input of which all parts are such is empty, as `check` says.
+#[test]
+fn what_is_empty_as_a_whole_is_empty_in_parts() {
+    let part = r#"{"format": 1, "call": "check-part", "options": {"today": "2026-11-25"}, "documents": [{"index": 0, "name": "a"}]}"#;
+    let facts = |text: &str| {
+        let answer = answer(part, &[text.as_bytes()]);
+        let report = &answer["result"]["report"]["reports"][0];
+        assert_eq!(report["verdict"], "passed", "{report}");
+        let not_run = report["rulesNotRun"].as_array().unwrap();
+        let waits = not_run.iter().any(|rule| rule["code"] == "R0010" && rule["reason"] == "part");
+        assert_eq!(waits, text.trim().is_empty(), "{not_run:?}");
+        answer["result"]["facts"].as_str().unwrap().to_owned()
+    };
+    let (empty, blank) = (facts(""), facts("\r\n \n"));
+    let line = facts(r#"{"kind": "organisation", "id": "example.b:y", "name": {"de": "B"}}"#);
+    let finish = |parts: &[&String]| {
+        let parts: Vec<&[u8]> = parts.iter().map(|facts| facts.as_bytes()).collect();
+        let end = answer(r#"{"format": 1, "call": "finish", "options": {"today": "2026-11-25"}}"#, &parts);
+        end["result"]["reports"][0].clone()
+    };
+    let check = r#"{"format": 1, "call": "check", "options": {"today": "2026-11-25"}, "documents": [{"index": 0, "name": "a"}]}"#;
+    let whole = answer(check, &[b""])["result"]["reports"][0].clone();
+    assert_eq!(whole["findings"][0]["name"], "empty-input");
+    for parts in [vec![&empty], vec![&blank], vec![&empty, &blank, &empty]] {
+        let end = finish(&parts);
+        assert_eq!((&end["verdict"], &end["findings"]), (&whole["verdict"], &whole["findings"]), "{parts:?}");
+    }
+    for parts in [[&empty, &line], [&line, &blank]] {
+        let end = finish(&parts);
+        let names: Vec<_> = end["findings"].as_array().unwrap().iter().map(|it| &it["name"]).collect();
+        assert!(!names.iter().any(|name| **name == "empty-input"), "{names:?}");
+    }
+}
+
 /// An input has any length; places behind the last that can be counted are that one.
 #[test]
 fn parts_may_begin_anywhere() {
