@@ -35,17 +35,26 @@ pub fn canonical<'a>(
     options: &Options,
     comments: Comments,
 ) -> Result<String, ChangeProblem> {
-    let input = input.into();
+    canonical_with_form(input.into(), options, comments).map(|(_, text)| text)
+}
+
+/// The canonical form of a text, and which form it has.
+pub(crate) fn canonical_with_form(
+    input: Input<'_>,
+    options: &Options,
+    comments: Comments,
+) -> Result<(Form, String), ChangeProblem> {
     let catalog = read(input, options)?;
     let text = std::str::from_utf8(input.bytes()).unwrap_or_default();
     let text = text.trim_start_matches('\u{feff}');
     let (form, single) = form_of(text, comments, in_lines(input.name()))?;
     let mut entities = catalog.entities();
-    match (single, entities.next(), entities.next()) {
+    let text = match (single, entities.next(), entities.next()) {
         (true, Some(entity), None) => write_entity(entity, form),
         (true, None, None) => form.text(&catalog.to_ndjson()),
         _ => write(&catalog, form),
-    }
+    };
+    Ok((form, text?))
 }
 
 /// Whether a file of this name holds lines.

@@ -35,6 +35,7 @@ mod template;
 #[cfg(feature = "yaml")]
 mod yaml;
 
+pub(crate) use canonical::canonical_with_form;
 pub use canonical::{Comments, canonical};
 pub use form::{Form, folder, write};
 pub use join::join;

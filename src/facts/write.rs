@@ -34,8 +34,17 @@ type NotRead = (BTreeSet<Box<str>>, bool);
 /// Name, whether it is empty.
 type WrittenInput = (String, bool);
 /// Version, kept texts, inputs, headers, ids, paths (kind, pointer), entities, members that were set aside, what could not be read.
-type Written =
-    (String, u8, Vec<WrittenInput>, Vec<Header>, Vec<String>, Vec<(usize, String)>, Vec<Entity>, Vec<SetAside>, NotRead);
+type Written = (
+    String,
+    u8,
+    Vec<WrittenInput>,
+    Vec<Header>,
+    Vec<String>,
+    Vec<(usize, String)>,
+    Vec<Entity>,
+    Vec<SetAside>,
+    NotRead,
+);
 
 impl Facts {
     /// The facts as text, for [`Facts::from_json`] on another machine with the same version of the crate.
