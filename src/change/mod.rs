@@ -29,6 +29,8 @@ mod form;
 mod join;
 mod problem;
 mod read;
+#[cfg(feature = "yaml")]
+mod setting;
 mod sheet;
 #[cfg(feature = "yaml")]
 mod template;
@@ -40,7 +42,10 @@ pub use canonical::{Comments, canonical};
 pub use form::{Form, folder, write};
 pub use join::join;
 pub use problem::ChangeProblem;
+pub(crate) use read::ANY_DAY;
 pub use read::read;
+#[cfg(feature = "yaml")]
+pub use setting::TemplateProblem;
 pub use sheet::sheet;
 #[cfg(feature = "yaml")]
 pub use template::template;

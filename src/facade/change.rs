@@ -8,14 +8,10 @@ use super::error::{
 };
 use super::options::CheckLimits;
 use super::{Answer, Ask};
-use crate::change::{self, ChangeProblem, Comments, Form, canonical_with_form};
+use crate::change::{self, ANY_DAY, ChangeProblem, Comments, Form, canonical_with_form};
 use crate::check::{Defaults, DefaultsProblem, Options};
 use crate::report::{Param, Report, Severity, listing};
 use crate::shape::{Lang, List, request};
-use crate::text::Date;
-
-/// Nothing is judged here: the day says nothing.
-const ANY_DAY: Date = Date::literal(b"2000-01-01");
 
 request! {
     /// Writes documents, which together are one catalog, in another form.

@@ -800,7 +800,8 @@ fn a_new_description_passes_once_it_is_filled_in() {
         for value in values.iter().copied().chain(contact) {
             args.extend(["--set", value]);
         }
-        assert_eq!(code(&folder.run(&args)), 0);
+        let made = folder.run(&args);
+        assert_eq!(code(&made), 0, "{}", err(&made));
         assert!(!fs::read_to_string(folder.0.join(&full)).unwrap().contains(": TODO"), "{kind}: all is filled in");
         assert_eq!(code(&folder.run(&args)), 2, "what is there is not overwritten");
     }
@@ -1010,4 +1011,70 @@ fn shells_and_manuals_know_every_command() {
         assert!(code(&page) == 0 && out(&page).contains(".SH SYNOPSIS"), "{name}");
     }
     assert_eq!(code(&folder.run(&["man", "no-such"])), 2);
+}
+
+/// What is set is understood and typed, or told: nothing is dropped.
+#[test]
+fn values_of_a_new_description_are_typed() {
+    let folder = Folder::new("new-values");
+    let new = |kind: &str, more: &[&str]| folder.run(&[&["new", kind, "--id", "example.musterland:x"], more].concat());
+    let sets = [
+        ("provider=example.musterland:it", "\nprovider: \"example.musterland:it\"\n"),
+        ("accessibility.userInterface=true", "\n  userInterface: true\n"),
+        ("title.fr=Poste", "\n  fr: Poste\n"),
+        ("tenancy.maximumTenants=30", "\n  maximumTenants: 30\n"),
+        ("categories=something-else-entirely", "\ncategories: [something-else-entirely]\n"),
+        ("x-note=1", "\nx-note: \"1\"\n"),
+        ("lifecycle.x-seen=no", "\n  x-seen: \"no\"\n"),
+        ("tags=post", "\ntags: [post, mail]\n"),
+        ("tags=mail", "\ntags: [post, mail]\n"),
+        ("lifecycle.availableFrom=2026-02-01", "\n  availableFrom: \"2026-02-01\"\n"),
+    ];
+    let args: Vec<&str> = sets.iter().flat_map(|(value, _)| ["--set", value]).collect();
+    let written = new("service", &args);
+    assert_eq!(code(&written), 0, "{}", err(&written));
+    for (value, line) in sets {
+        assert!(out(&written).contains(line), "{value}: {}", out(&written));
+    }
+    for (kind, more, told) in [
+        (
+            "service",
+            &["--set", "providr=a.b:c"][..],
+            &["`providr`: `Service` hat kein solches Feld. Gemeint ist vielleicht `provider`."][..],
+        ),
+        ("service", &["--set", "contact.email=a@b.example"], &["Gemeint ist vielleicht `contacts.email`."]),
+        ("service", &["--set", "contacts.emial=a@b.example"], &["`Contact`", "`contacts.email`"]),
+        ("service", &["--set", "provider.id=a.b:c"], &["`provider`"]),
+        ("service", &["--set", "lifecycle=live"], &["`lifecycle` ist selbst kein Wert", "`lifecycle.status`"]),
+        ("service", &["--set", "title=Post"], &["`title.de`"]),
+        ("service", &["--set", "title.deutsch_=Post"], &["`title.de`"]),
+        ("service", &["--set", "lifecycle.status=lvie"], &["`lifecycle.status`", "`live`"]),
+        ("service", &["--set", "lifecycle.availableFrom=bald"], &["`lifecycle.availableFrom`: ", "JJJJ-MM-TT"]),
+        (
+            "service",
+            &["--set", "accessibility.userInterface=ja"],
+            &["`accessibility.userInterface`: Erwartet wird `true` oder `false`."],
+        ),
+        ("service", &["--set", "provider=a.b:c", "--provider", "a.b:d"], &["`provider` hat nur einen Wert"]),
+        (
+            "service",
+            &["--set", "provider=a.b:c", "--omit", "provider"],
+            &["`provider` hat einen Wert und soll zugleich wegbleiben"],
+        ),
+        ("service", &["--omit", "contact"], &["`contact`", "`contacts`"]),
+        ("service", &["--set", "a=1", "--set", "b=2"], &["`a`: ", "\ndvs: `b`: "]),
+        ("organisation", &["--provider", "a.b:c"], &["`provider`: `Organisation` hat kein solches Feld."]),
+    ] {
+        let output = new(kind, more);
+        assert_eq!((code(&output), out(&output)), (2, ""), "{more:?}");
+        for part in told {
+            assert!(err(&output).contains(part), "{more:?}: {part}: {}", err(&output));
+        }
+    }
+    let output = folder
+        .command(&["new", "service", "--id", "a.b:c", "--set", "providr=x"])
+        .env("LANG", "en_US.UTF-8")
+        .output()
+        .unwrap();
+    assert!(err(&output).contains("has no such member. Perhaps `provider` is meant."), "{}", err(&output));
 }

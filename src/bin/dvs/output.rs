@@ -55,6 +55,11 @@ impl Failure {
         Self(format!("{}: {error}", path.display()))
     }
 
+    /// Several at once, each in a line of its own.
+    pub(crate) fn of_several(messages: impl Iterator<Item = String>) -> Self {
+        Self(messages.collect::<Vec<_>>().join("\ndvs: "))
+    }
+
     /// Says it on standard error.
     pub(crate) fn tell(self) -> ExitCode {
         note(&self.0);
