@@ -160,12 +160,12 @@ impl Template<'_> {
                 }
             }
             (_, true) => {
-                let values = self.all(path, &shape);
+                let values = self.all(path, shape);
                 let values = if values.is_empty() { BLANK.to_owned() } else { values.join(", ") };
                 let _ = writeln!(out, "{:indent$}{name}: [{values}]", "");
             }
             (_, false) => {
-                let _ = writeln!(out, "{:indent$}{name}: {}", "", self.value(path, &shape));
+                let _ = writeln!(out, "{:indent$}{name}: {}", "", self.value(path, shape));
             }
         }
     }

@@ -1078,3 +1078,53 @@ fn values_of_a_new_description_are_typed() {
         .unwrap();
     assert!(err(&output).contains("has no such member. Perhaps `provider` is meant."), "{}", err(&output));
 }
+
+/// Each question shows how it is asked, and can be asked so.
+#[test]
+fn questions_of_federation_show_examples_that_work() {
+    let folder = Folder::new("federation-help");
+    let it = ORGANISATION.replace(":amt", ":it");
+    let lines = format!("{ORGANISATION}\n{it}\n{}\n", SERVICE.replace("\n", ""));
+    folder.file("catalog.json", &lines).file("services/all.ndjson", &lines);
+    for change in ["joining.json", "control.json", "leaving.json"] {
+        folder.file(change, ORGANISATION);
+    }
+    let help = folder.run(&["federation", "--help"]);
+    let questions = out(&help).lines().skip_while(|line| *line != "Commands:").skip(1);
+    let questions: Vec<&str> =
+        questions.map_while(|line| line.strip_prefix("  ")).filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(questions.len(), 8, "{questions:?}");
+    for question in questions.iter().filter(|name| !["", "help"].contains(name)) {
+        let help = folder.run(&["federation", question, "--help"]);
+        let (_, examples) = out(&help).split_once("\nExamples:\n").unwrap_or_else(|| panic!("{question}"));
+        for line in examples.lines() {
+            let asked = line.split(['|', '>']).next().unwrap();
+            let args: Vec<&str> = asked.split_whitespace().skip(1).collect();
+            assert_eq!(args[..2], ["federation", question], "{line}");
+            let output = folder.run(&args);
+            assert_eq!(code(&output), 0, "{line}: {}", err(&output));
+            assert!(!out(&output).is_empty(), "{line}");
+        }
+    }
+}
+
+/// Somebody who watches sees what a long command is at; nothing of it stays, and nobody else gets any of it.
+#[cfg(target_os = "linux")]
+#[test]
+fn long_commands_show_that_they_work() {
+    let folder = Folder::new("progress");
+    let program = env!("CARGO_BIN_EXE_dvs");
+    for command in
+        ["check -", "status -", "convert - --to json", "federation matrix --in -", "sheet example.musterland:amt -"]
+    {
+        let line = format!("(sleep 1; echo '{}') | {program} {command} > out.txt", ORGANISATION.replace('"', "\\\""));
+        let watched = |shell: &str| {
+            let output = Command::new("script").args(["-qec", shell, "/dev/null"]).current_dir(&folder.0).output();
+            String::from_utf8(output.unwrap().stdout).unwrap()
+        };
+        let told = watched(&line.replace('\\', ""));
+        assert!(told.contains("\r\u{1b}[Kstdin: 0 s") && told.ends_with("\r\u{1b}[K"), "{command}: {told:?}");
+        assert_eq!(watched(&format!("{} 2> err.txt", line.replace('\\', ""))), "", "{command}");
+        assert_eq!(fs::read_to_string(folder.0.join("err.txt")).unwrap(), "", "{command}");
+    }
+}

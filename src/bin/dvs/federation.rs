@@ -16,6 +16,7 @@ use crate::federation_args::{AskArgs, FederationArgs, Question};
 use crate::inputs::{self, Source};
 use crate::locale;
 use crate::output::{Failure, Output, note};
+use crate::progress;
 
 pub(crate) fn run(args: &FederationArgs) -> Result<Output, Failure> {
     let (Question::Services { how, .. }
@@ -35,6 +36,7 @@ pub(crate) fn run(args: &FederationArgs) -> Result<Output, Failure> {
     let answers = |answers: &[dvs::federation::Answered]| {
         if json { answers_json(answers, fictitious) } else { answers_text(answers, fictitious, lang) }
     };
+    progress::at(name(&args.question));
     let text = match &args.question {
         Question::Services { user, .. } => answers(&landscape.services_for(user, &need)),
         Question::Customers { service, .. } => answers(&landscape.customers_of(service, &need)),
@@ -75,6 +77,19 @@ pub(crate) fn run(args: &FederationArgs) -> Result<Output, Failure> {
         }
     };
     Ok(Output::new(text, ExitCode::SUCCESS))
+}
+
+/// What is said while it is answered.
+fn name(question: &Question) -> &'static str {
+    match question {
+        Question::Services { .. } => "dvs federation services",
+        Question::Customers { .. } => "dvs federation customers",
+        Question::Explain { .. } => "dvs federation explain",
+        Question::Matrix { .. } => "dvs federation matrix",
+        Question::WhatIf { .. } => "dvs federation what-if",
+        Question::Blockers { .. } => "dvs federation blockers",
+        Question::Graph { .. } => "dvs federation graph",
+    }
 }
 
 /// The need that the arguments say.

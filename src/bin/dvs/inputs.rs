@@ -10,6 +10,7 @@ use dvs::{Defaults, Input, Limits, Options};
 
 use crate::locale;
 use crate::output::Failure;
+use crate::progress::Progress;
 
 /// Where bytes come from.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -131,8 +132,8 @@ fn has_extension(path: &Path) -> bool {
 pub(crate) fn read(source: &Source) -> Result<(String, Vec<u8>), Failure> {
     let name = source.name();
     let bytes = match source {
-        Source::File(path) => File::open(path).and_then(bounded),
-        Source::Stdin => bounded(stdin()),
+        Source::File(path) => File::open(path).and_then(|file| bounded(Progress::new(file, &name))),
+        Source::Stdin => bounded(Progress::new(stdin(), &name)),
     };
     let bytes = bytes.map_err(|error| Failure::new(format!("{name}: {error}")))?;
     Ok((name, bytes))

@@ -41,7 +41,15 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(error) => return usage(&error),
     };
-    let done = match args.command {
+    let done = progress::during(|| run(args.command));
+    match done.and_then(Output::write) {
+        Ok(code) => code,
+        Err(failure) => failure.tell(),
+    }
+}
+
+fn run(command: Command) -> Result<Output, Failure> {
+    match command {
         Command::Check(args) => check::run(&args),
         Command::Status(args) => status::run(&args),
         Command::Rules(args) => rules::run(&args),
@@ -57,10 +65,6 @@ fn main() -> ExitCode {
         Command::Key(args) => key::run(&args),
         Command::Completions(args) => Ok(shell::completions(&args)),
         Command::Man(args) => shell::man(&args),
-    };
-    match done.and_then(Output::write) {
-        Ok(code) => code,
-        Err(failure) => failure.tell(),
     }
 }
 

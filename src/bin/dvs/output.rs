@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use dvs::{Verdict, Versions};
 
+use crate::progress;
+
 /// Exit code: nothing was judged, because something about the call or its files is wrong.
 pub(crate) const COULD_NOT_RUN: u8 = 2;
 
@@ -81,6 +83,7 @@ impl From<dvs::ParameterError> for Failure {
 
 /// A line on standard error. If nobody listens there, nothing can be done about it.
 pub(crate) fn note(message: &str) {
+    progress::clear();
     let _ = writeln!(io::stderr(), "dvs: {message}");
 }
 
