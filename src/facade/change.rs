@@ -9,8 +9,8 @@ use super::error::{
 use super::options::CheckLimits;
 use super::{Answer, Ask};
 use crate::change::{self, ANY_DAY, ChangeProblem, Comments, Form, canonical_with_form};
-use crate::check::{Defaults, DefaultsProblem, Options};
-use crate::report::{Param, Report, Severity, listing};
+use crate::check::{Defaults, Options};
+use crate::report::{Param, listing};
 use crate::shape::{Lang, List, request};
 
 request! {
@@ -117,18 +117,8 @@ impl<'d> Anew<'d> {
 
 fn defaults_of(document: &Named<'_>, options: &Options) -> Result<Defaults, Fault> {
     document.text()?;
-    Defaults::read(document.input(), options).map_err(|problem| {
-        // Of a report, the first error tells enough: the call `check` gives all of it.
-        let first = |report: &Report, lang| {
-            let error = report.findings().iter().find(|finding| finding.severity() == Severity::Error);
-            error.map(|finding| format!("{} {}", finding.code(), finding.message(lang)))
-        };
-        let reason = both(|lang| match &problem {
-            DefaultsProblem::Structure(report) => first(report, lang).unwrap_or_else(|| problem.message(lang)),
-            _ => problem.message(lang),
-        });
-        document.fault(&INVALID_DEFAULTS, &[("reason", reason)])
-    })
+    Defaults::read(document.input(), options)
+        .map_err(|problem| document.fault(&INVALID_DEFAULTS, &[("reason", both(|lang| problem.message(lang)))]))
 }
 
 fn both(text: impl Fn(Lang) -> String) -> Param {

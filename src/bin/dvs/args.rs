@@ -41,6 +41,26 @@ pub(crate) enum Command {
     Man(ManArgs),
 }
 
+impl Command {
+    /// The language that was asked for.
+    pub(crate) fn lang(&self) -> Option<Language> {
+        match self {
+            Self::Check(args) => args.how.lang,
+            Self::Status(args) => args.how.lang,
+            Self::Rules(args) => args.lang,
+            Self::Explain(args) => args.lang,
+            Self::Federation(args) => args.question.how().lang,
+            Self::Parameters(args) => args.lang,
+            Self::Compat(args) => args.lang,
+            Self::Interfaces(args) => args.lang,
+            Self::Fmt(args) => args.lang,
+            Self::Sheet(args) => args.how.lang,
+            Self::Key(args) => args.lang,
+            Self::Convert(_) | Self::New(_) | Self::Completions(_) | Self::Man(_) => None,
+        }
+    }
+}
+
 /// Check catalogs and report every problem with its place, reason and way out.
 ///
 /// Each input is judged by itself: a file (JSON, NDJSON or YAML, told by its content), a folder, or `-` for standard
@@ -239,7 +259,7 @@ pub(crate) struct CompatArgs {
     after_help = "Examples:\n  dvs interfaces catalog.json\n  dvs interfaces catalog.json --without example.musterland:api@1.0.0"
 )]
 pub(crate) struct InterfacesArgs {
-    /// The catalog: a JSON, NDJSON or YAML file.
+    /// The catalog: a file (JSON, NDJSON or YAML), a folder, or `-` for standard input.
     #[arg(value_name = "CATALOG")]
     pub(crate) catalog: PathBuf,
     /// Show who is hit when this interface ends, or one version of it: `ID` or `ID@VERSION`.

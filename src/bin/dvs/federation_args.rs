@@ -105,6 +105,21 @@ pub(crate) enum Question {
     },
 }
 
+impl Question {
+    /// What all questions have.
+    pub(crate) fn how(&self) -> &AskArgs {
+        match self {
+            Self::Services { how, .. }
+            | Self::Customers { how, .. }
+            | Self::Explain { how, .. }
+            | Self::Matrix { how }
+            | Self::WhatIf { how, .. }
+            | Self::Blockers { how, .. }
+            | Self::Graph { how, .. } => how,
+        }
+    }
+}
+
 /// What is asked, and of which catalogs.
 #[derive(Debug, Arguments)]
 pub(crate) struct AskArgs {

@@ -51,7 +51,7 @@ pub(crate) fn judge(group: &Group, options: &Options, threads: Option<u16>) -> R
 
 fn alone(source: &Source, options: &Options, threads: Option<u16>) -> Result<Judged, Failure> {
     let name = source.name();
-    let failure = |error: std::io::Error| Failure::new(format!("{name}: {error}"));
+    let failure = |error: std::io::Error| Failure::of(&name, error);
     let (mut reader, buffered): (Box<dyn Read>, u64) = match source {
         Source::File(path) => {
             let file = File::open(path).map_err(failure)?;

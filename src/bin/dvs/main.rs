@@ -3,6 +3,7 @@
 
 mod args;
 mod baseline;
+mod catalog;
 mod check;
 mod compat;
 mod config;
@@ -23,6 +24,7 @@ mod output;
 mod parameters;
 mod progress;
 mod rules;
+mod say;
 mod sheet;
 mod shell;
 mod status;
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(error) => return usage(&error),
     };
+    locale::ask(args.command.lang());
     let done = progress::during(|| run(args.command));
     match done.and_then(Output::write) {
         Ok(code) => code,

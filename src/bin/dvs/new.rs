@@ -7,7 +7,6 @@ use dvs::change;
 
 use crate::args::NewArgs;
 use crate::convert;
-use crate::locale;
 use crate::output::{Failure, Output};
 
 pub(crate) fn run(args: &NewArgs) -> Result<Output, Failure> {
@@ -17,11 +16,12 @@ pub(crate) fn run(args: &NewArgs) -> Result<Output, Failure> {
     let name = if matches!(kind, EntityKind::Service | EntityKind::Agreement) { "title.de" } else { "name.de" };
     values.extend(args.title.as_deref().map(|title| (name, title)));
     values.extend(args.set.iter().map(|(path, value)| (path.as_str(), value.as_str())));
-    let lang = locale::language(None);
     let text = change::template(kind, &values, &args.omit.iter().map(String::as_str).collect::<Vec<_>>());
-    let text = text.map_err(|problems| Failure::of_several(problems.iter().map(|problem| problem.message(lang))))?;
+    let text = text.map_err(|problems| Failure::of_several(problems.iter().map(|it| |lang| it.message(lang))))?;
     match &args.output {
-        Some(path) if path.exists() => Err(Failure::of_file(path, "exists already")),
+        Some(path) if path.exists() => {
+            Err(Failure::of(path.display(), ("diese Datei gibt es schon", "this file exists already")))
+        }
         Some(path) => convert::write(path, &text).map(|()| Output::new(String::new(), ExitCode::SUCCESS)),
         None => Ok(Output::new(text, ExitCode::SUCCESS)),
     }
