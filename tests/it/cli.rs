@@ -232,6 +232,7 @@ fn failures_are_told_in_both_languages() {
         (2, vec!["sheet", "a.b:c", "fine.json"], "`a.b:c`: steht in keiner der Eingaben", "none of the inputs"),
         (2, vec!["key", "x", "--kind", "iban"], "ist keine Art von Schlüssel", "is no kind of key"),
         (2, vec!["key", "xx", "--compute"], "die Grobadressierung enthält", "the coarse part contains"),
+        (2, vec!["schema", "x"], "`dvs schema` nennt alle", "`dvs schema` lists all"),
         (2, vec!["man", "chekc"], "einen Befehl `chekc` gibt es nicht", "there is no command"),
         (2, vec!["interfaces", "fine.json", "--without", "x"], "keinen Doppelpunkt", "no colon"),
         (2, federation(&["matrix", "--protection", "hoch"]), "möglich sind normal, high, very-high", "expected one of"),
@@ -1248,5 +1249,16 @@ fn long_commands_show_that_they_work() {
         assert!(told.contains("\r\u{1b}[Kstdin: 0 s") && told.ends_with("\r\u{1b}[K"), "{command}: {told:?}");
         assert_eq!(watched(&format!("{} 2> err.txt", line.replace('\\', ""))), "", "{command}");
         assert_eq!(fs::read_to_string(folder.0.join("err.txt")).unwrap(), "", "{command}");
+    }
+}
+
+#[test]
+fn schemas_are_those_of_the_library() {
+    let folder = Folder::new("schema");
+    let names: Vec<String> = out(&folder.run(&["schema"])).lines().map(str::to_owned).collect();
+    let schemas = dvs::facade::schemas();
+    assert_eq!(names, schemas.iter().map(|schema| schema.name.clone()).collect::<Vec<_>>());
+    for schema in schemas.iter().filter(|schema| ["document", "report"].contains(&schema.name.as_str())) {
+        assert_eq!(out(&folder.run(&["schema", &schema.name])), schema.text);
     }
 }

@@ -37,6 +37,7 @@ pub(crate) enum Command {
     New(NewArgs),
     Sheet(SheetArgs),
     Key(KeyArgs),
+    Schema(SchemaArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }
@@ -56,7 +57,7 @@ impl Command {
             Self::Fmt(args) => args.lang,
             Self::Sheet(args) => args.how.lang,
             Self::Key(args) => args.lang,
-            Self::Convert(_) | Self::New(_) | Self::Completions(_) | Self::Man(_) => None,
+            Self::Convert(_) | Self::New(_) | Self::Schema(_) | Self::Completions(_) | Self::Man(_) => None,
         }
     }
 }
@@ -301,6 +302,15 @@ pub(crate) struct KeyArgs {
     /// Language: that of the environment if it is English, else German.
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<Language>,
+}
+
+/// Write the JSON Schema of something, or list what has one: documents, entities, reports, requests and answers of bindings.
+#[derive(Debug, Arguments)]
+#[command(after_help = "Examples:\n  dvs schema\n  dvs schema document > document.schema.json")]
+pub(crate) struct SchemaArgs {
+    /// Its name; if not given, all names are listed.
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
 }
 
 /// Write completions for a shell.

@@ -25,6 +25,7 @@ mod parameters;
 mod progress;
 mod rules;
 mod say;
+mod schema;
 mod sheet;
 mod shell;
 mod status;
@@ -66,6 +67,7 @@ fn run(command: Command) -> Result<Output, Failure> {
         Command::New(args) => new::run(&args),
         Command::Sheet(args) => sheet::run(&args),
         Command::Key(args) => key::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => Ok(shell::completions(&args)),
         Command::Man(args) => shell::man(&args),
     }
