@@ -2,8 +2,8 @@
 
 use crate::check::{Options, read_catalog};
 use crate::report::{Finding, Severity};
-use crate::shape::{EntityKind, Lang, ObjectShape, Shape, nearest};
-use crate::text::LanguageTag;
+use crate::shape::{EntityKind, Lang, ObjectShape, Shape, Value as _, nearest};
+use crate::text::{LanguageTag, Text};
 
 /// Why a value cannot be put into a description to fill in. `path` is the way that was said, such as `contacts.email`.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -166,11 +166,11 @@ fn target(entity: &'static ObjectShape, path: &str) -> Result<Target, TemplatePr
                     };
                 }
                 // Data of somebody's own is not declared; here it is a text.
-                None if is_own(step) => (here, many) = (crate::shape::answer::TEXT, false),
+                None if is_own(step) => (here, many) = (*Text::SHAPE, false),
                 None => return Err(unknown(object, &walked, step, path)),
             },
             Shape::Localized if LanguageTag::new(step).is_ok() => {
-                (here, many) = (crate::shape::answer::TEXT, false);
+                (here, many) = (*Text::SHAPE, false);
             }
             Shape::Localized => return Err(further(&walked, "de")),
             _ => return Err(no_further(entity, &walked, path)),

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use super::setting::{Settings, TemplateProblem, is_own, object_of};
 use super::yaml::plain_or_quoted;
-use crate::shape::answer::TEXT;
-use crate::shape::{EntityKind, Field, ObjectShape, Shape};
+use crate::shape::{EntityKind, Field, ObjectShape, Shape, Value as _};
+use crate::text::Text;
 
 /// What stands where something is to be filled in. Rules find it, so that nothing is forgotten.
 const BLANK: &str = "TODO";
@@ -155,7 +155,7 @@ impl Template<'_> {
                 let _ = writeln!(out, "{:indent$}{name}:", "");
                 let more = self.values.iter().filter_map(|(known, _)| known.strip_prefix(path)?.strip_prefix('.'));
                 for language in ["de", "en"].into_iter().chain(more.filter(|tag| !["de", "en"].contains(tag))) {
-                    let value = self.value(&format!("{path}.{language}"), &TEXT);
+                    let value = self.value(&format!("{path}.{language}"), Text::SHAPE);
                     let _ = writeln!(out, "{:indent$}  {}: {value}", "", plain_or_quoted(language));
                 }
             }

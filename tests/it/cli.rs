@@ -165,6 +165,7 @@ fn what_cannot_run_says_nothing_on_standard_output() {
 }
 
 /// What goes wrong is told in the language that was asked for, and says what to do or what is known.
+#[allow(clippy::too_many_lines, reason = "a table")]
 #[test]
 fn failures_are_told_in_both_languages() {
     let folder = Folder::new("failures");
@@ -1207,7 +1208,7 @@ fn values_of_a_new_description_are_typed() {
 fn questions_of_federation_show_examples_that_work() {
     let folder = Folder::new("federation-help");
     let it = ORGANISATION.replace(":amt", ":it");
-    let lines = format!("{ORGANISATION}\n{it}\n{}\n", SERVICE.replace("\n", ""));
+    let lines = format!("{ORGANISATION}\n{it}\n{SERVICE}\n");
     folder.file("catalog.json", &lines).file("services/all.ndjson", &lines);
     for change in ["joining.json", "control.json", "leaving.json"] {
         folder.file(change, ORGANISATION);
