@@ -56,7 +56,7 @@ pub struct WrittenText {
     pub text: String,
 }
 
-/// A document that [`format`] wrote.
+/// A document that [`format()`] wrote.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct FormattedDocument {
