@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::ChangeProblem;
 use crate::model::{Catalog, EntityRef, FormatVersion};
-use crate::shape::UnknownMembers;
 use crate::shape::json::{compact, indented};
+use crate::shape::{Bilingual, UnknownMembers, choice};
 
 /// A form in which a catalog is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,7 +19,24 @@ pub enum Form {
     Yaml,
 }
 
+choice! {
+    /// A form in which a catalog is written.
+    Form by extension: "Form", "Eine Form, in der ein Katalog geschrieben wird." { Json, Ndjson, Yaml }
+}
+
 impl Form {
+    /// What it is.
+    #[must_use]
+    pub const fn title(self) -> Bilingual {
+        match self {
+            Self::Json => Bilingual::new("ein JSON-Dokument", "a JSON document"),
+            Self::Ndjson => {
+                Bilingual::new("eine Zeile je Eintrag, der Kopf zuerst", "a line an entity, the header first")
+            }
+            Self::Yaml => Bilingual::new("ein YAML-Dokument", "a YAML document"),
+        }
+    }
+
     /// The ending of file names.
     #[must_use]
     pub const fn extension(self) -> &'static str {

@@ -29,17 +29,23 @@ mod form;
 mod join;
 mod problem;
 mod read;
+#[cfg(feature = "yaml")]
+mod setting;
 mod sheet;
 #[cfg(feature = "yaml")]
 mod template;
 #[cfg(feature = "yaml")]
 mod yaml;
 
+pub(crate) use canonical::canonical_with_form;
 pub use canonical::{Comments, canonical};
 pub use form::{Form, folder, write};
 pub use join::join;
 pub use problem::ChangeProblem;
+pub(crate) use read::ANY_DAY;
 pub use read::read;
+#[cfg(feature = "yaml")]
+pub use setting::TemplateProblem;
 pub use sheet::sheet;
 #[cfg(feature = "yaml")]
 pub use template::template;

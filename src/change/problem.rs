@@ -35,13 +35,11 @@ impl ChangeProblem {
             (Self::Unreadable(report), _) => {
                 let told = super::read::reason(report).map(|finding| {
                     let place = finding.span().map(|span| format!(" ({span})")).unwrap_or_default();
-                    format!(" {}{place}: {}", finding.code(), finding.message(lang))
+                    format!(": {}{place}: {}", finding.code(), finding.message(lang))
                 });
                 let what = match lang {
-                    Lang::De => {
-                        "nicht alles ist lesbar; beim Umschreiben ginge etwas verloren. `dvs check` zeigt, was."
-                    }
-                    Lang::En => "not everything can be read, and writing anew would lose it; `dvs check` shows what.",
+                    Lang::De => "nicht alles ist lesbar; beim Umschreiben ginge etwas verloren",
+                    Lang::En => "not everything can be read, and writing anew would lose it",
                 };
                 format!("{what}{}", told.unwrap_or_default())
             }

@@ -7,6 +7,10 @@ use crate::check::{Input, Options, read_catalog};
 use crate::model::Catalog;
 use crate::read::codes;
 use crate::report::{Finding, Report, Severity, Unjudged};
+use crate::text::Date;
+
+/// Where nothing is judged, the day says nothing.
+pub(crate) const ANY_DAY: Date = Date::literal(b"2000-01-01");
 
 /// Reads a catalog of which nothing may get lost. What entities inherit is in it, see [`Options::defaults`].
 ///

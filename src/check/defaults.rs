@@ -9,7 +9,7 @@ use super::{Checker, Input, Options};
 use crate::facts::Row;
 use crate::model::{Catalog, Entity};
 use crate::read::locate::{Lines, offsets_of};
-use crate::report::{Finding, Related, Report, Span, Verdict};
+use crate::report::{Finding, Related, Report, Severity, Span, Verdict};
 use crate::shape::{Bilingual, EntityKind, Lang};
 
 /// Values that every entity of a kind has unless it says otherwise: those of a *template* of that kind.
@@ -60,7 +60,15 @@ impl DefaultsProblem {
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Self::Structure(report), _) => report.to_text(lang),
+            (Self::Structure(report), _) => {
+                // The first error tells enough: a check of the defaults gives all of them.
+                let error = report.findings().iter().find(|finding| finding.severity() == Severity::Error);
+                let place = |span: Option<Span>| span.map(|span| format!(" ({span})")).unwrap_or_default();
+                error.map_or_else(
+                    || report.to_text(lang),
+                    |it| format!("{}{}: {}", it.code(), place(it.span()), it.message(lang)),
+                )
+            }
             (Self::TwoTemplates(kind), Lang::De) => {
                 format!("Vorgaben haben je Art höchstens einen Eintrag: {} steht mehrfach da", kind.title().de)
             }

@@ -6,8 +6,10 @@ use super::Options;
 use super::part::{Origin, Part};
 use super::plan::{CatalogCheck, Plan, Runs, kept};
 use super::positions::place_of;
+use super::receive::Intake;
 use crate::facts::Facts;
 use crate::model::Catalog;
+use crate::read::{InputProblem, Receiver as _, codes};
 use crate::report::{
     Declaration, EntityCounts, EntityVerdict, Figure, Finding, NotRun, NotRunReason, Place, Profile, ProfileSummary,
     Report, Span, Verdict,
@@ -20,6 +22,7 @@ use crate::shape::EntityKind;
 /// Makes the report of what came together.
 pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &[(Arc<str>, Catalog)]) -> Report {
     let mut not_run = plan.not_run.clone();
+    empty_inputs(options, plan, &mut part);
     let mut facts = options.context.as_deref().cloned().unwrap_or_default();
     facts.merge(std::mem::take(&mut part.facts));
     if options.facts {
@@ -60,11 +63,25 @@ pub(super) fn report(options: &Options, plan: &Plan, mut part: Part, catalogs: &
     assemble(options, part, &facts, not_run)
 }
 
+/// Tells which inputs have no content. Of a part alone that says nothing: others may have some.
+fn empty_inputs(options: &Options, plan: &Plan, part: &mut Part) {
+    let empty: Vec<_> = part.facts.empty_inputs().cloned().collect();
+    for name in empty {
+        let mut intake = Intake::new(options, plan, name);
+        intake.problem(InputProblem::Empty);
+        intake.locate("", 0, 1, None);
+        part.merge(intake.part, options);
+    }
+}
+
 /// Makes the report of a part of the whole. Rules that read the facts wait for those of all parts.
 pub(super) fn report_of_part(options: &Options, plan: &Plan, mut part: Part) -> (Report, Facts) {
     let facts = std::mem::take(&mut part.facts);
     let mut not_run = plan.not_run.clone();
     not_run.extend(not_running(&plan.facts, NotRunReason::Part));
+    if facts.empty_inputs().next().is_some() && options.wants(&codes::EMPTY) {
+        not_run.push(NotRun { declaration: &codes::EMPTY, reason: NotRunReason::Part });
+    }
     not_run.extend(not_running(&plan.catalog, NotRunReason::Streamed));
     not_run.extend(not_running(&plan.tenants, NotRunReason::Streamed));
     if part.inputs.len() > 1 {

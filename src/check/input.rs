@@ -20,6 +20,12 @@ impl<'a> Input<'a> {
         Self { name, bytes: bytes.as_ref() }
     }
 
+    /// The name.
+    #[must_use]
+    pub fn name(self) -> &'a str {
+        self.name
+    }
+
     /// The bytes.
     #[must_use]
     pub fn bytes(self) -> &'a [u8] {

@@ -21,6 +21,12 @@ fn cut(bytes: &[u8]) -> (&[u8], &[u8]) {
     bytes.split_at(end)
 }
 
+/// Whether something stands in lines besides white space, or a byte order mark before them.
+pub(super) fn has_content(bytes: &[u8]) -> bool {
+    let lines = bytes.strip_prefix(BYTE_ORDER_MARK.as_bytes()).unwrap_or(bytes);
+    !lines.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
+}
+
 /// Whether an input is NDJSON of more than one piece, told by the first.
 fn has_many_lines(bytes: &[u8]) -> bool {
     let (piece, rest) = cut(bytes);
@@ -31,6 +37,7 @@ fn has_many_lines(bytes: &[u8]) -> bool {
 impl Intake<'_> {
     /// Reads a whole input, whose text is at hand, and locates its findings.
     pub(super) fn whole(&mut self, bytes: &[u8]) {
+        self.part.facts.add_input(&self.input, !has_content(bytes));
         if bytes.len() > self.options.limits.max_input {
             self.problem(InputProblem::TooLarge { limit: self.options.limits.max_input });
             return;
@@ -73,7 +80,8 @@ impl Intake<'_> {
         };
         let base = self.base;
         match detect(text, true) {
-            Form::Empty => self.problem(InputProblem::Empty),
+            // The end tells it: of an input in parts, only all of them together show it.
+            Form::Empty => {}
             Form::Document => read_document(text, false, &[], &self.options.limits, self),
             Form::Single => read_document(text, true, &[], &self.options.limits, self),
             Form::Lines => self.lines(text, &mut Lines::default()),

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read as _};
 use std::sync::Arc;
 
 use super::finish;
-use super::intake::BYTE_ORDER_MARK;
+use super::intake::{BYTE_ORDER_MARK, has_content};
 use super::part::{Origin, Part};
 use super::plan::Plan;
 use super::receive::Intake;
@@ -129,7 +129,8 @@ pub fn check_reader_parallel(
 }
 
 /// Checks some lines of NDJSON that begin at a byte offset and a line (from 1) of their input: the map step where cores or machines
-/// share the work. Merge the parts in order with [`Checker::merge`](super::Checker::merge).
+/// share the work. Merge the parts in order with [`Checker::merge`](super::Checker::merge). A part without lines is nothing to object to;
+/// that an input is empty shows only when all of its parts, those of its name, have come together.
 ///
 /// ```
 /// use dvs::{Checker, Options, part_of_lines};
@@ -150,11 +151,18 @@ pub fn part_of_lines(
     options: &Options,
 ) -> Part {
     let plan = Plan::new(options);
-    let bytes = lines.as_ref().to_vec();
+    let mut bytes = lines.as_ref().to_vec();
     // Nothing lies behind the last byte that can be counted.
     let most = usize::MAX - 1 - bytes.len();
     let (offset, line) = (offset.min(most), line.min(most));
-    let block = LineBlock { bytes, offset, line, begun: offset > 0, after_mark: false };
+    let mark = BYTE_ORDER_MARK.as_bytes();
+    let after_mark = offset == 0 && bytes.starts_with(mark);
+    if after_mark {
+        bytes.drain(..mark.len());
+    }
+    let begun = offset > 0;
+    let offset = if after_mark { mark.len() } else { offset };
+    let block = LineBlock { bytes, offset, line, begun, after_mark };
     let mut intake = block.intake(&name.into(), options, &plan);
     block.read(&mut intake, &mut Lines { begun: block.begun, full: false });
     intake.part
@@ -165,10 +173,9 @@ fn check_whole(name: &str, bytes: &[u8], options: &Options) -> Report {
 }
 
 fn finish<R>(options: &Options, plan: &Plan, mut whole: Part, blocks: &Blocks<'_, R>) -> Report {
-    if !blocks.content {
-        let mut intake = Intake::new(options, plan, Arc::clone(&blocks.name));
-        intake.problem(InputProblem::Empty);
-        whole.merge(intake.part, options);
+    if !blocks.begun {
+        // Not even one block came.
+        whole.merge(part_of_lines(&blocks.name, "", 0, 1, options), options);
     }
     whole.origin = Origin::Stream;
     finish::report(options, plan, whole, &[])
@@ -197,6 +204,7 @@ impl LineBlock {
         if self.after_mark {
             intake.problem(InputProblem::ByteOrderMark);
         }
+        intake.part.facts.add_input(&intake.input, !has_content(&self.bytes));
         intake.piece(&self.bytes, state);
     }
 }
@@ -284,7 +292,7 @@ impl<'o, R: BufRead> Blocks<'o, R> {
             self.rest = bytes.split_off(cut);
         }
         let begun = self.content;
-        self.content |= !bytes.iter().all(u8::is_ascii_whitespace);
+        self.content |= has_content(&bytes);
         let block = LineBlock { offset: self.offset, line: self.line, bytes, begun, after_mark };
         self.offset += block.bytes.len();
         self.line += count_bytes(&block.bytes, |byte| byte == b'\n');

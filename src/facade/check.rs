@@ -44,11 +44,21 @@ pub fn check(request: &CheckRequest, documents: &[&[u8]]) -> Result<Vec<Report>,
     let context = all.list(&request.context, "context");
     let judged = all.list_or_rest(&request.documents, "documents");
     all.check()?;
+    reports(options, &context, &judged, request.together == Some(true))
+}
+
+/// One report a document, or one of all together.
+pub(super) fn reports(
+    options: Options,
+    context: &[Named<'_>],
+    judged: &[Named<'_>],
+    together: bool,
+) -> Result<Vec<Report>, Error> {
     if judged.is_empty() {
         return Err(DOCUMENT_MISSING.fault(&[]).into());
     }
-    let options = with_context(options, &context);
-    if request.together == Some(true) {
+    let options = with_context(options, context);
+    if together {
         return Ok(vec![check::check_together(judged.iter().map(Named::input), &options)]);
     }
     Ok(judged.iter().map(|document| check::check(document.input(), &options)).collect())

@@ -1,7 +1,8 @@
 //! The documents beside a request: bytes, named by their place. Not here: what is done with them.
 
-use super::error::{DOCUMENT_TWICE, Error, Fault, MOST_FAULTS, NO_SUCH_DOCUMENT, NOT_UTF8};
+use super::error::{DOCUMENT_TWICE, Error, Fault, Kind, MOST_FAULTS, NO_SUCH_DOCUMENT, NOT_UTF8};
 use crate::check::Input;
+use crate::report::Param;
 use crate::shape::{List, request};
 use crate::text::Text;
 
@@ -23,12 +24,23 @@ pub(super) struct Named<'a> {
     pub(super) index: usize,
     pub(super) name: String,
     pub(super) bytes: &'a [u8],
+    /// Where the request names it; nowhere if it took all.
+    pub(super) pointer: Option<String>,
 }
 
 impl<'a> Named<'a> {
-    fn new(index: usize, name: Option<&Text>, bytes: &'a [u8]) -> Self {
+    fn new(index: usize, name: Option<&Text>, bytes: &'a [u8], pointer: Option<String>) -> Self {
         let name = name.map_or_else(|| format!("document {index}"), |name| name.as_str().to_owned());
-        Self { index, name, bytes }
+        Self { index, name, bytes, pointer }
+    }
+
+    /// A fault of this document.
+    pub(super) fn fault(&self, kind: &Kind, params: &[(&'static str, Param)]) -> Fault {
+        let all: Vec<_> = [("index", self.index.into())].into_iter().chain(params.iter().cloned()).collect();
+        match &self.pointer {
+            Some(pointer) => kind.at(pointer.as_str(), &all),
+            None => kind.fault(&all),
+        }
     }
 
     pub(super) fn input(&self) -> Input<'_> {
@@ -38,8 +50,8 @@ impl<'a> Named<'a> {
     /// The text, for what must be one.
     pub(super) fn text(&self) -> Result<&'a str, Fault> {
         std::str::from_utf8(self.bytes).map_err(|error| {
-            let params = [("index", self.index.into()), ("offset", error.valid_up_to().into())];
-            NOT_UTF8.fault(&params)
+            let params = [("offset", error.valid_up_to().into())];
+            self.fault(&NOT_UTF8, &params)
         })
     }
 }
@@ -64,7 +76,7 @@ impl<'a> Documents<'a> {
         match (self.all.get(index), self.taken.get_mut(index)) {
             (Some(bytes), Some(taken)) if !*taken => {
                 *taken = true;
-                Some(Named::new(index, wanted.name.as_ref(), bytes))
+                Some(Named::new(index, wanted.name.as_ref(), bytes, Some(pointer.to_owned())))
             }
             (Some(_), _) => {
                 self.fault(DOCUMENT_TWICE.at(place(), &[("index", index.into())]));
@@ -98,7 +110,7 @@ impl<'a> Documents<'a> {
         let free = self.all.iter().zip(&mut self.taken).enumerate().filter(|(_, (_, taken))| !**taken);
         free.map(|(index, (bytes, taken))| {
             *taken = true;
-            Named::new(index, None, bytes)
+            Named::new(index, None, bytes, None)
         })
         .collect()
     }

@@ -130,6 +130,21 @@ kinds! {
     TOO_MANY = "too-many",
         "Die Liste hat {count} Elemente, höchstens {limit} sind möglich.",
         "The list has {count} elements; at most {limit} are possible.";
+    DOCUMENT_UNREADABLE = "document-unreadable",
+        "Das Dokument {index} wird nicht umgeschrieben: {reason}. Der Aufruf `check` zeigt alles.",
+        "Document {index} is not written anew: {reason}. The call `check` shows all of it.";
+    WOULD_BE_LOST = "would-be-lost",
+        "Beim Umschreiben ginge etwas verloren: {reason}.",
+        "Writing anew would lose something: {reason}.";
+    COMMENTS = "comments-would-be-lost",
+        "Im Dokument {index} gingen die YAML-Kommentare verloren, der erste in Zeile {line}. Mit `dropComments` ist das erlaubt.",
+        "In document {index} the YAML comments would be lost, the first in line {line}. `dropComments` allows it.";
+    NO_YAML = "no-yaml",
+        "Diese Programmfassung kann kein YAML lesen oder schreiben.",
+        "This build can neither read nor write YAML.";
+    INVALID_DEFAULTS = "invalid-defaults",
+        "Das Dokument {index} enthält keine Vorgaben, die vererbt werden können: {reason}.",
+        "Document {index} holds no defaults that can be inherited: {reason}.";
     INVALID_KEY_PART = "invalid-key-part",
         "Daraus lässt sich kein Schlüssel berechnen: {reason}.",
         "No key can be computed from this: {reason}.";

@@ -9,7 +9,8 @@
 //!   Where a request names `languages`, `texts` holds the same for people: `{"de": "…", "en": "…"}`. Where documents could not be
 //!   read as a whole, `notRead` says so.
 //! - An error is `{"format": 1, "error": {"code": "…", "message": {"de": "…", "en": "…"}, "pointer": "…", "others": […]}}`. Errors
-//!   are about requests. What is wrong with documents is never an error, but a finding.
+//!   are about requests. What is wrong with documents is a finding, unless they cannot be used at all: text that is no UTF-8 where
+//!   text is compared or written, or of which something would get lost on the way into another form.
 //!
 //! Nothing panics, whatever comes in. Nothing is kept between calls, so any thread may call at any time. Limits for documents
 //! come with the request; the request itself may have 16 MiB.
@@ -19,6 +20,7 @@
 //! | `check` | checks documents | [`check`], [`crate::check`] |
 //! | `check-part` | checks lines of NDJSON as a part of the whole, and gives facts | [`check_part`] |
 //! | `finish` | runs rules about the whole over facts of parts | [`finish`] |
+//! | `status` | tells what is open, entity by entity and profile by profile | [`status`] |
 //! | `services-for` | all services for one body | [`Landscape::services_for`](crate::federation::Landscape::services_for) |
 //! | `customers-of` | all bodies for one service | [`Landscape::customers_of`](crate::federation::Landscape::customers_of) |
 //! | `decide` | one body and one service, with reasons | [`Landscape::decide`](crate::federation::Landscape::decide) |
@@ -33,6 +35,8 @@
 //! | `profiles` | lists profiles | [`profiles::PROFILES`](crate::profiles::PROFILES) |
 //! | `parameters` | lists parameters of rules | [`Parameters::all`](crate::Parameters::all) |
 //! | `key` | reads keys, or computes their check digits | [`key::explain`](crate::key::explain) |
+//! | `convert` | writes documents as one catalog in another form | [`convert`] |
+//! | `format` | brings documents into their canonical form | [`format`](format()) |
 //! | `version` | says versions and calls | [`Versions::CURRENT`](crate::Versions::CURRENT) |
 //!
 //! ```
@@ -49,6 +53,7 @@
 
 mod book;
 mod catalogs;
+mod change;
 mod check;
 mod documents;
 mod error;
@@ -61,8 +66,10 @@ mod parts;
 mod schemas;
 #[cfg(feature = "schema")]
 mod shapes;
+mod status;
 
 pub use book::{ExplainRequest, ParametersRequest, ProfilesRequest, RulesRequest, VersionRequest};
+pub use change::{ConvertRequest, FormatRequest, FormattedDocument, WrittenText, convert, format};
 pub use check::{CheckRequest, check};
 pub use documents::Document;
 pub use error::{Error, Fault};
@@ -76,6 +83,7 @@ pub use options::{CheckLimits, CheckOptions, Exception, ParameterSetting, RuleSe
 pub use parts::{CheckedPart, FinishRequest, PartDocument, PartRequest, check_part, finish};
 #[cfg(feature = "schema")]
 pub use schemas::{NamedSchema, schemas};
+pub use status::{StatusRequest, status};
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -182,6 +190,7 @@ pub(crate) static CALLS: &[Call] = &[
     Call::of::<CheckRequest>(),
     Call::of::<PartRequest>(),
     Call::of::<FinishRequest>(),
+    Call::of::<StatusRequest>(),
     Call::of::<RulesRequest>(),
     Call::of::<ExplainRequest>(),
     Call::of::<ProfilesRequest>(),
@@ -196,6 +205,8 @@ pub(crate) static CALLS: &[Call] = &[
     Call::of::<ResolveRequest>(),
     Call::of::<ImpactRequest>(),
     Call::of::<KeyRequest>(),
+    Call::of::<ConvertRequest>(),
+    Call::of::<FormatRequest>(),
     Call::of::<VersionRequest>(),
 ];
 

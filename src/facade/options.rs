@@ -31,6 +31,8 @@ request! {
         baseline: List<Text> = "baseline", "Bekannte Befunde", "Fingerabdrücke bekannter Befunde: Nur andere zählen. Als einzige Liste darf diese mehr als 10 000 Elemente haben.";
         /// Whether everything that may be referred to is at hand. Default false.
         closed: Option<bool> = "closed", "Abgeschlossen", "Ob alles vorliegt, worauf verwiesen werden darf. Ohne Angabe nicht.";
+        /// Whether findings that depend on the day are at most warnings that let nothing fail. Default false.
+        hold_dates: Option<bool> = "holdDates", "Tag gehemmt", "Ob Befunde, die vom Tag abhängen, höchstens Warnungen sind, die zu keiner Beanstandung führen. Ohne Angabe nicht.";
         /// The least severity that makes a verdict `failed`. Default `error`.
         deny: Option<Severity> = "deny", "Beanstanden ab", "Der geringste Schweregrad, der zur Beanstandung führt. Ohne Angabe `error`.";
         /// Whether the report lists the verdicts on entities that passed, too. Default false.
@@ -198,7 +200,10 @@ impl CheckOptions {
         if let Some(limits) = &self.limits {
             options = options.limits(limits.limits());
         }
-        Ok(options.closed(self.closed == Some(true)).all_verdicts(self.all_verdicts == Some(true)))
+        Ok(options
+            .closed(self.closed == Some(true))
+            .hold_dates(self.hold_dates == Some(true))
+            .all_verdicts(self.all_verdicts == Some(true)))
     }
 }
 

@@ -152,7 +152,7 @@ fn facts_of(part: &Named<'_>) -> Result<Facts, Fault> {
                 en: "the text is damaged, or does not come from `check-part`".into(),
             },
         };
-        NOT_FACTS.fault(&[("index", part.index.into()), ("reason", reason)])
+        part.fault(&NOT_FACTS, &[("reason", reason)])
     })
 }
 

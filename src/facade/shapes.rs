@@ -1,8 +1,11 @@
 //! What answers of the facade look like in JSON, for the schemas. Not here: how they are written.
 
+use crate::change::Form;
 use crate::report::shapes::{RUN, VERSIONS};
 use crate::shape::Shape;
 use crate::shape::answer::{BOTH, COUNT, TEXT, answer, object};
+
+const FORM: Shape = Shape::Name(&[Form::Json.extension(), Form::Ndjson.extension(), Form::Yaml.extension()]);
 
 answer! {
     pub(super) TEXTS = "Texts": "Texte", "Die Antwort für Menschen.", "The answer for people." {
@@ -42,6 +45,34 @@ answer! {
         "name": TEXT, "Name", "Der Name.", "The name.";
         "title": BOTH, "Titel", "Der Name für Menschen.", "The name for people.";
         "value": BOTH, "Wert", "Was der Schlüssel sagt.", "What the key says.";
+    }
+
+    pub(super) WRITTEN = "Written": "Geschriebene Texte", "Ein Katalog in einer anderen Form.", "A catalog in another form." {
+        "format": COUNT, "Format", "Version dieser Form.", "Version of this form.";
+        "notice": BOTH, "Hinweis", "Was die Antwort nicht ist.", "What the answer is not.";
+        "versions": object(&VERSIONS), "Versionen", "Womit die Antwort entstand.", "What made the answer.";
+        "outputs": Shape::List(&object(&OUTPUT)), "Texte", "Ein Text, oder einer je Eintrag und der Rest.", "One text, or one for each entity, and the rest.";
+    }
+
+    OUTPUT = "Output": "Geschriebener Text", "Ein Text, der geschrieben wurde.", "A text that was written." {
+        "name": TEXT, "Name", "Der Name einer Datei, auch in einem Ordner.", "The name of a file, in a folder, too.";
+        "form": FORM, "Form", "Die Form.", "The form.";
+        "text": TEXT, "Text", "Der Text.", "The text.";
+    }
+
+    pub(super) FORMATTED = "Formatted": "Kanonische Texte", "Dokumente in ihrer kanonischen Form.", "Documents in their canonical form." {
+        "format": COUNT, "Format", "Version dieser Form.", "Version of this form.";
+        "notice": BOTH, "Hinweis", "Was die Antwort nicht ist.", "What the answer is not.";
+        "versions": object(&VERSIONS), "Versionen", "Womit die Antwort entstand.", "What made the answer.";
+        "outputs": Shape::List(&object(&FORMATTED_DOCUMENT)), "Texte", "Ein Text je Dokument.", "A text for each document.";
+    }
+
+    FORMATTED_DOCUMENT = "FormattedDocument": "Formatiertes Dokument", "Ein Dokument in seiner kanonischen Form.", "A document in its canonical form." {
+        "document": COUNT, "Nummer", "Seine Stelle, gezählt ab 0.", "Its place, counted from 0.";
+        "name": TEXT, "Name", "Sein Name.", "Its name.";
+        "form": FORM, "Form", "Seine Form, die es behält.", "Its form, which it keeps.";
+        "changed": Shape::Bool, "Geändert", "Ob sich der Text vom Dokument unterscheidet.", "Whether the text differs from the document.";
+        "text": TEXT, "Text", "Der Text.", "The text.";
     }
 
     pub(super) ERROR = "Error": "Fehler", "Was an einer Anfrage falsch ist.", "What is wrong with a request." {

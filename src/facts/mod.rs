@@ -39,6 +39,8 @@ pub struct Facts {
     ids: Ids,
     paths: Paths,
     pub(crate) inputs: Vec<Arc<str>>,
+    /// Those of which only parts without any content came so far.
+    empty: BTreeSet<Arc<str>>,
     pub(crate) headers: Vec<HeaderFact>,
     rows: Vec<RowFact>,
     references: Vec<ReferenceFact>,
@@ -177,6 +179,9 @@ impl Facts {
             return;
         }
         self.unread.add(other.unread);
+        for name in &other.inputs {
+            self.add_input(name, other.empty.contains(name));
+        }
         self.kept = self.kept.common(other.kept);
         let ids = self.ids.adopt(&other.ids);
         let paths = self.paths.adopt(&other.paths);
@@ -237,6 +242,21 @@ impl Facts {
             self.inputs.len() - 1
         });
         u32::try_from(position).unwrap_or(u32::MAX)
+    }
+
+    /// Notes an input, or a part of one. It is empty if all of its parts are.
+    pub(crate) fn add_input(&mut self, name: &Arc<str>, is_empty: bool) {
+        if !is_empty {
+            self.empty.remove(name);
+        } else if !self.inputs.contains(name) {
+            self.empty.insert(Arc::clone(name));
+        }
+        self.input(name);
+    }
+
+    /// The inputs without any content, in the order of their names.
+    pub(crate) fn empty_inputs(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.empty.iter()
     }
 }
 

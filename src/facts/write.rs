@@ -8,7 +8,7 @@ use crate::model::shape_of;
 use crate::shape::{EntityKind, Path, Shape};
 
 /// Version of the written form. It moves whenever rows change; facts are no archive.
-const VERSION: &str = "dvs-facts/7";
+const VERSION: &str = "dvs-facts/8";
 
 /// A text that is no facts of this version.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -31,9 +31,20 @@ type Entity = (u32, (usize, u32), u32, u64, u32, u32, i32, i32, u8, bool, bool, 
 type SetAside = (u32, String);
 /// Ids that could be read, whether there may be others.
 type NotRead = (BTreeSet<Box<str>>, bool);
+/// Name, whether it is empty.
+type WrittenInput = (String, bool);
 /// Version, kept texts, inputs, headers, ids, paths (kind, pointer), entities, members that were set aside, what could not be read.
-type Written =
-    (String, u8, Vec<String>, Vec<Header>, Vec<String>, Vec<(usize, String)>, Vec<Entity>, Vec<SetAside>, NotRead);
+type Written = (
+    String,
+    u8,
+    Vec<WrittenInput>,
+    Vec<Header>,
+    Vec<String>,
+    Vec<(usize, String)>,
+    Vec<Entity>,
+    Vec<SetAside>,
+    NotRead,
+);
 
 impl Facts {
     /// The facts as text, for [`Facts::from_json`] on another machine with the same version of the crate.
@@ -87,7 +98,7 @@ impl Facts {
         let written: Written = (
             VERSION.to_owned(),
             self.kept.bits(),
-            self.inputs.iter().map(ToString::to_string).collect(),
+            self.inputs.iter().map(|name| (name.to_string(), self.empty.contains(name))).collect(),
             self.headers.iter().map(header).collect(),
             self.ids.iter().map(str::to_owned).collect(),
             kinds.into_iter().zip(self.paths.iter().map(str::to_owned)).collect(),
@@ -111,11 +122,10 @@ impl Facts {
         let written: Written = serde_json::from_str(text).map_err(|error| FactsError::Damaged(error.to_string()))?;
         let (_, kept, inputs, headers, ids, paths, entities, set_aside, (unread, others)) = written;
         let unread = Unread { ids: unread, others };
-        let mut facts = Self {
-            inputs: inputs.into_iter().map(Into::into).collect(),
-            unread,
-            ..Self::keeping(Kept::from_bits(kept))
-        };
+        let mut facts = Self { unread, ..Self::keeping(Kept::from_bits(kept)) };
+        for (name, is_empty) in inputs {
+            facts.add_input(&name.into(), is_empty);
+        }
         let damaged = |what: &str| FactsError::Damaged(format!("unknown {what}"));
         let inputs = facts.inputs.len();
         let known = move |input: u32| (inputs > input as usize).then_some(input).ok_or_else(|| damaged("input"));

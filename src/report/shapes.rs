@@ -24,6 +24,7 @@ lists! {
     RULES = "Rules", "rules": object(&RULE), "Regeln", "Regeln und was sie über sich sagen.", "Rules and what they say about themselves.";
     PROFILES = "Profiles", "profiles": object(&PROFILE), "Profile", "Die Profile.", "The profiles.";
     PARAMETERS = "Parameters", "parameters": object(&PARAMETER), "Parameter", "Die Parameter der Regeln.", "The parameters of rules.";
+    STATUS = "StatusTables", "status": object(&STATUS_TABLE), "Stand", "Eine Tabelle je Prüfung.", "A table for each check.";
     CALLS = "Calls", "calls": TEXT, "Aufrufe", "Die Namen der Aufrufe.", "The names of the calls.";
 }
 
@@ -108,6 +109,28 @@ answer! {
         "code": TEXT, "Code", "Der Code der Regel.", "The code of the rule.";
         "name": TEXT, "Name", "Der Name der Regel.", "The name of the rule.";
         "count": COUNT, "Anzahl", "Wie viele.", "How many.";
+    }
+
+    STATUS_TABLE = "Status": "Stand", "Was offen ist, Eintrag für Eintrag und Profil für Profil.", "What is open, entity by entity and profile by profile." {
+        "inputs": TEXTS, "Eingaben", "Die Eingaben.", "The inputs.";
+        "verdict": VERDICT, "Urteil", "Das Urteil.", "The verdict.";
+        "cut": Shape::Bool, "Gekürzt", "Ob Grenzen etwas weggelassen haben, sodass mehr offen sein kann.", "Whether limits left something out, so that more may be open.";
+        "profiles": Shape::List(&object(&SUMMARY)), "Profile", "Das Urteil nach jedem Profil.", "The verdict by each profile.";
+        "rows": Shape::List(&object(&STATUS_ROW)), "Zeilen", "Nach Art und Kennung; was zu keinem Eintrag mit Kennung gehört, zuerst.", "By kind and id; what belongs to no entity that has an id comes first.";
+    }
+
+    STATUS_ROW = "StatusRow": "Zeile", "Was bei einem Eintrag offen ist.", "What is open of an entity." {
+        "kind" may: TEXT, "Art", "Die Art des Eintrags.", "The kind of the entity.";
+        "entity" may: TEXT, "Eintrag", "Die Kennung.", "The id.";
+        "total": object(&OPEN_ITEMS), "Insgesamt", "Alles einmal, auch was zu keinem der Profile gehört.", "Each thing once, also what belongs to none of the profiles.";
+        "open": Shape::Map(&object(&OPEN_ITEMS)), "Offen", "Nach dem Namen des Profils; ohne Profile, in denen nichts offen ist.", "By the name of the profile; without those in which nothing is open.";
+    }
+
+    OPEN_ITEMS = "OpenItems": "Offenes", "Befunde, die zählen, und was nicht beurteilt wurde.", "Findings that count, and what was not judged." {
+        "errors": COUNT, "Fehler", "Fehler.", "Errors.";
+        "warnings": COUNT, "Warnungen", "Warnungen.", "Warnings.";
+        "hints": COUNT, "Hinweise", "Hinweise.", "Hints.";
+        "notJudged": COUNT, "Nicht beurteilt", "Regeln, Felder oder ganze Einträge.", "Rules, members or whole entities.";
     }
 
     FINDING = "Finding": "Befund", "Was beanstandet wird, wo, warum, und was zu tun ist.", "What is objected to, where, why, and what to do." {

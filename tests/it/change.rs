@@ -126,6 +126,31 @@ fn formatting_twice_is_formatting_once() {
     assert!(count > 500, "most examples can be formatted: {count}");
 }
 
+/// A single entity is both JSON and NDJSON: the name says what the file is for.
+#[test]
+fn lines_stay_lines_though_there_is_but_one() {
+    let text = "{\"id\": \"example.a:x\", \"kind\": \"service\"}\n";
+    let header = "{\"format\": \"dvs-crate/1\", \"kind\": \"catalog\", \"id\": \"example.a:k\"}\n";
+    let of = |name: &str, text: &str| canonical(dvs::Input::named(name, text), &options(), Comments::Keep).unwrap();
+    let line = "{\"kind\":\"service\",\"id\":\"example.a:x\"}\n";
+    let indented = "{\n  \"kind\": \"service\",\n  \"id\": \"example.a:x\"\n}\n";
+    for (name, expected) in [
+        ("all.ndjson", line),
+        ("folder.json/all.JSONL", line),
+        ("all.json", indented),
+        ("ndjson", indented),
+        ("stdin", indented),
+    ] {
+        let once = of(name, text);
+        assert_eq!(once, expected, "{name}");
+        assert_eq!(of(name, &once), once, "{name}");
+    }
+    assert_eq!(of("all.ndjson", indented), line, "the other layout of the same");
+    assert_eq!(of("all.ndjson", header).lines().count(), 1);
+    let document = "{\"format\": \"dvs-crate/1\", \"services\": [{\"id\": \"example.a:x\"}]}";
+    assert!(of("all.ndjson", document).starts_with("{\n  \"format\""), "a document is none of lines");
+}
+
 #[test]
 fn what_would_be_lost_keeps_a_text_as_it_is() {
     for text in [

@@ -45,6 +45,11 @@ impl Folder {
         self.command(args).output().unwrap()
     }
 
+    /// Runs where the environment is English.
+    fn english(&self, args: &[&str]) -> Output {
+        self.command(args).env("LANG", "en_US.UTF-8").output().unwrap()
+    }
+
     fn piped(&self, args: &[&str], input: &[u8]) -> Output {
         let mut command = self.command(args);
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -124,8 +129,8 @@ fn what_cannot_run_says_nothing_on_standard_output() {
         (&["check", "missing.json"], "missing.json"),
         (&["check", "fine.json", "missing.json"], "missing.json"),
         (&["check", "empty"], "empty"),
-        (&["check", "fine.json", "--profile", "bsae"], "did you mean `base`"),
-        (&["check", "fine.json", "--select", "unknwon-member"], "did you mean `unknown-member`"),
+        (&["check", "fine.json", "--profile", "bsae"], "perhaps `base` is meant"),
+        (&["check", "fine.json", "--select", "unknwon-member"], "perhaps `unknown-member` is meant"),
         (&["check", "fine.json", "--ignore", "R9999"], "R9999"),
         (&["check", "fine.json", "--today", "2026-13-01"], "2026-13-01"),
         (&["check", "fine.json", "--lang", "fr"], "fr"),
@@ -134,25 +139,144 @@ fn what_cannot_run_says_nothing_on_standard_output() {
         (&["check", "fine.json", "--threads", "0"], "0"),
         (&["check", "fine.json", "--with", "missing.json"], "missing.json"),
         (&["check", "fine.json", "--baseline", "missing.json"], "missing.json"),
-        (&["check", "fine.json", "--baseline", "no-baseline.json"], "no baseline"),
+        (&["check", "fine.json", "--baseline", "no-baseline.json"], "no file of known findings"),
         (&["check", "fine.json", "--baseline", "old.json"], "format 9"),
         (&["check", "fine.json", "--write-baseline", "no/such/folder.json"], "folder.json"),
         (&["check", "fine.json", "--baseline", "a", "--write-baseline", "b"], "cannot be used with"),
         (&["check", "-", "-", "--together", "fine.json", "--no-such"], "--no-such"),
-        (&["explain", "unknwon-member"], "did you mean `unknown-member`"),
-        (&["rules", "--profile", "bsae"], "did you mean `base`"),
+        (&["explain", "unknwon-member"], "perhaps `unknown-member` is meant"),
+        (&["rules", "--profile", "bsae"], "perhaps `base` is meant"),
         (&["status", "missing.json"], "missing.json"),
-        (&["status", "fine.json", "--profile", "bsae"], "did you mean `base`"),
-        (&["check", "fine.json", "--set", "day-before-end=1"], "did you mean `days-before-end`"),
+        (&["status", "fine.json", "--profile", "bsae"], "perhaps `base` is meant"),
+        (&["check", "fine.json", "--set", "day-before-end=1"], "perhaps `days-before-end` is meant"),
         (&["check", "fine.json", "--set", "days-before-end=soon"], "a whole number"),
         (&["check", "fine.json", "--set", "days-before-end"], "NAME=VALUE"),
         (&["no-such-command"], "no-such-command"),
     ] {
-        let output = folder.run(args);
+        let output = folder.english(args);
         assert_eq!(code(&output), 2, "{args:?}: {}", err(&output));
         assert_eq!(out(&output), "", "{args:?}");
         assert!(err(&output).contains(word), "{args:?}: {}", err(&output));
+        // How it is called is told in English, as `--help` is; everything else in both languages.
+        let german = folder.run(args);
+        let usage = !err(&output).starts_with("dvs: ");
+        assert_eq!(err(&german) == err(&output), usage, "{args:?}: {}", err(&german));
     }
+}
+
+/// What goes wrong is told in the language that was asked for, and says what to do or what is known.
+#[allow(clippy::too_many_lines, reason = "a table")]
+#[test]
+fn failures_are_told_in_both_languages() {
+    let folder = Folder::new("failures");
+    folder
+        .file("fine.json", FINE)
+        .file("damaged.json", r#"{"format": "dvs-crate/1", "services": [{"title": {"de": "X"}}]}"#)
+        .file("commented.yaml", "# hi\nkind: service\nid: a.b:c\n")
+        .file("both/defaults.yaml", "kind: service\n")
+        .file("both/defaults.json", "{}")
+        .file("wrong/defaults.json", r#"{"kind": "service", "id": 1}"#)
+        .file("wrong/a.json", FINE)
+        .file("api.yaml", "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\n")
+        .file("entities.ndjson", &format!("{ORGANISATION}\n{SERVICE}\n"));
+    fs::write(folder.0.join("bytes.json"), b"\xff").unwrap();
+    let asked = ["--in", "entities.ndjson"];
+    let federation = |args: &[&'static str]| [&["federation"], args, &asked].concat();
+    for (expected, args, german, english) in [
+        (2, vec!["check", "none.json"], "none.json: diese Datei oder diesen Ordner gibt es nicht", "no such file"),
+        (2, vec!["check", "both"], "auch both/defaults.yaml enthält Vorgaben", "one file of them"),
+        (2, vec!["check", "wrong"], "R0032 (1:27): Der Wert", "R0032 (1:27): The value"),
+        (
+            2,
+            vec!["check", "wrong", "fine.json", "--together"],
+            "Ordner mit einer Datei mit Vorgaben",
+            "its defaults are not",
+        ),
+        (2, vec!["status", "-", "-"], "Standardeingabe lässt sich nur einmal", "only once"),
+        (2, vec!["explain", "R9999"], "`dvs rules` nennt alle", "`dvs rules` lists all"),
+        (2, vec!["rules", "--profile", "x"], "möglich sind base, ", "known are base, "),
+        (2, vec!["check", "fine.json", "--set", "x=1"], "`dvs parameters` nennt alle", "`dvs parameters` lists all"),
+        (
+            2,
+            vec!["compat", "fine.json", "api.yaml"],
+            "fine.json: ist keine Beschreibung einer Schnittstelle",
+            "is no description",
+        ),
+        (
+            2,
+            vec!["compat", "api.yaml", "bytes.json"],
+            "bytes.json: ist ab Byte 0 kein UTF-8",
+            "is not UTF-8 from byte 0",
+        ),
+        (
+            2,
+            vec!["compat", "api.yaml", "api.yaml", "--ignore", "x"],
+            "eine Art von Änderung `x` gibt es nicht",
+            "no kind of change",
+        ),
+        (2, vec!["compat", "api.yaml", "api.yaml", "--level", "operation-removed=x"], "ist keine Stufe", "is no level"),
+        (2, vec!["convert", "damaged.json", "--to", "yaml"], "`dvs check` zeigt alles", "`dvs check` shows all"),
+        (
+            2,
+            vec!["convert", "fine.json", "--to", "folder", "--output", "both"],
+            "der Ordner ist nicht leer",
+            "not empty",
+        ),
+        (2, vec!["fmt", "commented.yaml"], "`--drop-comments` erlaubt es", "`--drop-comments` allows it"),
+        (2, vec!["fmt", "-"], "`dvs convert -` schreibt", "`dvs convert -` writes"),
+        (
+            2,
+            vec!["new", "service", "--id", "a.b:c", "--output", "fine.json"],
+            "diese Datei gibt es schon",
+            "exists already",
+        ),
+        (2, vec!["sheet", "a.b:c", "fine.json"], "`a.b:c`: steht in keiner der Eingaben", "none of the inputs"),
+        (2, vec!["key", "x", "--kind", "iban"], "ist keine Art von Schlüssel", "is no kind of key"),
+        (2, vec!["key", "xx", "--compute"], "die Grobadressierung enthält", "the coarse part contains"),
+        (2, vec!["schema", "x"], "`dvs schema` nennt alle", "`dvs schema` lists all"),
+        (2, vec!["man", "chekc"], "einen Befehl `chekc` gibt es nicht", "there is no command"),
+        (2, vec!["interfaces", "fine.json", "--without", "x"], "keinen Doppelpunkt", "no colon"),
+        (2, federation(&["matrix", "--protection", "hoch"]), "möglich sind normal, high, very-high", "expected one of"),
+        // Questions are answered, but what the answer lacks is told.
+        (0, vec!["interfaces", "fine.json", "--without", "a.b:c"], "`a.b:c`: steht in keiner", "none of the inputs"),
+        (
+            0,
+            vec!["federation", "matrix", "--in", "bytes.json"],
+            "bytes.json: lässt sich nicht ganz lesen",
+            "cannot be read",
+        ),
+        (
+            0,
+            vec!["federation", "matrix", "--in", "damaged.json"],
+            "damaged.json: lässt sich nicht ganz",
+            "cannot be read",
+        ),
+        (
+            0,
+            federation(&["services", "example.musterland:mail"]),
+            "Eintrag der Art Cloud-Service",
+            "of the kind service",
+        ),
+        (0, federation(&["customers", "example.musterland:x"]), "steht in keiner der Eingaben", "none of the inputs"),
+        (
+            0,
+            federation(&["blockers", "example.musterland:amt"]),
+            "Eintrag der Art Organisation",
+            "of the kind organisation",
+        ),
+    ] {
+        let (in_german, in_english) = (folder.run(&args), folder.english(&args));
+        assert_eq!((code(&in_german), code(&in_english)), (expected, expected), "{args:?}: {}", err(&in_german));
+        assert!(err(&in_german).contains(german), "{args:?}: {}", err(&in_german));
+        assert!(err(&in_english).contains(english), "{args:?}: {}", err(&in_english));
+        assert!(err(&in_german).starts_with("dvs: ") && !err(&in_german).contains(english), "{args:?}");
+    }
+    // Where a language is asked for, it is that one.
+    let asked = folder.run(&["check", "none.json", "--lang", "en"]);
+    assert_eq!(err(&asked), "dvs: none.json: there is no such file or folder\n");
+    let known = federation(&["explain", "example.musterland:amt", "example.musterland:mail"]);
+    assert_eq!((code(&folder.run(&known)), err(&folder.run(&known))), (0, ""));
+    assert_eq!(code(&folder.run(&["interfaces", "wrong", "--no-such"])), 2);
 }
 
 #[test]
@@ -692,7 +816,7 @@ fn services_of_a_folder_inherit_its_defaults() {
     assert!(related["input"].as_str().unwrap().ends_with("defaults.yaml"), "{related}");
     assert_eq!(related["span"]["line"], 3);
     folder.file("all/defaults.json", "{}");
-    let twice = folder.run(&["check", "all"]);
+    let twice = folder.english(&["check", "all"]);
     assert!(code(&twice) == 2 && err(&twice).contains("one file of them"), "{}", err(&twice));
     fs::remove_file(folder.0.join("all/defaults.json")).unwrap();
     folder.file("all/defaults.yaml", "kind: service\n");
@@ -801,7 +925,8 @@ fn a_new_description_passes_once_it_is_filled_in() {
         for value in values.iter().copied().chain(contact) {
             args.extend(["--set", value]);
         }
-        assert_eq!(code(&folder.run(&args)), 0);
+        let made = folder.run(&args);
+        assert_eq!(code(&made), 0, "{}", err(&made));
         assert!(!fs::read_to_string(folder.0.join(&full)).unwrap().contains(": TODO"), "{kind}: all is filled in");
         assert_eq!(code(&folder.run(&args)), 2, "what is there is not overwritten");
     }
@@ -896,7 +1021,7 @@ fn settings_are_found_upwards_and_flags_win() {
     folder.file("a/b/dvs.toml", "deny = \"warning\"\nbaseline = \"known.json\"\n");
     assert_eq!(check(&["a/b/warning.json"]), 0, "its paths count from its folder");
     for (text, line) in [
-        ("\n\nprofiles = [\"bsae\"]", ":3: there is no profile `bsae`; did you mean `base`?"),
+        ("\n\nprofiles = [\"bsae\"]", ":3: there is no profile `bsae`; perhaps `base` is meant"),
         ("ignore = [\"R9999\"]", ":1: "),
         ("a = 1", ":1: `a` is not known here; known are profiles, ignore, "),
         ("waiver = []", "severities, waivers\n"),
@@ -908,7 +1033,7 @@ fn settings_are_found_upwards_and_flags_win() {
         ("[[waivers]]\nrule = \"R0030\"\nreason = \"a\"\nend = 1", ":4: "),
     ] {
         folder.file("a/b/dvs.toml", text);
-        let output = folder.run(&["check", "a/b/warning.json"]);
+        let output = folder.english(&["check", "a/b/warning.json"]);
         assert_eq!(code(&output), 2, "{text}");
         assert!(err(&output).contains("dvs.toml") && err(&output).contains(line), "{text}: {}", err(&output));
     }
@@ -957,7 +1082,7 @@ fn a_baseline_that_settings_name_can_be_made() {
     assert_eq!(code(&folder.run(&["check", "warning.json"])), 2);
     for _ in 0..2 {
         let written = folder.run(&["check", "warning.json", "--write-baseline", "known.json"]);
-        assert_eq!((code(&written), err(&written)), (0, "dvs: known.json: 1 known findings\n"));
+        assert_eq!((code(&written), err(&written)), (0, "dvs: known.json: bekannte Befunde: 1\n"));
         assert_eq!(code(&folder.run(&["check", "warning.json"])), 0);
     }
 }
@@ -1011,4 +1136,131 @@ fn shells_and_manuals_know_every_command() {
         assert!(code(&page) == 0 && out(&page).contains(".SH SYNOPSIS"), "{name}");
     }
     assert_eq!(code(&folder.run(&["man", "no-such"])), 2);
+}
+
+/// What is set is understood and typed, or told: nothing is dropped.
+#[test]
+fn values_of_a_new_description_are_typed() {
+    let folder = Folder::new("new-values");
+    let new = |kind: &str, more: &[&str]| folder.run(&[&["new", kind, "--id", "example.musterland:x"], more].concat());
+    let sets = [
+        ("provider=example.musterland:it", "\nprovider: \"example.musterland:it\"\n"),
+        ("accessibility.userInterface=true", "\n  userInterface: true\n"),
+        ("title.fr=Poste", "\n  fr: Poste\n"),
+        ("tenancy.maximumTenants=30", "\n  maximumTenants: 30\n"),
+        ("categories=something-else-entirely", "\ncategories: [something-else-entirely]\n"),
+        ("x-note=1", "\nx-note: \"1\"\n"),
+        ("lifecycle.x-seen=no", "\n  x-seen: \"no\"\n"),
+        ("tags=post", "\ntags: [post, mail]\n"),
+        ("tags=mail", "\ntags: [post, mail]\n"),
+        ("lifecycle.availableFrom=2026-02-01", "\n  availableFrom: \"2026-02-01\"\n"),
+    ];
+    let args: Vec<&str> = sets.iter().flat_map(|(value, _)| ["--set", value]).collect();
+    let written = new("service", &args);
+    assert_eq!(code(&written), 0, "{}", err(&written));
+    for (value, line) in sets {
+        assert!(out(&written).contains(line), "{value}: {}", out(&written));
+    }
+    for (kind, more, told) in [
+        (
+            "service",
+            &["--set", "providr=a.b:c"][..],
+            &["`providr`: `Service` hat kein solches Feld. Gemeint ist vielleicht `provider`."][..],
+        ),
+        ("service", &["--set", "contact.email=a@b.example"], &["Gemeint ist vielleicht `contacts.email`."]),
+        ("service", &["--set", "contacts.emial=a@b.example"], &["`Contact`", "`contacts.email`"]),
+        ("service", &["--set", "provider.id=a.b:c"], &["`provider`"]),
+        ("service", &["--set", "lifecycle=live"], &["`lifecycle` ist selbst kein Wert", "`lifecycle.status`"]),
+        ("service", &["--set", "title=Post"], &["`title.de`"]),
+        ("service", &["--set", "title.deutsch_=Post"], &["`title.de`"]),
+        ("service", &["--set", "lifecycle.status=lvie"], &["`lifecycle.status`", "`live`"]),
+        ("service", &["--set", "lifecycle.availableFrom=bald"], &["`lifecycle.availableFrom`: ", "JJJJ-MM-TT"]),
+        (
+            "service",
+            &["--set", "accessibility.userInterface=ja"],
+            &["`accessibility.userInterface`: Erwartet wird `true` oder `false`."],
+        ),
+        ("service", &["--set", "provider=a.b:c", "--provider", "a.b:d"], &["`provider` hat nur einen Wert"]),
+        (
+            "service",
+            &["--set", "provider=a.b:c", "--omit", "provider"],
+            &["`provider` hat einen Wert und soll zugleich wegbleiben"],
+        ),
+        ("service", &["--omit", "contact"], &["`contact`", "`contacts`"]),
+        ("service", &["--set", "a=1", "--set", "b=2"], &["`a`: ", "\ndvs: `b`: "]),
+        ("organisation", &["--provider", "a.b:c"], &["`provider`: `Organisation` hat kein solches Feld."]),
+    ] {
+        let output = new(kind, more);
+        assert_eq!((code(&output), out(&output)), (2, ""), "{more:?}");
+        for part in told {
+            assert!(err(&output).contains(part), "{more:?}: {part}: {}", err(&output));
+        }
+    }
+    let output = folder
+        .command(&["new", "service", "--id", "a.b:c", "--set", "providr=x"])
+        .env("LANG", "en_US.UTF-8")
+        .output()
+        .unwrap();
+    assert!(err(&output).contains("has no such member. Perhaps `provider` is meant."), "{}", err(&output));
+}
+
+/// Each question shows how it is asked, and can be asked so.
+#[test]
+fn questions_of_federation_show_examples_that_work() {
+    let folder = Folder::new("federation-help");
+    let it = ORGANISATION.replace(":amt", ":it");
+    let lines = format!("{ORGANISATION}\n{it}\n{SERVICE}\n");
+    folder.file("catalog.json", &lines).file("services/all.ndjson", &lines);
+    for change in ["joining.json", "control.json", "leaving.json"] {
+        folder.file(change, ORGANISATION);
+    }
+    let help = folder.run(&["federation", "--help"]);
+    let questions = out(&help).lines().skip_while(|line| *line != "Commands:").skip(1);
+    let questions: Vec<&str> =
+        questions.map_while(|line| line.strip_prefix("  ")).filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(questions.len(), 8, "{questions:?}");
+    for question in questions.iter().filter(|name| !["", "help"].contains(name)) {
+        let help = folder.run(&["federation", question, "--help"]);
+        let (_, examples) = out(&help).split_once("\nExamples:\n").unwrap_or_else(|| panic!("{question}"));
+        for line in examples.lines() {
+            let asked = line.split(['|', '>']).next().unwrap();
+            let args: Vec<&str> = asked.split_whitespace().skip(1).collect();
+            assert_eq!(args[..2], ["federation", question], "{line}");
+            let output = folder.run(&args);
+            assert_eq!(code(&output), 0, "{line}: {}", err(&output));
+            assert!(!out(&output).is_empty(), "{line}");
+        }
+    }
+}
+
+/// Somebody who watches sees what a long command is at; nothing of it stays, and nobody else gets any of it.
+#[cfg(target_os = "linux")]
+#[test]
+fn long_commands_show_that_they_work() {
+    let folder = Folder::new("progress");
+    let program = env!("CARGO_BIN_EXE_dvs");
+    for command in
+        ["check -", "status -", "convert - --to json", "federation matrix --in -", "sheet example.musterland:amt -"]
+    {
+        let line = format!("(sleep 1; echo '{}') | {program} {command} > out.txt", ORGANISATION.replace('"', "\\\""));
+        let watched = |shell: &str| {
+            let output = Command::new("script").args(["-qec", shell, "/dev/null"]).current_dir(&folder.0).output();
+            String::from_utf8(output.unwrap().stdout).unwrap()
+        };
+        let told = watched(&line.replace('\\', ""));
+        assert!(told.contains("\r\u{1b}[Kstdin: 0 s") && told.ends_with("\r\u{1b}[K"), "{command}: {told:?}");
+        assert_eq!(watched(&format!("{} 2> err.txt", line.replace('\\', ""))), "", "{command}");
+        assert_eq!(fs::read_to_string(folder.0.join("err.txt")).unwrap(), "", "{command}");
+    }
+}
+
+#[test]
+fn schemas_are_those_of_the_library() {
+    let folder = Folder::new("schema");
+    let names: Vec<String> = out(&folder.run(&["schema"])).lines().map(str::to_owned).collect();
+    let schemas = dvs::facade::schemas();
+    assert_eq!(names, schemas.iter().map(|schema| schema.name.clone()).collect::<Vec<_>>());
+    for schema in schemas.iter().filter(|schema| ["document", "report"].contains(&schema.name.as_str())) {
+        assert_eq!(out(&folder.run(&["schema", &schema.name])), schema.text);
+    }
 }

@@ -131,6 +131,21 @@ fn a_check_through_the_facade_is_the_check() {
     assert_eq!(answer["result"]["reports"][0]["findings"][0]["name"], "not-utf8");
 }
 
+/// What `dvs check --hold-dates` does, for bindings, too.
+#[test]
+fn findings_of_the_day_can_be_held() {
+    let text: &[u8] = br#"{"kind": "organisation", "id": "a.b:c", "name": {"de": "C"}, "roles": ["provider"]}"#;
+    let verdict = |more: &str| {
+        let options = format!(r#"{{"today": "2026-11-25", "select": ["R1001"]{more}}}"#);
+        let request = format!(r#"{{"format": 1, "call": "check", "options": {options}}}"#);
+        let report = answer(&request, &[text])["result"]["reports"][0].clone();
+        (report["verdict"].as_str().unwrap().to_owned(), report["findings"][0]["severity"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(verdict(""), ("failed".to_owned(), "error".to_owned()));
+    assert_eq!(verdict(r#", "holdDates": false"#), verdict(""));
+    assert_eq!(verdict(r#", "holdDates": true, "deny": "hint""#), ("passed".to_owned(), "warning".to_owned()));
+}
+
 #[test]
 fn context_and_togetherness_come_with_the_request() {
     let service: &[u8] = br#"{"kind": "service", "id": "example.a:x", "provider": "example.b:y"}"#;
@@ -198,6 +213,40 @@ fn parts_and_their_end_are_stateless() {
     assert!(damaged.ends_with(": der Text ist beschädigt oder stammt nicht aus `check-part`."), "{damaged}");
 }
 
+/// A part without lines says nothing of its input; an input of which all parts are such is empty, as `check` says.
+#[test]
+fn what_is_empty_as_a_whole_is_empty_in_parts() {
+    let part = r#"{"format": 1, "call": "check-part", "options": {"today": "2026-11-25"}, "documents": [{"index": 0, "name": "a"}]}"#;
+    let facts = |text: &str| {
+        let answer = answer(part, &[text.as_bytes()]);
+        let report = &answer["result"]["report"]["reports"][0];
+        assert_eq!(report["verdict"], "passed", "{report}");
+        let not_run = report["rulesNotRun"].as_array().unwrap();
+        let waits = not_run.iter().any(|rule| rule["code"] == "R0010" && rule["reason"] == "part");
+        assert_eq!(waits, text.trim().is_empty(), "{not_run:?}");
+        answer["result"]["facts"].as_str().unwrap().to_owned()
+    };
+    let (empty, blank) = (facts(""), facts("\r\n \n"));
+    let line = facts(r#"{"kind": "organisation", "id": "example.b:y", "name": {"de": "B"}}"#);
+    let finish = |parts: &[&String]| {
+        let parts: Vec<&[u8]> = parts.iter().map(|facts| facts.as_bytes()).collect();
+        let end = answer(r#"{"format": 1, "call": "finish", "options": {"today": "2026-11-25"}}"#, &parts);
+        end["result"]["reports"][0].clone()
+    };
+    let check = r#"{"format": 1, "call": "check", "options": {"today": "2026-11-25"}, "documents": [{"index": 0, "name": "a"}]}"#;
+    let whole = answer(check, &[b""])["result"]["reports"][0].clone();
+    assert_eq!(whole["findings"][0]["name"], "empty-input");
+    for parts in [vec![&empty], vec![&blank], vec![&empty, &blank, &empty]] {
+        let end = finish(&parts);
+        assert_eq!((&end["verdict"], &end["findings"]), (&whole["verdict"], &whole["findings"]), "{parts:?}");
+    }
+    for parts in [[&empty, &line], [&line, &blank]] {
+        let end = finish(&parts);
+        let names: Vec<_> = end["findings"].as_array().unwrap().iter().map(|it| &it["name"]).collect();
+        assert!(!names.iter().any(|name| **name == "empty-input"), "{names:?}");
+    }
+}
+
 /// An input has any length; places behind the last that can be counted are that one.
 #[test]
 fn parts_may_begin_anywhere() {
@@ -220,6 +269,114 @@ fn parts_may_begin_anywhere() {
     for wrong in ["-1", "1.5", "18446744073709551616", "\"7\""] {
         assert_eq!(faults(&part(wrong), &[text]), ["wrong-type /documents/0/offset"], "{wrong}");
     }
+}
+
+/// A catalog in another form, by the same ways as `dvs convert` goes.
+#[test]
+fn converting_there_and_back_loses_nothing() {
+    let text = crate::support::read("examples/data/catalog.ndjson");
+    let convert = |more: &str, documents: &[&[u8]]| {
+        let answer = answer(&format!(r#"{{"format": 1, "call": "convert", {more}}}"#), documents);
+        let outputs = answer["result"]["outputs"].as_array().unwrap_or_else(|| panic!("{more}: {answer}")).clone();
+        let of = |it: &Value, member: &str| it[member].as_str().unwrap().to_owned();
+        let each = |it| (of(it, "name"), of(it, "form"), of(it, "text"));
+        outputs.iter().map(each).collect::<Vec<_>>()
+    };
+    let original = convert(r#""to": "ndjson""#, &[text.as_bytes()]);
+    assert_eq!((&*original[0].0, &*original[0].1), ("catalog.ndjson", "ndjson"));
+    for form in ["json", "yaml"] {
+        let there = convert(&format!(r#""to": "{form}""#), &[text.as_bytes()]);
+        assert_eq!((&*there[0].0, &*there[0].1), (&*format!("catalog.{form}"), form));
+        assert_eq!(convert(r#""to": "ndjson""#, &[there[0].2.as_bytes()]), original);
+        let files = convert(&format!(r#""to": "{form}", "split": true"#), &[text.as_bytes()]);
+        let entities = original[0].2.lines().count();
+        assert_eq!(files.len(), entities, "a file an entity, and the header");
+        assert!(files.iter().any(|(name, ..)| *name == format!("catalog.{form}")));
+        assert!(files.iter().any(|(name, ..)| name.starts_with("services/") && name.ends_with(form)));
+        let files: Vec<&[u8]> = files.iter().map(|(_, _, text)| text.as_bytes()).collect();
+        assert_eq!(convert(r#""to": "ndjson""#, &files)[0].2.lines().count(), entities, "together they are one again");
+    }
+    let (service, defaults) =
+        (br#"{"kind": "service", "id": "a.b:c"}"#, br#"{"kind": "service", "id": "a.b:x", "provider": "a.b:d"}"#);
+    let inherited = convert(r#""to": "ndjson", "defaults": {"index": 1}"#, &[service, defaults]);
+    assert_eq!(inherited[0].2, "{\"kind\":\"service\",\"id\":\"a.b:c\",\"provider\":\"a.b:d\"}\n");
+}
+
+#[test]
+fn formatting_keeps_form_and_place_of_each_document() {
+    let request = r#"{"format": 1, "call": "format", "documents": [{"index": 1, "name": "all.ndjson"}, {"index": 0}, {"index": 2}]}"#;
+    let text = r#"{"id": "a.b:c", "kind": "service"}"#;
+    let yaml = "kind: service\nid: \"a.b:c\"\n";
+    let answer = answer(request, &[text.as_bytes(), text.as_bytes(), yaml.as_bytes()]);
+    let outputs = answer["result"]["outputs"].as_array().unwrap();
+    let line = "{\"kind\":\"service\",\"id\":\"a.b:c\"}\n";
+    let indented = "{\n  \"kind\": \"service\",\n  \"id\": \"a.b:c\"\n}\n";
+    for (output, (document, name, form, changed, text)) in outputs.iter().zip([
+        (1, "all.ndjson", "ndjson", true, line),
+        (0, "document 0", "json", true, indented),
+        (2, "document 2", "yaml", false, yaml),
+    ]) {
+        let expected =
+            serde_json::json!({"document": document, "name": name, "form": form, "changed": changed, "text": text});
+        assert_eq!(*output, expected);
+    }
+    assert_eq!(outputs.len(), 3);
+}
+
+/// A call, its members, its documents, and what is wrong.
+type Case<'c> = (&'c str, &'c str, &'c [&'c [u8]], &'c [&'c str]);
+
+#[test]
+fn what_would_be_lost_is_an_error() {
+    let header: &[u8] = br#"{"kind": "catalog", "format": "dvs-crate/1", "id": "a.b:k"}"#;
+    let twice: &[u8] = b"{\"kind\":\"service\",\"id\":\"a.b:c\"}\n{\"kind\":\"service\",\"id\":\"a.b:c\"}\n";
+    let service: &[u8] = br#"{"kind": "service", "id": "a.b:c"}"#;
+    let no_id: &[u8] = br#"{"kind": "service", "id": 1}"#;
+    let half: &[u8] = br#"{"kind": "service", "id": "a.b:c", "x-a": "\ud800"}"#;
+    let extra: &[u8] = br#"{"format": "dvs-crate/1", "x-a": 1}"#;
+    let comment: &[u8] = b"# hier\nkind: service\nid: a.b:c\n";
+    let named = r#""documents": [{"index": 0}, {"index": 1}]"#;
+    let cases: [Case<'_>; 13] = [
+        ("convert", r#""to": "json""#, &[no_id], &["document-unreadable -"]),
+        ("convert", r#""to": "json", "documents": [{"index": 0}]"#, &[no_id], &["document-unreadable /documents/0"]),
+        ("convert", r#""to": "json""#, &[b"\xff", no_id], &["document-not-utf8 -", "document-unreadable -"]),
+        ("convert", r#""to": "json""#, &[header, header], &["would-be-lost -"]),
+        ("convert", r#""to": "json", "split": true"#, &[twice], &["would-be-lost -"]),
+        ("convert", r#""to": "yaml""#, &[half], &["would-be-lost -"]),
+        ("convert", r#""to": "ndjson""#, &[extra], &["would-be-lost -"]),
+        ("convert", r#""to": "folder""#, &[service], &["unknown-value /to"]),
+        ("convert", r#""to": "json", "defaults": {"index": 1}"#, &[service, twice], &["invalid-defaults /defaults"]),
+        ("convert", r#""to": "json""#, &[], &["document-missing -"]),
+        (
+            "format",
+            named,
+            &[comment, b"\xff"],
+            &["comments-would-be-lost /documents/0", "document-not-utf8 /documents/1"],
+        ),
+        ("format", r#""drop": true"#, &[service], &["unknown-member /drop"]),
+        ("format", r#""limits": {"maxInput": 3}"#, &[service], &["document-unreadable -"]),
+    ];
+    for (call, more, documents, expected) in cases {
+        let request = format!(r#"{{"format": 1, "call": "{call}", {more}}}"#);
+        assert_eq!(faults(&request, documents), expected, "{request}");
+    }
+    let dropped = answer(r#"{"format": 1, "call": "format", "dropComments": true}"#, &[comment]);
+    assert_eq!(dropped["result"]["outputs"][0]["text"], "kind: service\nid: \"a.b:c\"\n");
+}
+
+#[test]
+fn what_is_open_is_told_as_a_table() {
+    let text = crate::support::read("examples/data/broken.json");
+    let request = r#"{"format": 1, "call": "status", "options": {"today": "2026-11-25", "profiles": ["base"]}, "languages": ["de"]}"#;
+    let options = dvs::Options::new("2026-11-25".parse().unwrap()).profiles(["base"]).unwrap().all_verdicts(true);
+    let status = dvs::check(dvs::Input::named("document 0", &text), &options).status();
+    let one = answer(request, &[text.as_bytes()]);
+    let written: Value = serde_json::from_str(&dvs::status_json(std::slice::from_ref(&status))).unwrap();
+    assert_eq!(one["result"], written);
+    assert_eq!(one["texts"]["de"], status.to_text(dvs::Lang::De));
+    let all = answer(&request.replace(r#", "profiles": ["base"]"#, ""), &[text.as_bytes(), text.as_bytes()]);
+    let tables = all["result"]["status"].as_array().unwrap();
+    assert_eq!((tables.len(), tables[0]["profiles"].as_array().unwrap().len()), (2, dvs::profiles::PROFILES.len()));
 }
 
 #[test]

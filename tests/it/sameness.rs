@@ -235,6 +235,55 @@ proptest! {
     }
 }
 
+/// An input without content is empty whichever way it came; a part without content says nothing of its input.
+#[test]
+fn an_input_is_empty_if_all_its_parts_are() {
+    let line = "{\"kind\":\"organisation\",\"id\":\"example.a:x\",\"name\":{\"de\":\"X\"}}\n";
+    let options = options();
+    let empty = |report: &Report| {
+        let of = |finding: &&Finding| finding.code() == "R0010";
+        let places = report.findings().iter().filter(of).map(|it| (it.input().to_owned(), it.span().unwrap().line));
+        (places.collect::<Vec<_>>(), report.verdict(), report.entities())
+    };
+    // The parts of inputs by their names, and which of these are empty.
+    for (parts, expected) in [
+        (vec![("a", "")], vec!["a"]),
+        (vec![("a", ""), ("a", "")], vec!["a"]),
+        (vec![("a", " \r\n\t"), ("a", "\n")], vec!["a"]),
+        (vec![("a", "\u{feff}")], vec!["a"]),
+        (vec![("a", line), ("a", "")], vec![]),
+        (vec![("a", ""), ("a", line)], vec![]),
+        (vec![("a", "\n"), ("a", "no JSON\n"), ("a", "")], vec![]),
+        (vec![("a", line), ("b", "")], vec!["b"]),
+        (vec![("a", ""), ("b", ""), ("b", "\n")], vec!["a", "b"]),
+        (vec![("a", "\u{feff}"), ("a", line)], vec![]),
+    ] {
+        let (mut single, mut far) = (Checker::new(&options), Checker::new(&options));
+        let mut texts: Vec<(&str, String)> = Vec::new();
+        for (name, part) in &parts {
+            let before = texts.iter_mut().find(|(known, _)| known == name);
+            let offset = before.as_ref().map_or(0, |(_, text)| text.len());
+            match before {
+                Some((_, text)) => text.push_str(part),
+                None => texts.push((name, (*part).to_owned())),
+            }
+            let part = part_of_lines(name, part, offset, 1 + offset, &options);
+            far.merge(dvs::facts::Facts::from_json(&part.facts().to_json()).unwrap().into());
+            single.merge(part);
+        }
+        let inputs = texts.iter().map(|(name, text)| Input::named(name, text));
+        let whole = empty(&dvs::check_together(inputs, &options));
+        assert_eq!(whole.0, expected.iter().map(|name| ((*name).to_owned(), 1)).collect::<Vec<_>>(), "{parts:?}");
+        assert_eq!(empty(&single.report()), whole, "{parts:?}");
+        let (places, verdict, _) = empty(&far.report());
+        assert_eq!((places, verdict == dvs::Verdict::Failed), (whole.0, !expected.is_empty()), "{parts:?}");
+        if let [(name, text)] = texts.as_slice() {
+            let streamed = dvs::check_reader(name, text.as_bytes(), &options).unwrap();
+            assert_eq!(essence(&streamed), essence(&dvs::check(Input::named(name, text), &options)), "{parts:?}");
+        }
+    }
+}
+
 #[test]
 fn facts_survive_being_written_and_damaged_ones_are_refused() {
     let facts = dvs::facts_of(Input::named("x", &stream(LINES)), &options());

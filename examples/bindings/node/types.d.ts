@@ -432,6 +432,8 @@ export interface CheckOptions {
   closed?: boolean;
   /** The least severity that makes a verdict `failed`. Default `error`. */
   deny?: "hint" | "warning" | "error";
+  /** Whether findings that depend on the day are at most warnings that let nothing fail. Default false. */
+  holdDates?: boolean;
   /** Rules that are left out, by code or name. */
   ignore?: Array<string>;
   /** Limits of reading and reporting. */
@@ -682,6 +684,53 @@ export interface CompareRequest {
   oldParts?: Array<Document>;
   /** The day for which is judged whether an announced last day is over. Without it, it is not. */
   today?: string;
+}
+
+/** A text that was written. */
+export interface Output {
+  /** The name of a file, in a folder, too. */
+  name: string;
+  /** The form. */
+  form: "json" | "ndjson" | "yaml";
+  /** The text. */
+  text: string;
+}
+
+/** A catalog in another form. */
+export interface Written {
+  /** Version of this form. */
+  format: number;
+  /** What the answer is not. */
+  notice: Both;
+  /** What made the answer. */
+  versions: Versions;
+  /** One text, or one for each entity, and the rest. */
+  outputs: Array<Output>;
+}
+
+/** Answer to convert */
+export interface ConvertAnswer {
+  format: 1;
+  call: "convert";
+  result: Written;
+  notRead?: Array<NotRead>;
+  texts?: Texts;
+}
+
+/** Writes documents, which together are one catalog, in another form. */
+export interface ConvertRequest {
+  format: 1;
+  call: "convert";
+  /** The form to write. */
+  to: "json" | "ndjson" | "yaml";
+  /** Values that entities inherit. They are written out. */
+  defaults?: Document;
+  /** The documents. None: all that are no defaults. */
+  documents?: Array<Document>;
+  /** Limits of reading. */
+  limits?: CheckLimits;
+  /** Whether each entity becomes a text of its own, named like a file in a folder. Default false. */
+  split?: boolean;
 }
 
 /** The answer for a pair. */
@@ -991,6 +1040,55 @@ export interface FinishRequest {
   facts?: Array<Document>;
   /** Languages in which the answer is also written for people. */
   languages?: Array<"de" | "en">;
+}
+
+/** Documents in their canonical form. */
+export interface Formatted {
+  /** Version of this form. */
+  format: number;
+  /** What the answer is not. */
+  notice: Both;
+  /** What made the answer. */
+  versions: Versions;
+  /** A text for each document. */
+  outputs: Array<FormattedDocument>;
+}
+
+/** A document in its canonical form. */
+export interface FormattedDocument {
+  /** Its place, counted from 0. */
+  document: number;
+  /** Its name. */
+  name: string;
+  /** Its form, which it keeps. */
+  form: "json" | "ndjson" | "yaml";
+  /** Whether the text differs from the document. */
+  changed: boolean;
+  /** The text. */
+  text: string;
+}
+
+/** Answer to format */
+export interface FormatAnswer {
+  format: 1;
+  call: "format";
+  result: Formatted;
+  notRead?: Array<NotRead>;
+  texts?: Texts;
+}
+
+/** Brings documents into their canonical form, each by itself: order of members, layout. */
+export interface FormatRequest {
+  format: 1;
+  call: "format";
+  /** Values that entities inherit, to be written out. Without them, nothing is inherited. */
+  defaults?: Document;
+  /** The documents. None: all that are no defaults. */
+  documents?: Array<Document>;
+  /** Whether comments of YAML may get lost. Default false. */
+  dropComments?: boolean;
+  /** Limits of reading. */
+  limits?: CheckLimits;
 }
 
 /** A service that is hit. */
@@ -1401,6 +1499,83 @@ export interface ServicesForRequest {
   need?: UseNeed;
 }
 
+/** Findings that count, and what was not judged. */
+export interface OpenItems {
+  /** Errors. */
+  errors: number;
+  /** Warnings. */
+  warnings: number;
+  /** Hints. */
+  hints: number;
+  /** Rules, members or whole entities. */
+  notJudged: number;
+}
+
+/** What is open, entity by entity and profile by profile. */
+export interface Status {
+  /** The inputs. */
+  inputs: Array<string>;
+  /** The verdict. */
+  verdict: "passed" | "incomplete" | "failed";
+  /** Whether limits left something out, so that more may be open. */
+  cut: boolean;
+  /** The verdict by each profile. */
+  profiles: Array<ProfileSummary>;
+  /** By kind and id; what belongs to no entity that has an id comes first. */
+  rows: Array<StatusRow>;
+}
+
+/** What is open of an entity. */
+export interface StatusRow {
+  /** Each thing once, also what belongs to none of the profiles. */
+  total: OpenItems;
+  /** By the name of the profile; without those in which nothing is open. */
+  open: Record<string, OpenItems>;
+  /** The id. */
+  entity?: string;
+  /** The kind of the entity. */
+  kind?: string;
+}
+
+/** A table for each check. */
+export interface StatusTables {
+  /** Version of this form. */
+  format: number;
+  /** What the answer is not. */
+  notice: Both;
+  /** What made the answer. */
+  versions: Versions;
+  /** A table for each check. */
+  status: Array<Status>;
+}
+
+/** Answer to status */
+export interface StatusAnswer {
+  format: 1;
+  call: "status";
+  result: StatusTables;
+  notRead?: Array<NotRead>;
+  texts?: Texts;
+}
+
+/** Tells what is open in documents, entity by entity and profile by profile. */
+export interface StatusRequest {
+  format: 1;
+  call: "status";
+  /** What is chosen about the check. If it names no profiles, all run; entities without anything open are
+   * rows, too. */
+  options: CheckOptions;
+  /** Further catalogs to which references may lead. They are known, but not judged. */
+  context?: Array<Document>;
+  /** The documents to be checked. None: all that are no context. */
+  documents?: Array<Document>;
+  /** Languages in which the answer is also written for people. */
+  languages?: Array<"de" | "en">;
+  /** Whether they are one catalog, so that references lead from one to the other; then there is one table.
+   * Default false. */
+  together?: boolean;
+}
+
 /** The names of the calls. */
 export interface Calls {
   /** Version of this form. */
@@ -1536,10 +1711,12 @@ export interface Facade {
   "check-part": { request: CheckPartRequest; answer: CheckPartAnswer };
   "check": { request: CheckRequest; answer: CheckAnswer };
   "compare": { request: CompareRequest; answer: CompareAnswer };
+  "convert": { request: ConvertRequest; answer: ConvertAnswer };
   "customers-of": { request: CustomersOfRequest; answer: CustomersOfAnswer };
   "decide": { request: DecideRequest; answer: DecideAnswer };
   "explain": { request: ExplainRequest; answer: ExplainAnswer };
   "finish": { request: FinishRequest; answer: FinishAnswer };
+  "format": { request: FormatRequest; answer: FormatAnswer };
   "impact": { request: ImpactRequest; answer: ImpactAnswer };
   "key": { request: KeyRequest; answer: KeyAnswer };
   "matrix": { request: MatrixRequest; answer: MatrixAnswer };
@@ -1548,6 +1725,7 @@ export interface Facade {
   "resolve": { request: ResolveRequest; answer: ResolveAnswer };
   "rules": { request: RulesRequest; answer: RulesAnswer };
   "services-for": { request: ServicesForRequest; answer: ServicesForAnswer };
+  "status": { request: StatusRequest; answer: StatusAnswer };
   "version": { request: VersionRequest; answer: VersionAnswer };
   "what-if": { request: WhatIfRequest; answer: WhatIfAnswer };
 }

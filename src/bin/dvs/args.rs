@@ -37,8 +37,29 @@ pub(crate) enum Command {
     New(NewArgs),
     Sheet(SheetArgs),
     Key(KeyArgs),
+    Schema(SchemaArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
+}
+
+impl Command {
+    /// The language that was asked for.
+    pub(crate) fn lang(&self) -> Option<Language> {
+        match self {
+            Self::Check(args) => args.how.lang,
+            Self::Status(args) => args.how.lang,
+            Self::Rules(args) => args.lang,
+            Self::Explain(args) => args.lang,
+            Self::Federation(args) => args.question.how().lang,
+            Self::Parameters(args) => args.lang,
+            Self::Compat(args) => args.lang,
+            Self::Interfaces(args) => args.lang,
+            Self::Fmt(args) => args.lang,
+            Self::Sheet(args) => args.how.lang,
+            Self::Key(args) => args.lang,
+            Self::Convert(_) | Self::New(_) | Self::Schema(_) | Self::Completions(_) | Self::Man(_) => None,
+        }
+    }
 }
 
 /// Check catalogs and report every problem with its place, reason and way out.
@@ -239,7 +260,7 @@ pub(crate) struct CompatArgs {
     after_help = "Examples:\n  dvs interfaces catalog.json\n  dvs interfaces catalog.json --without example.musterland:api@1.0.0"
 )]
 pub(crate) struct InterfacesArgs {
-    /// The catalog: a JSON, NDJSON or YAML file.
+    /// The catalog: a file (JSON, NDJSON or YAML), a folder, or `-` for standard input.
     #[arg(value_name = "CATALOG")]
     pub(crate) catalog: PathBuf,
     /// Show who is hit when this interface ends, or one version of it: `ID` or `ID@VERSION`.
@@ -281,6 +302,15 @@ pub(crate) struct KeyArgs {
     /// Language: that of the environment if it is English, else German.
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<Language>,
+}
+
+/// Write the JSON Schema of something, or list what has one: documents, entities, reports, requests and answers of bindings.
+#[derive(Debug, Arguments)]
+#[command(after_help = "Examples:\n  dvs schema\n  dvs schema document > document.schema.json")]
+pub(crate) struct SchemaArgs {
+    /// Its name; if not given, all names are listed.
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
 }
 
 /// Write completions for a shell.

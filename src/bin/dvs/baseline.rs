@@ -1,6 +1,5 @@
 //! The file of known findings: written for people to review, read for its fingerprints.
 
-use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
@@ -37,19 +36,32 @@ impl Known {
 
 /// The fingerprints of a file.
 pub(crate) fn read(path: &Path) -> Result<Vec<String>, Failure> {
-    let text = fs::read_to_string(path).map_err(|error| Failure::of_file(path, error))?;
-    let is_none = |why: &dyn Display| Failure::of_file(path, format_args!("this is no baseline: {why}"));
-    let baseline: Value = serde_json::from_str(&text).map_err(|error| is_none(&error))?;
+    let text = fs::read_to_string(path).map_err(|error| Failure::of(path.display(), error))?;
+    let is_none = |de: String, en: String| {
+        let de = format!("das ist keine Datei bekannter Befunde: {de}");
+        Failure::of(path.display(), (de, format!("this is no file of known findings: {en}")))
+    };
+    let baseline: Value = serde_json::from_str(&text).map_err(|error| is_none(error.to_string(), error.to_string()))?;
     match baseline.get("format").and_then(Value::as_u64) {
         Some(format) if format == u64::from(FORMAT) => {}
-        Some(format) => return Err(is_none(&format_args!("format {format}, expected {FORMAT}"))),
-        None => return Err(is_none(&"`format` is missing")),
+        Some(format) => {
+            return Err(is_none(
+                format!("Format {format}, erwartet wird {FORMAT}"),
+                format!("format {format}, expected {FORMAT}"),
+            ));
+        }
+        None => return Err(is_none("`format` fehlt".to_owned(), "`format` is missing".to_owned())),
     }
     let list = baseline.get("fingerprints").and_then(Value::as_array);
-    let list = list.ok_or_else(|| is_none(&"`fingerprints` is no list"))?;
+    let list = list
+        .ok_or_else(|| is_none("`fingerprints` ist keine Liste".to_owned(), "`fingerprints` is no list".to_owned()))?;
     let fingerprint = |item: &Value| item.as_str().or_else(|| item.get("fingerprint")?.as_str()).map(str::to_owned);
     list.iter()
-        .map(|item| fingerprint(item).ok_or_else(|| is_none(&format_args!("`{item}` has no fingerprint"))))
+        .map(|item| {
+            fingerprint(item).ok_or_else(|| {
+                is_none(format!("`{item}` hat keinen `fingerprint`"), format!("`{item}` has no `fingerprint`"))
+            })
+        })
         .collect()
 }
 
@@ -68,6 +80,6 @@ pub(crate) fn write<'r>(path: &Path, reports: impl Iterator<Item = &'r Report>) 
         .collect();
     let mut text = format!("{:#}", json!({"format": FORMAT, "fingerprints": list}));
     text.push('\n');
-    fs::write(path, text).map_err(|error| Failure::of_file(path, error))?;
+    fs::write(path, text).map_err(|error| Failure::of(path.display(), error))?;
     Ok(count)
 }

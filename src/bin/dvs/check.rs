@@ -23,7 +23,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Output, Failure> {
     let mut code = exit_code(how::worst(&judged));
     if let Some(path) = &args.write_baseline {
         let count = baseline::write(path, judged.iter().map(|judged| &judged.report))?;
-        note(&format!("{}: {count} known findings", path.display()));
+        note(path.display(), (format!("bekannte Befunde: {count}"), format!("known findings: {count}")));
         code = code_with_baseline(&judged);
     }
     let lang = locale::language(args.how.lang);

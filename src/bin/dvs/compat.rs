@@ -45,22 +45,37 @@ fn is_fingerprint(what: &str) -> bool {
 }
 
 fn known(id: &str) -> Result<(), Failure> {
-    ChangeKind::find(id).map(|_| ()).map_err(|error| Failure::new(error.to_string()))
+    ChangeKind::find(id).map(|_| ()).map_err(Failure::new)
 }
 
 fn level_called(name: &str) -> Result<Level, Failure> {
-    let known = "editorial, compatible, warning or breaking";
-    Level::from_name(name).ok_or_else(|| Failure::new(format!("`{name}` is no level: expected {known}")))
+    Level::from_name(name).ok_or_else(|| {
+        let de = format!("`{name}` ist keine Stufe; möglich sind editorial, compatible, warning und breaking");
+        Failure::new((de, format!("`{name}` is no level: expected editorial, compatible, warning or breaking")))
+    })
 }
 
 /// Reads a description, and the files to which it refers.
 fn read(path: &Path) -> Result<Description, Failure> {
     let (name, bytes) = inputs::read(&Source::File(path.to_owned()))?;
-    let text = String::from_utf8(bytes).map_err(|error| Failure::of_file(path, error))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Failure::of(&name, (format!("ist ab Byte {at} kein UTF-8"), format!("is not UTF-8 from byte {at} on")))
+    })?;
     let uri = name.replace('\\', "/");
     let folder = path.canonicalize().ok().and_then(|file| file.parent().map(Path::to_owned));
     let mut resolver = |address: &str| referred(folder.as_deref()?, address);
-    Ok(Description::read_with(&text, &uri, &mut resolver, &ReadLimits::default()))
+    let description = Description::read_with(&text, &uri, &mut resolver, &ReadLimits::default());
+    if description.form().is_none() {
+        return Err(Failure::of(
+            &name,
+            (
+                "ist keine Beschreibung einer Schnittstelle in OpenAPI 3, AsyncAPI 2 oder 3 oder JSON Schema",
+                "is no description of an interface in OpenAPI 3, AsyncAPI 2 or 3, or JSON Schema",
+            ),
+        ));
+    }
+    Ok(description)
 }
 
 /// The text of a file that a description names. Who wrote the description may be a stranger: only files beside it and below are opened, no devices and

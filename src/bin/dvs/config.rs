@@ -12,6 +12,7 @@ use toml::de::{DeTable, DeValue};
 use crate::args::HowArgs;
 use crate::inputs::Group;
 use crate::output::Failure;
+use crate::say::Say;
 
 const NAME: &str = "dvs.toml";
 
@@ -76,10 +77,10 @@ fn found(folder: &Path) -> Option<PathBuf> {
 }
 
 fn read(path: &Path) -> Result<Config, Failure> {
-    let text = fs::read_to_string(path).map_err(|error| Failure::of_file(path, error))?;
+    let text = fs::read_to_string(path).map_err(|error| Failure::of(path.display(), error))?;
     let reader = Reader { path, text: &text };
-    let table =
-        DeTable::parse(&text).map_err(|error| reader.wrong(&error.span().unwrap_or_default(), error.message()))?;
+    let table = DeTable::parse(&text)
+        .map_err(|error| reader.wrong(&error.span().unwrap_or_default(), (error.message(), error.message())))?;
     reader.config(table.get_ref())
 }
 
@@ -92,10 +93,10 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    fn wrong(&self, span: &Range<usize>, message: impl std::fmt::Display) -> Failure {
+    fn wrong(&self, span: &Range<usize>, what: impl Say) -> Failure {
         let before = self.text.get(..span.start).unwrap_or(self.text);
         let line = before.matches('\n').count() + 1;
-        Failure::new(format!("{}:{line}: {message}", self.path.display()))
+        Failure::of(format_args!("{}:{line}", self.path.display()), what)
     }
 
     fn config(&self, table: &DeTable<'_>) -> Result<Config, Failure> {
@@ -140,7 +141,9 @@ impl Reader<'_> {
                     }
                 }
                 other => {
-                    let message = format!("`{other}` is not known here; known are {}", KEYS.join(", "));
+                    let known = KEYS.join(", ");
+                    let de = format!("`{other}` ist hier nicht bekannt; möglich sind {known}");
+                    let message = (de, format!("`{other}` is not known here; known are {known}"));
                     return Err(self.wrong(&key.span(), message));
                 }
             }
@@ -161,12 +164,17 @@ impl Reader<'_> {
         for (key, _) in table {
             let name: &str = key.get_ref();
             if !["rule", "reason", "entity", "pointer", "until"].contains(&name) {
-                let message = format!("a waiver has no `{name}`; it has rule, reason, entity, pointer, until");
+                let known = "rule, reason, entity, pointer, until";
+                let de = format!("eine Ausnahme hat kein `{name}`; möglich sind {known}");
+                let message = (de, format!("a waiver has no `{name}`; it has {known}"));
                 return Err(self.wrong(&key.span(), message));
             }
         }
         let need = |name: &str| {
-            let item = get(name).ok_or_else(|| self.wrong(span, format_args!("a waiver needs `{name}`")))?;
+            let item = get(name).ok_or_else(|| {
+                let de = format!("eine Ausnahme braucht `{name}`");
+                self.wrong(span, (de, format!("a waiver needs `{name}`")))
+            })?;
             self.text(item)
         };
         let rule = need("rule")?;
@@ -196,26 +204,29 @@ impl Reader<'_> {
             DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {
                 Ok(self.text.get(item.span()).unwrap_or_default().to_owned())
             }
-            _ => Err(self.wrong(&item.span(), "expected a text")),
+            _ => Err(self.wrong(&item.span(), ("erwartet wird ein Text", "expected a text"))),
         }
     }
 
     fn yes(&self, item: &Item<'_>) -> Result<bool, Failure> {
         match item.get_ref() {
             DeValue::Boolean(yes) => Ok(*yes),
-            _ => Err(self.wrong(&item.span(), "expected true or false")),
+            _ => Err(self.wrong(&item.span(), ("erwartet wird true oder false", "expected true or false"))),
         }
     }
 
     fn severity(&self, item: &Item<'_>) -> Result<Severity, Failure> {
-        let known = || self.wrong(&item.span(), "expected \"error\", \"warning\" or \"hint\"");
+        let known = || {
+            let de = "erwartet wird \"error\", \"warning\" oder \"hint\"";
+            self.wrong(&item.span(), (de, "expected \"error\", \"warning\" or \"hint\""))
+        };
         Severity::from_name(&self.text(item)?).ok_or_else(known)
     }
 
     fn list<'i, 't>(&self, item: &'i Item<'t>) -> Result<&'i [Item<'t>], Failure> {
         match item.get_ref() {
             DeValue::Array(items) => Ok(items),
-            _ => Err(self.wrong(&item.span(), "expected a list")),
+            _ => Err(self.wrong(&item.span(), ("erwartet wird eine Liste", "expected a list"))),
         }
     }
 
@@ -226,7 +237,7 @@ impl Reader<'_> {
     fn table<'i, 't>(&self, item: &'i Item<'t>) -> Result<&'i DeTable<'t>, Failure> {
         match item.get_ref() {
             DeValue::Table(table) => Ok(table),
-            _ => Err(self.wrong(&item.span(), "expected a table")),
+            _ => Err(self.wrong(&item.span(), ("erwartet wird eine Tabelle", "expected a table"))),
         }
     }
 }

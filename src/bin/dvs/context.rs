@@ -27,10 +27,13 @@ fn of_group(group: &Group, options: &Options) -> Result<Facts, Failure> {
     for item in checker.report().not_judged() {
         // A value that was set aside hides no entity.
         if !matches!(item.reason, Unjudged::SetAside { .. } | Unjudged::External { .. } | Unjudged::Unread { .. }) {
-            note(&format!(
-                "{}: cannot be read completely; references that may lead into the rest are not judged",
-                item.input
-            ));
+            note(
+                &item.input,
+                (
+                    "lässt sich nicht ganz lesen; Verweise, die in den Rest führen können, werden nicht beurteilt",
+                    "cannot be read completely; references that may lead into the rest are not judged",
+                ),
+            );
         }
     }
     Ok(checker.into_part().into_facts())

@@ -9,11 +9,11 @@ use dvs::{Catalog, Input, Options};
 
 use crate::args::{ConvertArgs, FileForm, WrittenForm};
 use crate::output::{Failure, Output};
-use crate::{how, inputs, locale};
+use crate::{fmt, how, inputs, locale};
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Output, Failure> {
     let catalog = read(args)?;
-    let failure = |problem: change::ChangeProblem| Failure::new(problem.message(locale::language(None)));
+    let failure = |problem: change::ChangeProblem| Failure::new(|lang| fmt::told(&problem, lang));
     let form = match (args.to, args.files) {
         (WrittenForm::Json, _) | (WrittenForm::Folder, FileForm::Json) => Form::Json,
         (WrittenForm::Yaml, _) | (WrittenForm::Folder, FileForm::Yaml) => Form::Yaml,
@@ -23,7 +23,7 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Output, Failure> {
         let files = change::folder(&catalog, form).map_err(failure)?;
         let folder = args.output.as_deref().unwrap_or(Path::new("."));
         if fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
-            return Err(Failure::of_file(folder, "the folder is not empty"));
+            return Err(Failure::of(folder.display(), ("der Ordner ist nicht leer", "the folder is not empty")));
         }
         for (name, text) in files {
             write(&folder.join(name), &text)?;
@@ -45,18 +45,16 @@ fn read(args: &ConvertArgs) -> Result<Catalog, Failure> {
         let options = group.options(&plain)?;
         for source in &group.sources {
             let (name, bytes) = inputs::read(source)?;
-            let told = |problem: change::ChangeProblem| {
-                Failure::new(format!("{name}: {}", problem.message(locale::language(None))))
-            };
+            let told = |problem: change::ChangeProblem| Failure::of(&name, |lang| fmt::told(&problem, lang));
             catalogs.push(change::read(Input::named(&name, &bytes), &options).map_err(told)?);
         }
     }
-    change::join(catalogs).map_err(|problem| Failure::new(problem.message(locale::language(None))))
+    change::join(catalogs).map_err(|problem| Failure::new(|lang| fmt::told(&problem, lang)))
 }
 
 /// Writes a file at once: who reads meanwhile sees the old one or the new one.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let failure = |error| Failure::of_file(path, error);
+    let failure = |error: std::io::Error| Failure::of(path.display(), error);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failure)?;
     }

@@ -23,6 +23,9 @@ pub(crate) struct FederationArgs {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Question {
     /// All services, for one body.
+    #[command(
+        after_help = "Examples:\n  dvs federation services example.musterland:amt --in catalog.json\n  dvs federation services example.musterland:amt --in services --via example.musterland:it --locations DE"
+    )]
     Services {
         /// The body that would use them.
         user: EntityId,
@@ -30,6 +33,9 @@ pub(crate) enum Question {
         how: AskArgs,
     },
     /// All bodies, for one service.
+    #[command(
+        after_help = "Examples:\n  dvs federation customers example.musterland:mail --in catalog.json\n  dvs federation customers example.musterland:mail --in catalog.json --network --format json"
+    )]
     Customers {
         /// The service.
         service: EntityId,
@@ -37,6 +43,9 @@ pub(crate) enum Question {
         how: AskArgs,
     },
     /// One body and one service, with all reasons.
+    #[command(
+        after_help = "Examples:\n  dvs federation explain example.musterland:amt example.musterland:mail --in catalog.json\n  dvs federation explain example.musterland:amt example.musterland:mail --in catalog.json --protection high --on 2027-01-01"
+    )]
     Explain {
         /// The body that would use it.
         user: EntityId,
@@ -46,11 +55,17 @@ pub(crate) enum Question {
         how: AskArgs,
     },
     /// All bodies and all services, counted.
+    #[command(
+        after_help = "Examples:\n  dvs federation matrix --in services\n  dvs federation matrix --in catalog.json --format json"
+    )]
     Matrix {
         #[command(flatten)]
         how: AskArgs,
     },
     /// What changes if facts change.
+    #[command(
+        after_help = "Examples:\n  dvs federation what-if --add joining.json --in catalog.json\n  dvs federation what-if --add joining.json --add control.json --remove leaving.json --in catalog.json"
+    )]
     WhatIf {
         /// A catalog with what is added: its organisations bring memberships, control relations and networks, its services terms of joint
         /// use, its agreements themselves. Each file is an alternative of its own; they stand side by side.
@@ -64,6 +79,7 @@ pub(crate) enum Question {
         how: AskArgs,
     },
     /// The single changes that would open a service to most bodies.
+    #[command(after_help = "Examples:\n  dvs federation blockers example.musterland:mail --in catalog.json")]
     Blockers {
         /// The service.
         service: EntityId,
@@ -71,6 +87,9 @@ pub(crate) enum Question {
         how: AskArgs,
     },
     /// A picture of control, memberships and, for a body and a service, the paths.
+    #[command(
+        after_help = "Examples:\n  dvs federation graph --in catalog.json | dot -Tsvg > landscape.svg\n  dvs federation graph --user example.musterland:amt --service example.musterland:mail --mermaid --in catalog.json"
+    )]
     Graph {
         /// The body that would use the service.
         #[arg(long, requires = "service")]
@@ -84,6 +103,21 @@ pub(crate) enum Question {
         #[command(flatten)]
         how: AskArgs,
     },
+}
+
+impl Question {
+    /// What all questions have.
+    pub(crate) fn how(&self) -> &AskArgs {
+        match self {
+            Self::Services { how, .. }
+            | Self::Customers { how, .. }
+            | Self::Explain { how, .. }
+            | Self::Matrix { how }
+            | Self::WhatIf { how, .. }
+            | Self::Blockers { how, .. }
+            | Self::Graph { how, .. } => how,
+        }
+    }
 }
 
 /// What is asked, and of which catalogs.

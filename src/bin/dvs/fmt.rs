@@ -13,7 +13,6 @@ use crate::output::{COULD_NOT_RUN, Failure, Output, note};
 use crate::{convert, how, locale};
 
 pub(crate) fn run(args: &FmtArgs) -> Result<Output, Failure> {
-    let lang = locale::language(args.lang);
     let plain = Options::new(locale::today()?).limits(how::all_findings());
     let comments = if args.drop_comments { Comments::Drop } else { Comments::Keep };
     let (mut out, mut kept) = (String::new(), false);
@@ -24,9 +23,10 @@ pub(crate) fn run(args: &FmtArgs) -> Result<Output, Failure> {
         let files = group.defaults.iter().map(|file| (file, &plain));
         for (source, options) in files.chain(group.sources.iter().map(|file| (file, &*inheriting))) {
             let Source::File(file) = source else {
-                return Err(Failure::new(
+                return Err(Failure::new((
+                    "die Standardeingabe ist keine Datei, in die geschrieben werden könnte; `dvs convert -` schreibt auf die Standardausgabe",
                     "standard input has no file to write to; `dvs convert -` writes to standard output",
-                ));
+                )));
             };
             let (name, bytes) = inputs::read(source)?;
             match change::canonical(Input::named(&name, &bytes), options, comments) {
@@ -39,7 +39,7 @@ pub(crate) fn run(args: &FmtArgs) -> Result<Output, Failure> {
                 }
                 Err(problem) => {
                     kept = true;
-                    note(&format!("{name}: {}", told(&problem, lang)));
+                    note(&name, |lang| told(&problem, lang));
                 }
             }
         }
@@ -51,11 +51,14 @@ pub(crate) fn run(args: &FmtArgs) -> Result<Output, Failure> {
     Ok(Output::new(out, ExitCode::from(code)))
 }
 
-fn told(problem: &ChangeProblem, lang: Lang) -> String {
+/// Why a text is not written anew, and what helps.
+pub(crate) fn told(problem: &ChangeProblem, lang: Lang) -> String {
     let message = problem.message(lang);
     match (problem, lang) {
         (ChangeProblem::Comments(_), Lang::De) => format!("{message}; `--drop-comments` erlaubt es"),
         (ChangeProblem::Comments(_), Lang::En) => format!("{message}; `--drop-comments` allows it"),
+        (ChangeProblem::Unreadable(_), Lang::De) => format!("{message} `dvs check` zeigt alles."),
+        (ChangeProblem::Unreadable(_), Lang::En) => format!("{message} `dvs check` shows all."),
         _ => message,
     }
 }

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use dvs::{Defaults, Input, Limits, Options};
 
-use crate::locale;
 use crate::output::Failure;
+use crate::progress::Progress;
 
 /// Where bytes come from.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -44,7 +44,7 @@ impl Group {
         let (name, bytes) = read(defaults)?;
         match Defaults::read(Input::named(&name, &bytes), options) {
             Ok(defaults) => Ok(Cow::Owned(options.clone().defaults(defaults))),
-            Err(problem) => Err(Failure::new(format!("{name}: {}", problem.message(locale::language(None))))),
+            Err(problem) => Err(Failure::of(name, |lang| problem.message(lang))),
         }
     }
 }
@@ -56,9 +56,10 @@ pub(crate) fn groups(arguments: &[PathBuf], together: bool) -> Result<Vec<Group>
     let mut groups = arguments.iter().map(|argument| group(argument)).collect::<Result<Vec<_>, _>>()?;
     if together && groups.len() > 1 {
         if groups.iter().any(|group| group.defaults.is_some()) {
-            return Err(Failure::new(
-                "a folder with a file of defaults is judged by itself: its defaults are not those of others",
-            ));
+            return Err(Failure::new((
+                "ein Ordner mit einer Datei mit Vorgaben wird für sich behandelt, denn seine Vorgaben gelten nicht für andere Eingaben",
+                "a folder with a file of defaults is taken by itself: its defaults are not those of other inputs",
+            )));
         }
         let folder = groups.first().map(|group| group.folder.clone()).unwrap_or_default();
         let sources = groups.into_iter().flat_map(|group| group.sources).collect();
@@ -70,7 +71,10 @@ pub(crate) fn groups(arguments: &[PathBuf], together: bool) -> Result<Vec<Group>
         group.sources.retain(|source| seen.insert(source.clone()));
     }
     if groups.iter().flat_map(|group| &group.sources).filter(|source| **source == Source::Stdin).count() > 1 {
-        return Err(Failure::new("standard input can be read only once"));
+        return Err(Failure::new((
+            "die Standardeingabe lässt sich nur einmal lesen",
+            "standard input can be read only once",
+        )));
     }
     Ok(groups)
 }
@@ -80,7 +84,7 @@ pub(crate) fn group(argument: &Path) -> Result<Group, Failure> {
     if argument == Path::new("-") {
         return Ok(Group { sources: vec![Source::Stdin], folder: PathBuf::new(), defaults: None });
     }
-    let metadata = fs::metadata(argument).map_err(|error| Failure::of_file(argument, error))?;
+    let metadata = fs::metadata(argument).map_err(|error| Failure::of(argument.display(), error))?;
     if !metadata.is_dir() {
         let folder = argument.parent().map(Path::to_owned).unwrap_or_default();
         return Ok(Group { sources: vec![Source::File(argument.to_owned())], folder, defaults: None });
@@ -89,11 +93,15 @@ pub(crate) fn group(argument: &Path) -> Result<Group, Failure> {
         .into_iter()
         .partition(|file| file.parent() == Some(argument) && file.file_stem() == Some("defaults".as_ref()));
     if let [first, second, ..] = defaults.as_slice() {
-        let problem = format!("there are defaults in {}, too; a folder has one file of them", second.display());
-        return Err(Failure::of_file(first, problem));
+        let second = second.display();
+        let de = format!("auch {second} enthält Vorgaben; ein Ordner hat nur eine Datei damit");
+        let en = format!("there are defaults in {second}, too; a folder has one file of them");
+        return Err(Failure::of(first.display(), (de, en)));
     }
     if files.is_empty() {
-        return Err(Failure::of_file(argument, format_args!("no files *.{} in this folder", EXTENSIONS.join(", *."))));
+        let known = EXTENSIONS.join(", *.");
+        let de = format!("in diesem Ordner liegt keine Datei *.{known}");
+        return Err(Failure::of(argument.display(), (de, format!("no files *.{known} in this folder"))));
     }
     let defaults = defaults.into_iter().next().map(Source::File);
     Ok(Group { sources: files.into_iter().map(Source::File).collect(), folder: argument.to_owned(), defaults })
@@ -104,7 +112,7 @@ fn files_of(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        let failure = |error| Failure::of_file(&folder, error);
+        let failure = |error: io::Error| Failure::of(folder.display(), error);
         for entry in fs::read_dir(&folder).map_err(failure)? {
             let entry = entry.map_err(failure)?;
             if entry.file_name().as_encoded_bytes().starts_with(b".") {
@@ -131,10 +139,10 @@ fn has_extension(path: &Path) -> bool {
 pub(crate) fn read(source: &Source) -> Result<(String, Vec<u8>), Failure> {
     let name = source.name();
     let bytes = match source {
-        Source::File(path) => File::open(path).and_then(bounded),
-        Source::Stdin => bounded(stdin()),
+        Source::File(path) => File::open(path).and_then(|file| bounded(Progress::new(file, &name))),
+        Source::Stdin => bounded(Progress::new(stdin(), &name)),
     };
-    let bytes = bytes.map_err(|error| Failure::new(format!("{name}: {error}")))?;
+    let bytes = bytes.map_err(|error| Failure::of(&name, error))?;
     Ok((name, bytes))
 }
 

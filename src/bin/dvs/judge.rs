@@ -51,15 +51,15 @@ pub(crate) fn judge(group: &Group, options: &Options, threads: Option<u16>) -> R
 
 fn alone(source: &Source, options: &Options, threads: Option<u16>) -> Result<Judged, Failure> {
     let name = source.name();
-    let failure = |error: std::io::Error| Failure::new(format!("{name}: {error}"));
+    let failure = |error: std::io::Error| Failure::of(&name, error);
     let (mut reader, buffered): (Box<dyn Read>, u64) = match source {
         Source::File(path) => {
             let file = File::open(path).map_err(failure)?;
             // What has no length of its own, a pipe by name, counts as short until it proves long.
             let buffered = if file.metadata().map_err(failure)?.len() < LONG { LONG } else { 0 };
-            (Box::new(file), buffered)
+            (Box::new(Progress::new(file, &name)), buffered)
         }
-        Source::Stdin => (Box::new(stdin()), HELD),
+        Source::Stdin => (Box::new(Progress::new(stdin(), &name)), HELD),
     };
     let mut head = Vec::new();
     reader.by_ref().take(buffered).read_to_end(&mut head).map_err(failure)?;
@@ -67,8 +67,7 @@ fn alone(source: &Source, options: &Options, threads: Option<u16>) -> Result<Jud
         let report = dvs::check(Input::named(&name, &head), options);
         return Ok(Judged { report, sources: vec![(name, head)] });
     }
-    let stream = Progress::new(Cursor::new(head).chain(reader), &name);
-    let stream = BufReader::with_capacity(1 << 20, stream);
+    let stream = BufReader::with_capacity(1 << 20, Cursor::new(head).chain(reader));
     let cores = || std::thread::available_parallelism().map_or(1, usize::from);
     let report = match threads.map_or_else(cores, usize::from) {
         1 => dvs::check_reader(&name, stream, options),

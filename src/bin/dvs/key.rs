@@ -25,9 +25,9 @@ pub(crate) fn run(args: &KeyArgs) -> Result<Output, Failure> {
         .into_iter()
         .map(|kind| explain(kind, &text).map(|parts| (kind, parts)))
         .collect::<Result<_, _>>()
-        .map_err(|error| Failure::new(format!("`{text}`: {}", error.reason(lang))))?;
+        .map_err(|error| Failure::of(format_args!("`{text}`"), error))?;
     if explained.is_empty() {
-        return Err(Failure::new(nothing(&text, lang)));
+        return Err(Failure::new(|lang| nothing(&text, lang)));
     }
     let text = match args.format {
         Format::Text => {
@@ -40,13 +40,16 @@ pub(crate) fn run(args: &KeyArgs) -> Result<Output, Failure> {
 
 fn kind_called(name: &str) -> Result<KeyKind, Failure> {
     let known = KeyKind::ALL.map(KeyKind::name).join(", ");
-    KeyKind::from_name(name).ok_or_else(|| Failure::new(format!("`{name}` is no kind of key: expected {known}")))
+    KeyKind::from_name(name).ok_or_else(|| {
+        let de = format!("`{name}` ist keine Art von Schlüssel; möglich sind {known}");
+        Failure::new((de, format!("`{name}` is no kind of key; known are {known}")))
+    })
 }
 
 /// Coarse and fine part, with the check digits behind them.
 fn computed(text: &str) -> Result<String, Failure> {
     let (coarse, fine) = text.split_once('-').map_or((text, None), |(coarse, fine)| (coarse, Some(fine)));
-    let id = LeitwegId::compute(coarse, fine).map_err(|error| Failure::new(format!("`{text}`: {error}")))?;
+    let id = LeitwegId::compute(coarse, fine).map_err(|error| Failure::of(format_args!("`{text}`"), error))?;
     Ok(id.to_string())
 }
 

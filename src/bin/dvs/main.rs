@@ -3,6 +3,7 @@
 
 mod args;
 mod baseline;
+mod catalog;
 mod check;
 mod compat;
 mod config;
@@ -23,6 +24,8 @@ mod output;
 mod parameters;
 mod progress;
 mod rules;
+mod say;
+mod schema;
 mod sheet;
 mod shell;
 mod status;
@@ -41,7 +44,16 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(error) => return usage(&error),
     };
-    let done = match args.command {
+    locale::ask(args.command.lang());
+    let done = progress::during(|| run(args.command));
+    match done.and_then(Output::write) {
+        Ok(code) => code,
+        Err(failure) => failure.tell(),
+    }
+}
+
+fn run(command: Command) -> Result<Output, Failure> {
+    match command {
         Command::Check(args) => check::run(&args),
         Command::Status(args) => status::run(&args),
         Command::Rules(args) => rules::run(&args),
@@ -55,12 +67,9 @@ fn main() -> ExitCode {
         Command::New(args) => new::run(&args),
         Command::Sheet(args) => sheet::run(&args),
         Command::Key(args) => key::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => Ok(shell::completions(&args)),
         Command::Man(args) => shell::man(&args),
-    };
-    match done.and_then(Output::write) {
-        Ok(code) => code,
-        Err(failure) => failure.tell(),
     }
 }
 

@@ -17,8 +17,11 @@ pub(crate) fn run(args: &NewArgs) -> Result<Output, Failure> {
     values.extend(args.title.as_deref().map(|title| (name, title)));
     values.extend(args.set.iter().map(|(path, value)| (path.as_str(), value.as_str())));
     let text = change::template(kind, &values, &args.omit.iter().map(String::as_str).collect::<Vec<_>>());
+    let text = text.map_err(|problems| Failure::of_several(problems.iter().map(|it| |lang| it.message(lang))))?;
     match &args.output {
-        Some(path) if path.exists() => Err(Failure::of_file(path, "exists already")),
+        Some(path) if path.exists() => {
+            Err(Failure::of(path.display(), ("diese Datei gibt es schon", "this file exists already")))
+        }
         Some(path) => convert::write(path, &text).map(|()| Output::new(String::new(), ExitCode::SUCCESS)),
         None => Ok(Output::new(text, ExitCode::SUCCESS)),
     }

@@ -5,6 +5,9 @@ use std::process::ExitCode;
 
 use dvs::{Verdict, Versions};
 
+use crate::say::Say;
+use crate::{locale, progress};
+
 /// Exit code: nothing was judged, because something about the call or its files is wrong.
 pub(crate) const COULD_NOT_RUN: u8 = 2;
 
@@ -34,48 +37,59 @@ impl Output {
     pub(crate) fn write(self) -> Result<ExitCode, Failure> {
         let mut out = io::stdout().lock();
         match out.write_all(self.text.as_bytes()).and_then(|()| out.flush()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Err(Failure::new(format!("standard output: {error}")))
-            }
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::of("stdout", error)),
             _ => Ok(self.code),
         }
     }
 }
 
-/// Why it could not run.
+/// Why it could not run, in the language of the call.
 #[derive(Debug)]
 pub(crate) struct Failure(String);
 
 impl Failure {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self(message.into())
+    #[allow(clippy::needless_pass_by_value, reason = "callers have no use for it afterwards")]
+    pub(crate) fn new(what: impl Say) -> Self {
+        Self(what.say(locale::language(None)))
     }
 
-    pub(crate) fn of_file(path: &std::path::Path, error: impl std::fmt::Display) -> Self {
-        Self(format!("{}: {error}", path.display()))
+    /// About a file, or something else that has a name.
+    pub(crate) fn of(name: impl std::fmt::Display, what: impl Say) -> Self {
+        Self(format!("{name}: {}", Self::new(what).0))
+    }
+
+    /// Several at once, each in a line of its own.
+    pub(crate) fn of_several(all: impl Iterator<Item = impl Say>) -> Self {
+        Self(all.map(|what| Self::new(what).0).collect::<Vec<_>>().join("\ndvs: "))
     }
 
     /// Says it on standard error.
     pub(crate) fn tell(self) -> ExitCode {
-        note(&self.0);
+        line(&self.0);
         ExitCode::from(COULD_NOT_RUN)
     }
 }
 
 impl From<dvs::RuleBookError> for Failure {
     fn from(error: dvs::RuleBookError) -> Self {
-        Self(error.to_string())
+        Self::new(error)
     }
 }
 
 impl From<dvs::ParameterError> for Failure {
     fn from(error: dvs::ParameterError) -> Self {
-        Self(format!("{error}; `dvs parameters` lists all"))
+        Self::new(error)
     }
 }
 
+/// Something to be known about a file, on standard error.
+pub(crate) fn note(name: impl std::fmt::Display, what: impl Say) {
+    line(&Failure::of(name, what).0);
+}
+
 /// A line on standard error. If nobody listens there, nothing can be done about it.
-pub(crate) fn note(message: &str) {
+fn line(message: &str) {
+    progress::clear();
     let _ = writeln!(io::stderr(), "dvs: {message}");
 }
 

@@ -28,5 +28,5 @@ pub(crate) fn run(args: &SheetArgs) -> Result<Output, Failure> {
             }
         }
     }
-    Err(Failure::new(format!("`{}` stands in none of the inputs", args.id)))
+    Err(Failure::of(format_args!("`{}`", args.id), ("steht in keiner der Eingaben", "stands in none of the inputs")))
 }

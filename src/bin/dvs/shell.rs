@@ -18,9 +18,12 @@ pub(crate) fn man(args: &ManArgs) -> Result<Output, Failure> {
     command.build();
     if let Some(name) = &args.command {
         let found = command.find_subcommand(name).cloned();
-        command = found.ok_or_else(|| Failure::new(format!("there is no command `{name}`; `dvs --help` lists all")))?;
+        command = found.ok_or_else(|| {
+            let de = format!("einen Befehl `{name}` gibt es nicht; `dvs --help` nennt alle");
+            Failure::new((de, format!("there is no command `{name}`; `dvs --help` lists all")))
+        })?;
     }
     let mut out = Vec::new();
-    clap_mangen::Man::new(command).render(&mut out).map_err(|error| Failure::new(error.to_string()))?;
+    clap_mangen::Man::new(command).render(&mut out).map_err(|error| Failure::of("man", error))?;
     Ok(Output::new(String::from_utf8_lossy(&out).into_owned(), ExitCode::SUCCESS))
 }

@@ -95,7 +95,8 @@ pub(crate) struct NewArgs {
     /// Its German title or name.
     #[arg(long, value_name = "TEXT")]
     pub(crate) title: Option<String>,
-    /// Any other value, by its way from the entity: `contacts.email=post@musterland.example`. May be given several times.
+    /// Any other value, by its way from the entity: `contacts.email=post@musterland.example`. May be given several times, also for a
+    /// list of values: `--set tags=post --set tags=mail`.
     #[arg(long, value_name = "MEMBER=VALUE", value_parser = name_and_value)]
     pub(crate) set: Vec<(String, String)>,
     /// Leave these members out: those that the defaults of the folder give.

@@ -94,3 +94,26 @@ fn the_hooks_are_those_of_the_page() {
         assert_eq!(run(&format!("{entry} ."), &folder).status.code(), Some(0), "{entry}");
     }
 }
+
+/// What the page for authors of rules shows is the rule that it speaks of, and what it names is there.
+#[test]
+fn the_page_for_authors_of_rules_shows_its_rule() {
+    let (page, source) = (read("docs/adding-a-rule.md"), read("src/rulebook/quality/wording.rs"));
+    let block = block(&page, "text");
+    let shown = block.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains('…'));
+    let mut lines = 0;
+    for line in shown {
+        assert!(source.lines().any(|known| known.trim() == line), "{line}");
+        lines += 1;
+    }
+    assert!(lines >= 5, "{block}");
+    let mut paths = 0;
+    for name in page.split('`').skip(1).step_by(2) {
+        let folders = ["src/", "tests/", "docs/", "examples/"];
+        if folders.iter().any(|folder| name.starts_with(folder)) && !name.contains(['*', ' ']) {
+            assert!(crate::support::root().join(name).exists(), "{name}");
+            paths += 1;
+        }
+    }
+    assert!(paths >= 5, "{paths}");
+}

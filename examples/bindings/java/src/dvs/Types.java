@@ -731,6 +731,64 @@ public final class Types {
     }
 
     /**
+     * A text that was written.
+     * @param name The name of a file, in a folder, too.
+     * @param form The form.
+     * @param text The text.
+     */
+    public record Output(
+            String name,
+            String form,
+            String text) {
+        public Output {
+            need(name, "Output.name");
+            need(form, "Output.form");
+            need(text, "Output.text");
+        }
+    }
+
+    /**
+     * A catalog in another form.
+     * @param format Version of this form.
+     * @param notice What the answer is not.
+     * @param versions What made the answer.
+     * @param outputs One text, or one for each entity, and the rest.
+     */
+    public record Written(
+            Long format,
+            Both notice,
+            Versions versions,
+            List<Output> outputs) {
+        public Written {
+            need(format, "Written.format");
+            need(notice, "Written.notice");
+            need(versions, "Written.versions");
+            need(outputs, "Written.outputs");
+        }
+    }
+
+    /**
+     * Answer to convert
+     * @param format
+     * @param call
+     * @param result
+     * @param notRead  May be null.
+     * @param texts  May be null.
+     */
+    public record ConvertAnswer(
+            Long format,
+            String call,
+            Written result,
+            List<NotRead> notRead,
+            Texts texts) {
+        public ConvertAnswer {
+            need(format, "ConvertAnswer.format");
+            need(call, "ConvertAnswer.call");
+            need(result, "ConvertAnswer.result");
+        }
+    }
+
+    /**
      * The answer for a pair.
      * @param user Who would use it.
      * @param service The service.
@@ -1143,6 +1201,70 @@ public final class Types {
             need(format, "FinishAnswer.format");
             need(call, "FinishAnswer.call");
             need(result, "FinishAnswer.result");
+        }
+    }
+
+    /**
+     * Documents in their canonical form.
+     * @param format Version of this form.
+     * @param notice What the answer is not.
+     * @param versions What made the answer.
+     * @param outputs A text for each document.
+     */
+    public record Formatted(
+            Long format,
+            Both notice,
+            Versions versions,
+            List<FormattedDocument> outputs) {
+        public Formatted {
+            need(format, "Formatted.format");
+            need(notice, "Formatted.notice");
+            need(versions, "Formatted.versions");
+            need(outputs, "Formatted.outputs");
+        }
+    }
+
+    /**
+     * A document in its canonical form.
+     * @param document Its place, counted from 0.
+     * @param name Its name.
+     * @param form Its form, which it keeps.
+     * @param changed Whether the text differs from the document.
+     * @param text The text.
+     */
+    public record FormattedDocument(
+            Long document,
+            String name,
+            String form,
+            Boolean changed,
+            String text) {
+        public FormattedDocument {
+            need(document, "FormattedDocument.document");
+            need(name, "FormattedDocument.name");
+            need(form, "FormattedDocument.form");
+            need(changed, "FormattedDocument.changed");
+            need(text, "FormattedDocument.text");
+        }
+    }
+
+    /**
+     * Answer to format
+     * @param format
+     * @param call
+     * @param result
+     * @param notRead  May be null.
+     * @param texts  May be null.
+     */
+    public record FormatAnswer(
+            Long format,
+            String call,
+            Formatted result,
+            List<NotRead> notRead,
+            Texts texts) {
+        public FormatAnswer {
+            need(format, "FormatAnswer.format");
+            need(call, "FormatAnswer.call");
+            need(result, "FormatAnswer.result");
         }
     }
 
@@ -1672,6 +1794,108 @@ public final class Types {
             need(format, "ServicesForAnswer.format");
             need(call, "ServicesForAnswer.call");
             need(result, "ServicesForAnswer.result");
+        }
+    }
+
+    /**
+     * Findings that count, and what was not judged.
+     * @param errors Errors.
+     * @param warnings Warnings.
+     * @param hints Hints.
+     * @param notJudged Rules, members or whole entities.
+     */
+    public record OpenItems(
+            Long errors,
+            Long warnings,
+            Long hints,
+            Long notJudged) {
+        public OpenItems {
+            need(errors, "OpenItems.errors");
+            need(warnings, "OpenItems.warnings");
+            need(hints, "OpenItems.hints");
+            need(notJudged, "OpenItems.notJudged");
+        }
+    }
+
+    /**
+     * What is open, entity by entity and profile by profile.
+     * @param inputs The inputs.
+     * @param verdict The verdict.
+     * @param cut Whether limits left something out, so that more may be open.
+     * @param profiles The verdict by each profile.
+     * @param rows By kind and id; what belongs to no entity that has an id comes first.
+     */
+    public record Status(
+            List<String> inputs,
+            String verdict,
+            Boolean cut,
+            List<ProfileSummary> profiles,
+            List<StatusRow> rows) {
+        public Status {
+            need(inputs, "Status.inputs");
+            need(verdict, "Status.verdict");
+            need(cut, "Status.cut");
+            need(profiles, "Status.profiles");
+            need(rows, "Status.rows");
+        }
+    }
+
+    /**
+     * What is open of an entity.
+     * @param total Each thing once, also what belongs to none of the profiles.
+     * @param open By the name of the profile; without those in which nothing is open.
+     * @param entity The id. May be null.
+     * @param kind The kind of the entity. May be null.
+     */
+    public record StatusRow(
+            OpenItems total,
+            Map<String, OpenItems> open,
+            String entity,
+            String kind) {
+        public StatusRow {
+            need(total, "StatusRow.total");
+            need(open, "StatusRow.open");
+        }
+    }
+
+    /**
+     * A table for each check.
+     * @param format Version of this form.
+     * @param notice What the answer is not.
+     * @param versions What made the answer.
+     * @param status A table for each check.
+     */
+    public record StatusTables(
+            Long format,
+            Both notice,
+            Versions versions,
+            List<Status> status) {
+        public StatusTables {
+            need(format, "StatusTables.format");
+            need(notice, "StatusTables.notice");
+            need(versions, "StatusTables.versions");
+            need(status, "StatusTables.status");
+        }
+    }
+
+    /**
+     * Answer to status
+     * @param format
+     * @param call
+     * @param result
+     * @param notRead  May be null.
+     * @param texts  May be null.
+     */
+    public record StatusAnswer(
+            Long format,
+            String call,
+            StatusTables result,
+            List<NotRead> notRead,
+            Texts texts) {
+        public StatusAnswer {
+            need(format, "StatusAnswer.format");
+            need(call, "StatusAnswer.call");
+            need(result, "StatusAnswer.result");
         }
     }
 

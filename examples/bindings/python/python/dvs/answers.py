@@ -869,6 +869,73 @@ class CompareAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """A text that was written."""
+
+    name: str
+    """The name of a file, in a folder, too."""
+    form: Literal["json", "ndjson", "yaml"]
+    """The form."""
+    text: str
+    """The text."""
+
+    @staticmethod
+    def from_json(json: dict[str, Any]) -> Output:
+        """Reads what `json.loads` made of it."""
+        return Output(
+            name=json["name"],
+            form=json["form"],
+            text=json["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A catalog in another form."""
+
+    format: int
+    """Version of this form."""
+    notice: Both
+    """What the answer is not."""
+    versions: Versions
+    """What made the answer."""
+    outputs: list[Output]
+    """One text, or one for each entity, and the rest."""
+
+    @staticmethod
+    def from_json(json: dict[str, Any]) -> Written:
+        """Reads what `json.loads` made of it."""
+        return Written(
+            format=json["format"],
+            notice=Both.from_json(json["notice"]),
+            versions=Versions.from_json(json["versions"]),
+            outputs=[Output.from_json(it) for it in json["outputs"]],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConvertAnswer:
+    """Answer to convert"""
+
+    format: Literal[1]
+    call: Literal["convert"]
+    result: Written
+    not_read: list[NotRead] | None = None
+    texts: Texts | None = None
+
+    @staticmethod
+    def from_json(json: dict[str, Any]) -> ConvertAnswer:
+        """Reads what `json.loads` made of it."""
+        return ConvertAnswer(
+            format=json["format"],
+            call=json["call"],
+            result=Written.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
     """The answer for a pair."""
 
@@ -1339,6 +1406,79 @@ class FinishAnswer:
             format=json["format"],
             call=json["call"],
             result=Run.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formatted:
+    """Documents in their canonical form."""
+
+    format: int
+    """Version of this form."""
+    notice: Both
+    """What the answer is not."""
+    versions: Versions
+    """What made the answer."""
+    outputs: list[FormattedDocument]
+    """A text for each document."""
+
+    @staticmethod
+    def from_json(json: dict[str, Any]) -> Formatted:
+        """Reads what `json.loads` made of it."""
+        return Formatted(
+            format=json["format"],
+            notice=Both.from_json(json["notice"]),
+            versions=Versions.from_json(json["versions"]),
+            outputs=[FormattedDocument.from_json(it) for it in json["outputs"]],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormattedDocument:
+    """A document in its canonical form."""
+
+    document: int
+    """Its place, counted from 0."""
+    name: str
+    """Its name."""
+    form: Literal["json", "ndjson", "yaml"]
+    """Its form, which it keeps."""
+    changed: bool
+    """Whether the text differs from the document."""
+    text: str
+    """The text."""
+
+    @staticmethod
+    def from_json(json: dict[str, Any]) -> FormattedDocument:
+        """Reads what `json.loads` made of it."""
+        return FormattedDocument(
+            document=json["document"],
+            name=json["name"],
+            form=json["form"],
+            changed=json["changed"],
+            text=json["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormatAnswer:
+    """Answer to format"""
+
+    format: Literal[1]
+    call: Literal["format"]
+    result: Formatted
+    not_read: list[NotRead] | None = None
+    texts: Texts | None = None
+
+    @staticmethod
+    def from_json(json: dict[str, Any]) -> FormatAnswer:
+        """Reads what `json.loads` made of it."""
+        return FormatAnswer(
+            format=json["format"],
+            call=json["call"],
+            result=Formatted.from_json(json["result"]),
             not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
             texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )
@@ -1962,6 +2102,127 @@ class ServicesForAnswer:
             format=json["format"],
             call=json["call"],
             result=Answers.from_json(json["result"]),
+            not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
+            texts=Texts.from_json(json["texts"]) if "texts" in json else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenItems:
+    """Findings that count, and what was not judged."""
+
+    errors: int
+    """Errors."""
+    warnings: int
+    """Warnings."""
+    hints: int
+    """Hints."""
+    not_judged: int
+    """Rules, members or whole entities."""
+
+    @staticmethod
+    def from_json(json: dict[str, Any]) -> OpenItems:
+        """Reads what `json.loads` made of it."""
+        return OpenItems(
+            errors=json["errors"],
+            warnings=json["warnings"],
+            hints=json["hints"],
+            not_judged=json["notJudged"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What is open, entity by entity and profile by profile."""
+
+    inputs: list[str]
+    """The inputs."""
+    verdict: Literal["passed", "incomplete", "failed"]
+    """The verdict."""
+    cut: bool
+    """Whether limits left something out, so that more may be open."""
+    profiles: list[ProfileSummary]
+    """The verdict by each profile."""
+    rows: list[StatusRow]
+    """By kind and id; what belongs to no entity that has an id comes first."""
+
+    @staticmethod
+    def from_json(json: dict[str, Any]) -> Status:
+        """Reads what `json.loads` made of it."""
+        return Status(
+            inputs=json["inputs"],
+            verdict=json["verdict"],
+            cut=json["cut"],
+            profiles=[ProfileSummary.from_json(it) for it in json["profiles"]],
+            rows=[StatusRow.from_json(it) for it in json["rows"]],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusRow:
+    """What is open of an entity."""
+
+    total: OpenItems
+    """Each thing once, also what belongs to none of the profiles."""
+    open: dict[str, OpenItems]
+    """By the name of the profile; without those in which nothing is open."""
+    entity: str | None = None
+    """The id."""
+    kind: str | None = None
+    """The kind of the entity."""
+
+    @staticmethod
+    def from_json(json: dict[str, Any]) -> StatusRow:
+        """Reads what `json.loads` made of it."""
+        return StatusRow(
+            total=OpenItems.from_json(json["total"]),
+            open={name: OpenItems.from_json(it) for name, it in json["open"].items()},
+            entity=json.get("entity"),
+            kind=json.get("kind"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusTables:
+    """A table for each check."""
+
+    format: int
+    """Version of this form."""
+    notice: Both
+    """What the answer is not."""
+    versions: Versions
+    """What made the answer."""
+    status: list[Status]
+    """A table for each check."""
+
+    @staticmethod
+    def from_json(json: dict[str, Any]) -> StatusTables:
+        """Reads what `json.loads` made of it."""
+        return StatusTables(
+            format=json["format"],
+            notice=Both.from_json(json["notice"]),
+            versions=Versions.from_json(json["versions"]),
+            status=[Status.from_json(it) for it in json["status"]],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusAnswer:
+    """Answer to status"""
+
+    format: Literal[1]
+    call: Literal["status"]
+    result: StatusTables
+    not_read: list[NotRead] | None = None
+    texts: Texts | None = None
+
+    @staticmethod
+    def from_json(json: dict[str, Any]) -> StatusAnswer:
+        """Reads what `json.loads` made of it."""
+        return StatusAnswer(
+            format=json["format"],
+            call=json["call"],
+            result=StatusTables.from_json(json["result"]),
             not_read=[NotRead.from_json(it) for it in json["notRead"]] if "notRead" in json else None,
             texts=Texts.from_json(json["texts"]) if "texts" in json else None,
         )

@@ -110,6 +110,8 @@ class CheckOptions(TypedDict):
     """Whether everything that may be referred to is at hand. Default false."""
     deny: NotRequired[Literal["hint", "warning", "error"]]
     """The least severity that makes a verdict `failed`. Default `error`."""
+    holdDates: NotRequired[bool]
+    """Whether findings that depend on the day are at most warnings that let nothing fail. Default false."""
     ignore: NotRequired[list[str]]
     """Rules that are left out, by code or name."""
     limits: NotRequired[CheckLimits]
@@ -258,6 +260,23 @@ class CompareRequest(TypedDict):
     """The day for which is judged whether an announced last day is over. Without it, it is not."""
 
 
+class ConvertRequest(TypedDict):
+    """Writes documents, which together are one catalog, in another form."""
+
+    format: Literal[1]
+    call: Literal["convert"]
+    to: Literal["json", "ndjson", "yaml"]
+    """The form to write."""
+    defaults: NotRequired[Document]
+    """Values that entities inherit. They are written out."""
+    documents: NotRequired[list[Document]]
+    """The documents. None: all that are no defaults."""
+    limits: NotRequired[CheckLimits]
+    """Limits of reading."""
+    split: NotRequired[bool]
+    """Whether each entity becomes a text of its own, named like a file in a folder. Default false."""
+
+
 class CustomersOfRequest(TypedDict):
     """All bodies, for one service."""
 
@@ -323,6 +342,21 @@ class FinishRequest(TypedDict):
     """The facts of the parts, in the order of the parts. None: all documents that are no context."""
     languages: NotRequired[list[Literal["de", "en"]]]
     """Languages in which the answer is also written for people."""
+
+
+class FormatRequest(TypedDict):
+    """Brings documents into their canonical form, each by itself: order of members, layout."""
+
+    format: Literal[1]
+    call: Literal["format"]
+    defaults: NotRequired[Document]
+    """Values that entities inherit, to be written out. Without them, nothing is inherited."""
+    documents: NotRequired[list[Document]]
+    """The documents. None: all that are no defaults."""
+    dropComments: NotRequired[bool]
+    """Whether comments of YAML may get lost. Default false."""
+    limits: NotRequired[CheckLimits]
+    """Limits of reading."""
 
 
 class ImpactRequest(TypedDict):
@@ -447,6 +481,25 @@ class ServicesForRequest(TypedDict):
     """Limits of reading."""
     need: NotRequired[UseNeed]
     """What is needed."""
+
+
+class StatusRequest(TypedDict):
+    """Tells what is open in documents, entity by entity and profile by profile."""
+
+    format: Literal[1]
+    call: Literal["status"]
+    options: CheckOptions
+    """What is chosen about the check. If it names no profiles, all run; entities without anything open are
+    rows, too."""
+    context: NotRequired[list[Document]]
+    """Further catalogs to which references may lead. They are known, but not judged."""
+    documents: NotRequired[list[Document]]
+    """The documents to be checked. None: all that are no context."""
+    languages: NotRequired[list[Literal["de", "en"]]]
+    """Languages in which the answer is also written for people."""
+    together: NotRequired[bool]
+    """Whether they are one catalog, so that references lead from one to the other; then there is one table.
+    Default false."""
 
 
 class VersionRequest(TypedDict):
