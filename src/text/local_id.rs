@@ -33,7 +33,7 @@ fn check(text: &str) -> Result<(), Reason> {
     const LONGEST: usize = 128;
     let Some(first) = text.bytes().next() else { return Err(scan::empty()) };
     let letter = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9');
-    if let Some(at) = scan::first_not(text, |byte| letter(byte) || matches!(byte, b'.' | b'_' | b'-')) {
+    if let Some(at) = scan::first_not(text, |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-')) {
         return Err(if text.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase) {
             Reason::with("Großbuchstabe an Stelle {}", "upper-case letter at position {}", scan::place(text, at))
         } else {

@@ -90,14 +90,14 @@ fn is_simple(text: &str) -> bool {
     let (repository, tag) = scan::split_once(rest, b':').unwrap_or((rest, "latest"));
     let mut labels = 0;
     let hosts = scan::between_dots(registry).inspect(|_| labels += 1).all(scan::is_host_label);
-    let mut before = b'/';
+    let mut after_letter = false;
     let names = repository.bytes().all(|byte| {
-        let is_letter = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9');
-        let fits = is_letter(byte) || is_letter(before) && matches!(byte, b'/' | b'.' | b'_' | b'-');
-        before = byte;
+        let is_letter = matches!(byte, b'a'..=b'z' | b'0'..=b'9');
+        let fits = is_letter || after_letter && matches!(byte, b'/' | b'.' | b'_' | b'-');
+        after_letter = is_letter;
         fits
     });
-    let ends = matches!(before, b'a'..=b'z' | b'0'..=b'9');
+    let ends = after_letter;
     let tag_fits = tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
         && !matches!(tag.bytes().next(), None | Some(b'.' | b'-'));
     hosts && labels > 1 && names && ends && repository.len() <= LONGEST && tag_fits && tag.len() <= LONGEST
