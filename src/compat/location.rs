@@ -13,7 +13,7 @@ pub enum Part {
     Whole,
     /// A parameter.
     Parameter {
-        /// `path`, `query`, `header` or `cookie`.
+        /// `path`, `query`, `header` or `cookie`, of a channel `address`.
         within: Arc<str>,
         /// Its name.
         name: Arc<str>,
@@ -56,6 +56,8 @@ impl Part {
                     ("header", Lang::En) => "in the header",
                     ("cookie", Lang::De) => "im Cookie",
                     ("cookie", Lang::En) => "in the cookie",
+                    ("address", Lang::De) => "der Adresse",
+                    ("address", Lang::En) => "of the address",
                     (other, _) => other,
                 };
                 if de { format!("Parameter `{name}` {within}") } else { format!("parameter `{name}` {within}") }

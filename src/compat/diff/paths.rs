@@ -1,8 +1,6 @@
 //! Paths and webhooks: which old one stands opposite which new one. The names of parameters in a path do not count.
 
-use std::collections::HashMap;
-
-use super::{Differ, first_by};
+use super::{Differ, matching, unmatched};
 use crate::compat::delta::Delta;
 use crate::compat::kind::{self, Direction};
 use crate::compat::location::Location;
@@ -45,30 +43,10 @@ pub(super) fn opposite<'t>(
         node.into_iter().flat_map(Node::members).filter(|member| !member.name().starts_with("x-")).collect::<Vec<_>>()
     };
     let (olds, news) = (members(old), members(new));
-    let by_name = first_by(olds.iter().enumerate().map(|(at, node)| (node.name(), at)));
-    let mut found: Vec<Option<usize>> = news.iter().map(|node| by_name.get(node.name()).copied()).collect();
-    let mut taken: Vec<bool> = vec![false; olds.len()];
-    for at in found.iter().flatten() {
-        if let Some(slot) = taken.get_mut(*at) {
-            *slot = true;
-        }
-    }
-    let mut by_shape: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, node) in olds.iter().enumerate().rev().filter(|(at, _)| taken.get(*at) == Some(&false)) {
-        by_shape.entry(shape(node.name())).or_default().push(at);
-    }
-    for (slot, node) in found.iter_mut().zip(&news).filter(|(slot, _)| slot.is_none()) {
-        *slot = by_shape.get_mut(&shape(node.name())).and_then(Vec::pop);
-        if let Some(at) = *slot
-            && let Some(taken) = taken.get_mut(at)
-        {
-            *taken = true;
-        }
-    }
+    let found = matching(&olds, &news, &[&|node| Some(node.name().to_owned()), &|node| Some(shape(node.name()))]);
     let both = found.iter().zip(&news);
     let both = both.map(|(at, new)| Opposite { old: at.and_then(|at| olds.get(at).copied()), new: Some(*new) });
-    let gone =
-        olds.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(old, _)| Opposite { old: Some(*old), new: None });
+    let gone = unmatched(&olds, &found).map(|old| Opposite { old: Some(*old), new: None });
     both.chain(gone).collect()
 }
 

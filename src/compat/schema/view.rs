@@ -104,6 +104,21 @@ impl<'t> Schema<'t> {
         all.filter(move |_| !self.is_empty)
     }
 
+    /// The schemas of the first elements of a list: `prefixItems`, or `items` with several schemas, as drafts before 2020-12 have it,
+    /// and so AsyncAPI.
+    pub(crate) fn positions(self) -> impl Iterator<Item = Node<'t>> {
+        let list = self.get("prefixItems").or(self.get("items"));
+        list.into_iter().flat_map(Node::elements)
+    }
+
+    /// The schema of all elements behind those.
+    pub(crate) fn items(self) -> Option<Node<'t>> {
+        match self.get("items") {
+            Some(list) if list.is_array() => self.get("additionalItems"),
+            other => other,
+        }
+    }
+
     /// `true` for the schema that allows everything, `false` for the one that allows nothing.
     pub(crate) fn constant(self) -> Option<bool> {
         // What allows everything restricts nothing of what stands beside a reference to it.
