@@ -43,6 +43,11 @@ pub(crate) fn run(args: &InterfacesArgs) -> Result<Output, Failure> {
         Some(version) => Loss::Version(&id, version),
         None => Loss::Interface(&id),
     };
+    if !loss.is_known(&outcome.catalog) {
+        return Err(Failure::new(format!(
+            "`{without}` is nowhere in the catalog: no interface, and nobody who provides it"
+        )));
+    }
     let impact = compat::impact(&outcome.catalog, &loss, &today);
     let text = match args.format {
         GraphFormat::Text => impact.to_text(lang),
