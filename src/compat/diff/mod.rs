@@ -13,7 +13,7 @@ mod response;
 mod security;
 mod servers;
 
-pub(super) use paths::METHODS;
+pub(super) use paths::{METHODS, shape_of};
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;

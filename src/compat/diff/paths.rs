@@ -10,7 +10,7 @@ use crate::compat::tree::Node;
 pub(crate) const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /// A path without the names of its parameters: `/a/{}/b`.
-pub(super) fn shape_of(path: &str) -> String {
+pub(crate) fn shape_of(path: &str) -> String {
     let mut shape = String::with_capacity(path.len());
     let mut rest = path;
     while let Some((before, after)) = rest.split_once('{') {

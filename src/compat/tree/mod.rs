@@ -105,7 +105,12 @@ impl Tree {
 
     /// The description itself.
     pub(crate) fn root(&self) -> Option<Node<'_>> {
-        self.documents.first().map(|document| self.node(NodeId(document.root)))
+        self.root_of(0)
+    }
+
+    /// The value of one of the documents.
+    pub(crate) fn root_of(&self, document: usize) -> Option<Node<'_>> {
+        self.documents.get(document).map(|document| self.node(NodeId(document.root)))
     }
 
     /// Where all nodes with `$ref` lead, in no order.

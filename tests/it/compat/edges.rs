@@ -84,6 +84,129 @@ fn other_documents_come_through_the_resolver_once() {
     assert_eq!((&*place.document, place.pointer.as_str()), ("api/parts/b.json", "/$defs/x/maxLength"));
 }
 
+/// A description that refers to a document with this text, or to none.
+fn referring(other: Option<&str>, limits: &ReadLimits) -> Description {
+    let root = document(
+        &json!({"requestBody": {"content": {"application/json": {"schema": {"$ref": "a.json#/A"}}}}}),
+        &json!({}),
+    );
+    Description::read_with(&root, "", &mut |_| other.map(str::to_owned), limits)
+}
+
+#[test]
+fn a_document_referred_to_that_cannot_be_read_is_told_with_its_reason_and_place() {
+    let deep = format!("{{\"A\": {}{}}}", "[".repeat(200), "]".repeat(200));
+    let mut small = ReadLimits::default();
+    small.max_text = 1024;
+    let long = format!("{{\"A\": {{}}, \"x\": \"{}\"}}", "x".repeat(2000));
+    let limits = ReadLimits::default();
+    for (other, limits, kinds, line, message) in [
+        (
+            None,
+            &limits,
+            vec![ProblemKind::MissingDocument],
+            None,
+            "the reference `a.json#/A` leads into a document that is not at hand",
+        ),
+        (
+            Some("{\"A\":\n {\"type\": \"string\",,}}"),
+            &limits,
+            vec![ProblemKind::Unreadable, ProblemKind::UnreadableDocument],
+            Some(2),
+            "the text cannot be read: From here on the text is no longer JSON: found the character `,`, expected ",
+        ),
+        (
+            Some(deep.as_str()),
+            &limits,
+            vec![ProblemKind::TooDeep, ProblemKind::UnreadableDocument],
+            Some(1),
+            "nested too deep: more than 128 levels",
+        ),
+        (
+            Some(long.as_str()),
+            &small,
+            vec![ProblemKind::TooLarge, ProblemKind::UnreadableDocument],
+            Some(1),
+            "text too long: more than ",
+        ),
+        (
+            Some("{\"A\": {\"type\": \"string\", \"type\": \"integer\"}}"),
+            &limits,
+            vec![ProblemKind::DuplicateMember],
+            Some(1),
+            "`type` stands twice, the first one counts",
+        ),
+    ] {
+        let description = referring(other, limits);
+        assert_eq!(kinds_of(&description), kinds, "{other:?}");
+        let problem = &description.problems()[0];
+        assert!(problem.message(Lang::En).starts_with(message), "{}", problem.message(Lang::En));
+        assert!(!problem.message(Lang::De).is_empty());
+        if let Some(line) = line {
+            assert_eq!((&*problem.document, problem.span.unwrap().line), ("a.json", line), "{other:?}");
+        }
+        let comparison = compat::compare(&description, &description, &Options::default());
+        let hidden = kinds != [ProblemKind::DuplicateMember];
+        assert_eq!(comparison.is_complete(), !hidden, "{other:?}");
+        let text = comparison.to_text(Lang::En, false);
+        assert!(text.contains(message), "{text}");
+    }
+    // The mark at the beginning of a file is no part of its text.
+    assert!(referring(Some("\u{FEFF}{\"A\": {}}"), &limits).problems().is_empty());
+}
+
+#[cfg(feature = "yaml")]
+#[test]
+fn what_of_yaml_is_passed_over_is_told() {
+    for (text, kind, line, message) in [
+        (
+            "openapi: 3.1.0\npaths: {\n",
+            ProblemKind::Unreadable,
+            2,
+            "the text cannot be read: From here on the text is not valid YAML",
+        ),
+        (
+            "openapi: 3.1.0\nx-a: &a {b: 1}\npaths:\n  /a:\n    <<: *a\n",
+            ProblemKind::PassedOver,
+            5,
+            "passed over: The merge key `<<` is not carried out",
+        ),
+        (
+            "openapi: 3.1.0\npaths: *lost\n",
+            ProblemKind::PassedOver,
+            2,
+            "passed over: The alias `*lost` refers to no value",
+        ),
+        ("openapi: 3.1.0\npaths: {}\n---\nopenapi: 3.1.0\n", ProblemKind::PassedOver, 3, "passed over: "),
+        ("openapi: 3.1.0\npaths: !!map {}\n", ProblemKind::Slip, 2, "not correct, but understood: The tag `!!map`"),
+    ] {
+        let description = Description::read(text);
+        assert_eq!(kinds_of(&description), [kind], "{text}");
+        let problem = &description.problems()[0];
+        assert!(problem.message(Lang::En).starts_with(message), "{}", problem.message(Lang::En));
+        assert_eq!(problem.span.unwrap().line, line, "{text}");
+        assert_eq!(
+            compat::compare(&description, &description, &Options::default()).is_complete(),
+            kind == ProblemKind::Slip
+        );
+    }
+}
+
+#[test]
+fn places_of_mistakes_count_from_the_beginning_of_the_text() {
+    let description = Description::read(
+        "\n\n  {\"openapi\": \"3.1.0\", \"paths\": {\"/a\": 1,\n  \"/a\": 2, \"/b/{x}\": {}, \"/b/{y}\": {}}}",
+    );
+    let problems: Vec<_> =
+        description.problems().iter().map(|it| (it.kind, it.pointer.as_str(), it.span.unwrap().line)).collect();
+    assert_eq!(
+        problems,
+        [(ProblemKind::DuplicateMember, "/paths/~1a", 4), (ProblemKind::SamePath, "/paths/~1b~1{y}", 4)]
+    );
+    let itself = compat::compare(&description, &description, &Options::default());
+    assert!(itself.changes().is_empty() && itself.is_complete());
+}
+
 #[test]
 fn recursive_schemas_end_and_are_told_wherever_they_are_used() {
     let schemas = |length: u32| {
