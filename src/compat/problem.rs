@@ -143,7 +143,12 @@ impl Problem {
     /// What is wrong, in one language.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        let what = fill(self.kind.message().get(lang), &[("detail", Param::Text(self.detail.clone()))], lang);
+        self.message_with(lang, &|text| text.to_owned())
+    }
+
+    /// The same, with what comes from the description as `clean` gives it.
+    pub(crate) fn message_with(&self, lang: Lang, clean: &dyn Fn(&str) -> String) -> String {
+        let what = fill(self.kind.message().get(lang), &[("detail", Param::Text(clean(&self.detail).into()))], lang);
         match (&self.reason, lang) {
             (None, _) => what,
             (Some([de, _]), Lang::De) => format!("{what}: {de}"),

@@ -8,6 +8,7 @@ use crate::rule::{Check, Rule};
 use crate::rulebook::interfaces::documents::{Described, described, each};
 use crate::rulebook::interfaces::{of_owners, usable};
 use crate::rulebook::stage::is_retired;
+use crate::shape::json::shorten;
 use crate::shape::{Bilingual, Lang};
 
 pub(super) static RULES: &[&Rule] = &[&DOCUMENT_NOT_READABLE, &DOCUMENT_OF_ANOTHER_VERSION, &VERSION_MOVED_TOO_LITTLE];
@@ -104,7 +105,7 @@ static DOCUMENT_OF_ANOTHER_VERSION: Rule = Rule::new(
             let says = semver::Version::parse(found);
             if says.is_ok_and(|says| says.cmp_precedence(&number.to_version()).is_ne()) {
                 let finding = context.report(format!("/versions/{}/version", described.index));
-                finding.param("version", number.as_str()).param("found", found);
+                finding.param("version", number.as_str()).param("found", shorten(found));
                 described.locate(finding, &place);
             }
         });
@@ -187,7 +188,8 @@ static VERSION_MOVED_TOO_LITTLE: Rule = Rule::new(
 /// A change with its place in the interface.
 pub(super) fn in_words(change: &Change) -> Param {
     let both = |lang| {
-        let within = [&*change.location.operation, &change.location.within(lang)].join(" ");
+        let clean = |text: &str| shorten(text).into();
+        let within = [&*shorten(&change.location.operation), &change.location.within_with(lang, &clean)].join(" ");
         format!("{}: {}", within.trim(), change.message(lang)).trim_start_matches(": ").into()
     };
     Param::Both { de: both(Lang::De), en: both(Lang::En) }

@@ -10,6 +10,7 @@ use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
 use crate::rulebook::interfaces::documents::{INLINE_DE, INLINE_EN, each, few};
 use crate::rulebook::interfaces::of_owners;
+use crate::shape::json::shorten;
 use crate::text::Text;
 
 pub(super) static RULES: &[&Rule] =
@@ -48,7 +49,7 @@ static NOT_OF_ITS_MEDIA_TYPE: Rule = Rule::new(
             let Some(document) = &described.version.document else { return };
             if let Some((member, stated, found)) = contradiction(document, &described.description) {
                 let finding = context.report(format!("/versions/{}/document/{member}", described.index));
-                finding.param("stated", stated).param("found", found);
+                finding.param("stated", stated).param("found", shorten(found));
                 described.locate(finding, &described.description.beginning());
             }
         });

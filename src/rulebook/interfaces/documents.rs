@@ -10,6 +10,7 @@ use crate::report::{Finding, Param};
 use crate::rule::EntityContext;
 use crate::rulebook::interfaces::usable;
 use crate::shape::Bilingual;
+use crate::shape::json::shorten;
 
 /// A version with its description.
 pub(super) struct Described<'i> {
@@ -76,7 +77,7 @@ impl Described<'_> {
     }
 }
 
-/// The first few of some names, and how many more there are. Nothing if there are none.
+/// The first few of some names, shortened, and how many more there are. Nothing if there are none.
 pub(super) fn few<'n>(names: impl Iterator<Item = &'n str>) -> Option<Param> {
     const SHOWN: usize = 3;
     let mut shown = String::new();
@@ -89,7 +90,7 @@ pub(super) fn few<'n>(names: impl Iterator<Item = &'n str>) -> Option<Param> {
         if at > 0 {
             shown.push_str(", ");
         }
-        shown.extend(["`", name, "`"]);
+        shown.extend(["`", &*shorten(name), "`"]);
     }
     if shown.is_empty() {
         return None;

@@ -390,6 +390,39 @@ fn reports_speak_both_languages_and_machines_get_their_words() {
 }
 
 #[test]
+fn texts_of_strangers_are_no_markup_obey_nothing_and_end() {
+    let evil = "`<script>\u{202e}\u{1b}[31m\n# x`|**b**[l](u)";
+    let long = "ä".repeat(5000);
+    let of = |name: &str, values: serde_json::Value| {
+        json!({"openapi": "3.1.0", "info": {"title": name, "version": name}, "paths": {format!("/{name}"): {"get": {
+            "parameters": [{"in": "query", "name": name, "schema": {"enum": values}}],
+            "responses": {"200": {"content": {name: {"schema": {"properties": {name: {"enum": values}}}}}}}}}},
+            "components": {"schemas": {name: {"$ref": format!("#/{name}")}}}})
+        .to_string()
+    };
+    for name in [evil, long.as_str()] {
+        let comparison = compare(&of(name, json!([name])), &of(name, json!([format!("{name}2")])));
+        assert!(comparison.changes().len() >= 4);
+        for lang in [Lang::De, Lang::En] {
+            for (text, is_markdown) in
+                [(comparison.to_text(lang, true), false), (comparison.to_markdown(lang, true), true)]
+            {
+                assert!(!text.contains(['\u{202e}', '\u{1b}']), "{text}");
+                assert!(!text.contains("\n# x"), "{text}");
+                assert!(text.lines().all(|line| line.chars().count() < 2000), "{text}");
+                if is_markdown {
+                    for line in text.lines() {
+                        assert_eq!(line.matches('`').count() % 2, 0, "{line}");
+                        let outside: String = line.split('`').step_by(2).collect();
+                        assert!(!outside.replace("\\<", "").contains('<') && !outside.contains("[l]"), "{line}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn what_moves_into_a_part_of_all_of_did_not_change() {
     let whole =
         json!({"type": "object", "required": ["a"], "properties": {"a": {"maxLength": 5}, "b": {"type": "integer"}}});
