@@ -48,6 +48,7 @@ pub(crate) mod shapes;
 mod tree;
 mod write;
 
+pub(crate) use bump::promises;
 pub use bump::{Bump, VersionStep};
 pub use change::{Change, Place};
 pub use comparison::{Comparison, Outcome, compare};

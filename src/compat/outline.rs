@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::description::{Description, Form};
-use super::tree::Node;
+use super::tree::{Node, Target};
 
 /// Where something is reached.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -64,6 +64,13 @@ pub struct Response<'d> {
     /// The names of its headers.
     pub headers: Vec<&'d str>,
     pub(crate) node: Node<'d>,
+}
+
+impl Response<'_> {
+    /// Whether it stands there, or where it refers to: else nothing is known of it.
+    pub(crate) fn is_at_hand(&self) -> bool {
+        !matches!(self.node.target(), Some(Target::Broken(_)))
+    }
 }
 
 /// An operation of a path, or a webhook.

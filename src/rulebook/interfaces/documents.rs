@@ -22,10 +22,10 @@ pub(super) struct Described<'i> {
 }
 
 /// What rules on inline descriptions apply to.
-pub(super) const INLINE_DE: &str =
-    "für eingebettete Beschreibungen mit OpenAPI und AsyncAPI, die lesbar sind; YAML nur, wenn das Programm es liest";
-pub(super) const INLINE_EN: &str =
-    "for inline descriptions with OpenAPI and AsyncAPI that can be read; YAML only if the program reads it";
+pub(super) const INLINE_DE: &str = "für eingebettete, lesbare Beschreibungen mit OpenAPI und AsyncAPI von Versionen, die weder \
+    geplant noch eingestellt sind; YAML nur, wenn das Programm es liest";
+pub(super) const INLINE_EN: &str = "for inline descriptions with OpenAPI and AsyncAPI that can be read, of versions that are neither \
+    planned nor retired; YAML only if the program reads it";
 
 /// The description of a version, if it stands inline in a language that is read.
 pub(super) fn described<'i>(
@@ -54,14 +54,24 @@ pub(super) fn each<'i>(
     }
 }
 
+/// Whether a description is written in a language in which interfaces of this kind are described.
+pub(super) fn fits(interface: &InterfaceContract, description: &Description) -> bool {
+    matches!(
+        (&interface.interface_kind, description.form()),
+        (Some(InterfaceKind::OpenApi), Some(Form::OpenApi30 | Form::OpenApi31))
+            | (Some(InterfaceKind::AsyncApi), Some(Form::AsyncApi2 | Form::AsyncApi3))
+    )
+}
+
 impl Described<'_> {
     /// Whether it is written in a language in which interfaces of this kind are described.
     pub(super) fn fits(&self) -> bool {
-        matches!(
-            (&self.interface.interface_kind, self.description.form()),
-            (Some(InterfaceKind::OpenApi), Some(Form::OpenApi30 | Form::OpenApi31))
-                | (Some(InterfaceKind::AsyncApi), Some(Form::AsyncApi2 | Form::AsyncApi3))
-        )
+        fits(self.interface, &self.description)
+    }
+
+    /// Whether nothing of it stands elsewhere or cannot be read: only then one can say that something is nowhere in it.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.description.problems().iter().any(|problem| problem.kind.hides())
     }
 
     /// Adds the place in the description to a finding.
