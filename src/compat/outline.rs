@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::description::{Description, Form};
-use super::tree::{Node, Target};
+use super::tree::Node;
 
 /// Where something is reached.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,7 +69,7 @@ pub struct Response<'d> {
 impl Response<'_> {
     /// Whether it stands there, or where it refers to: else nothing is known of it.
     pub(crate) fn is_at_hand(&self) -> bool {
-        !matches!(self.node.target(), Some(Target::Broken(_)))
+        !self.node.is_lost()
     }
 }
 

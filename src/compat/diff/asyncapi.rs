@@ -44,6 +44,8 @@ struct Channels<'t> {
     list: Vec<Channel<'t>>,
     /// Of version 3: by channel, what clients send, and what they receive.
     operations: Option<HashMap<NodeId, [Side<'t>; 2]>>,
+    /// Whether something that says what goes where is not at hand: then any message can go anywhere.
+    gap: bool,
 }
 
 impl<'t> Channels<'t> {
@@ -75,7 +77,17 @@ fn channels<'t>(form: Option<Form>, root: Node<'t>) -> Channels<'t> {
         Channel { node, name: member.name(), address }
     };
     let list = root.get("channels").into_iter().flat_map(Node::members).map(channel).collect();
-    Channels { list, operations: (!version_2).then(|| operations_3(root)) }
+    let parts = |operation: Node<'t>| {
+        let operation = operation.resolved();
+        let reply = operation.get("reply").map(Node::resolved);
+        let halves = [Some(operation), reply].into_iter().flatten();
+        let inside = halves.clone().flat_map(|half| {
+            half.get("channel").into_iter().chain(half.get("messages").into_iter().flat_map(Node::elements))
+        });
+        halves.chain(inside).any(Node::is_lost)
+    };
+    let gap = !version_2 && root.get("operations").into_iter().flat_map(Node::members).any(parts);
+    Channels { list, operations: (!version_2).then(|| operations_3(root)), gap }
 }
 
 /// In version 3, operations say what the application does: what it receives, clients send. What it replies goes the other way.
@@ -169,10 +181,12 @@ impl<'t> Differ<'t, '_> {
             self.location = Location::whole(b.address.unwrap_or(b.name).into());
             match found.and_then(|at| olds.list.get(at)) {
                 Some(a) => {
-                    if self.afford([Some(a.node), Some(b.node)]) {
+                    let both = [Some(a.node), Some(b.node)];
+                    if !self.is_gap(both) && self.afford(both) {
                         self.channel((old, new), a, b);
                         self.operations(olds.operations(a), news.operations(b));
-                        self.messages((old, new), (a, olds.messages(a)), (b, news.messages(b)));
+                        let messages = (olds.messages(a), news.messages(b));
+                        self.messages((old, new), (a, messages.0, olds.gap), (b, messages.1, news.gap));
                     }
                 }
                 None => self.add(Delta::new(&kind::CHANNEL_ADDED, old.get("channels"), Some(b.node))),
@@ -205,6 +219,9 @@ impl<'t> Differ<'t, '_> {
             let Some(a) = parameters(old).and_then(|parameters| parameters.get(name)) else { continue };
             let part = Part::Parameter { within: "address".into(), name: b.name().into() };
             let (a, b) = (a.resolved(), b.resolved());
+            if self.is_gap([Some(a), Some(b)]) {
+                continue;
+            }
             // Version 2 has a schema in it, version 3 some of its keywords.
             let schema = |node: Node<'t>| Some(node.get("schema").unwrap_or(node));
             self.at(part, None, |this| this.schemas(schema(a), schema(b), Direction::Request, false));
@@ -221,6 +238,9 @@ impl<'t> Differ<'t, '_> {
             for b in news {
                 let Some(a) = known.get(b.name()).or(olds.first().filter(|_| only)) else { continue };
                 let (a, b) = (a.resolved(), b.resolved());
+                if self.is_gap([Some(a), Some(b)]) {
+                    continue;
+                }
                 self.security(said(a, "security"), said(b, "security"), a, b);
                 self.bindings(a, b);
             }
@@ -230,9 +250,13 @@ impl<'t> Differ<'t, '_> {
     fn messages(
         &mut self,
         roots: (Node<'t>, Node<'t>),
-        (old, old_messages): (&Channel<'t>, Vec<Message<'t>>),
-        (new, new_messages): (&Channel<'t>, Vec<Message<'t>>),
+        (old, old_messages, old_gap): (&Channel<'t>, Vec<Message<'t>>, bool),
+        (new, new_messages, new_gap): (&Channel<'t>, Vec<Message<'t>>, bool),
     ) {
+        // What one side lacks may be the one that it only refers to.
+        let lost = |list: &[Message<'t>]| list.iter().map(|message| message.2).find(|node| node.is_lost());
+        let old_gap = self.is_gap([lost(&old_messages)]) || old_gap;
+        let new_gap = self.is_gap([lost(&new_messages)]) || new_gap;
         // The only message of a direction is the same one, whatever it is called.
         let only = |list: &[Message<'t>], direction| list.iter().filter(|message| message.0 == direction).count() == 1;
         let is_sole = |direction| only(&old_messages, direction) && only(&new_messages, direction);
@@ -253,12 +277,13 @@ impl<'t> Differ<'t, '_> {
                     let part = Part::Message { name: (*name).into() };
                     self.at(part, None, |this| this.message(roots, *a, *b, *direction));
                 }
+                None if old_gap => {}
                 None => {
                     self.add_sent(Delta::new(&kind::MESSAGE_ADDED, Some(old.node), Some(*b)).named(name), *direction);
                 }
             }
         }
-        for (direction, name, a) in unmatched(&old_messages, &found) {
+        for (direction, name, a) in unmatched(&old_messages, &found).filter(|_| !new_gap) {
             self.add_sent(Delta::new(&kind::MESSAGE_REMOVED, Some(*a), Some(new.node)).named(name), *direction);
         }
     }

@@ -19,6 +19,9 @@ fn essence(name: &str) -> String {
 impl<'t> Differ<'t, '_> {
     pub(super) fn body(&mut self, old: Option<Node<'t>>, new: Option<Node<'t>>) {
         let (old, new) = (old.map(Node::resolved), new.map(Node::resolved));
+        if self.is_gap([old, new]) {
+            return;
+        }
         let sent = self.sent;
         self.at(Part::Body, None, |this| match (old, new) {
             (None, None) => {}

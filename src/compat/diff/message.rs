@@ -60,7 +60,7 @@ fn language(format: &str) -> Language<'_> {
 impl<'t> Differ<'t, '_> {
     /// Two messages that are the same one; `roots` say what holds where they say nothing.
     pub(super) fn message(&mut self, roots: (Node<'t>, Node<'t>), old: Node<'t>, new: Node<'t>, direction: Direction) {
-        if !self.afford([Some(old), Some(new)]) {
+        if self.is_gap([Some(old), Some(new)]) || !self.afford([Some(old), Some(new)]) {
             return;
         }
         self.content_type(roots, old, new);

@@ -119,6 +119,14 @@ impl<'t> Differ<'t, '_> {
         enough
     }
 
+    /// Whether one of two parts is not at hand: then they are not compared, and that is said. Taken for something empty, it would have
+    /// changed.
+    fn is_gap<const N: usize>(&mut self, parts: [Option<Node<'t>>; N]) -> bool {
+        let gap = parts.into_iter().flatten().any(Node::is_lost);
+        self.pairs.gaps |= gap;
+        gap
+    }
+
     fn note(&mut self, item: Item) {
         if self.afford([]) {
             self.items.push(item);

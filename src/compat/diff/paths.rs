@@ -88,7 +88,7 @@ impl<'t> Differ<'t, '_> {
     ) {
         let names = (a.map_or("", Node::name), b.map_or("", Node::name));
         let (a, b) = (a.map(Node::resolved), b.map(Node::resolved));
-        if !self.afford([a, b]) {
+        if self.is_gap([a, b]) || !self.afford([a, b]) {
             return;
         }
         let methods = |node: Option<Node<'t>>| node.into_iter().flat_map(Node::members);

@@ -154,7 +154,9 @@ impl<'t> Differ<'t, '_> {
         self.names(old, new, [&kind::SCHEME_ADDED, &kind::SCHEME_REMOVED]);
         for b in new.into_iter().flat_map(Node::members) {
             let Some(a) = old.and_then(|old| old.get(b.name())) else { continue };
-            self.scheme(b.name(), a.resolved(), b.resolved());
+            if !self.is_gap([Some(a), Some(b)]) {
+                self.scheme(b.name(), a.resolved(), b.resolved());
+            }
         }
     }
 

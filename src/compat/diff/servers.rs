@@ -49,6 +49,9 @@ impl<'t> Differ<'t, '_> {
         for same in self.servers_at((old, list(old)), (new, list(new)), broker) {
             self.server(&same);
             let (a, b) = (same.old.resolved(), same.new.resolved());
+            if self.is_gap([Some(a), Some(b)]) {
+                continue;
+            }
             self.value(a, b, "protocolVersion", [&kind::PROTOCOL_VERSION_CHANGED; 3]);
             self.location = Location::whole(same.address.into());
             self.security(a.get("security"), b.get("security"), a, b);

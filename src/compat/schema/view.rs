@@ -1,6 +1,6 @@
 //! One schema, whichever dialect it is written in: OpenAPI 3.0, or JSON Schema 2020-12 as in OpenAPI 3.1 and AsyncAPI.
 
-use crate::compat::tree::{Node, NodeId, Target};
+use crate::compat::tree::{Node, NodeId};
 
 /// A schema with its reference followed.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +35,7 @@ const ALL: [(&str, Types); 7] = [
 impl<'t> Schema<'t> {
     /// `None` if its reference leads nowhere: nothing can be said about it.
     pub(crate) fn new(node: Node<'t>, modern: bool) -> Option<Self> {
-        if let Some(Target::Broken(_)) = node.target() {
+        if node.is_lost() {
             return None;
         }
         let plain = |node| Self { own: node, target: node, modern, hides: false, is_empty: false };

@@ -289,6 +289,11 @@ impl<'t> Node<'t> {
         self.tree.targets.get(&self.id)
     }
 
+    /// Whether it refers to something that is not at hand: then nothing is known of it.
+    pub(crate) fn is_lost(self) -> bool {
+        matches!(self.target(), Some(Target::Broken(_)))
+    }
+
     /// Its JSON Pointer in its document.
     pub(crate) fn pointer(self) -> String {
         self.pointer_after(&mut HashMap::new())

@@ -155,6 +155,55 @@ fn a_document_referred_to_that_cannot_be_read_is_told_with_its_reason_and_place(
     assert!(referring(Some("\u{FEFF}{\"A\": {}}"), &limits).problems().is_empty());
 }
 
+#[test]
+fn what_is_only_referred_to_and_not_at_hand_did_not_change() {
+    let away = || json!({"$ref": "other.json#/x"});
+    let content = json!({"content": {"application/json": {"schema": {"type": "object"}}}});
+    let response = json!({"description": "x", "content": content["content"], "headers": {"A": {"required": true}}});
+    let parameter = json!({"in": "query", "name": "a", "required": true});
+    let header =
+        |header: serde_json::Value| json!({"responses": {"200": {"description": "x", "headers": {"A": header}}}});
+    for (here, there) in [
+        (json!({"parameters": [parameter]}), json!({"parameters": [away()]})),
+        (json!({"requestBody": content}), json!({"requestBody": away()})),
+        (json!({"responses": {"200": response}}), json!({"responses": {"200": away()}})),
+        (header(json!({"required": true})), header(away())),
+        (json!({"callbacks": {"a": {"{$url}": {"post": {}}}}}), json!({"callbacks": {"a": away()}})),
+    ] {
+        let (here, there) = (document(&here, &json!({})), document(&there, &json!({})));
+        for (old, new) in [(&here, &there), (&there, &here)] {
+            let comparison = compare(old, new);
+            assert_eq!(ids(&comparison), [""; 0], "{old}\n{new}");
+            assert_eq!((comparison.is_complete(), comparison.outcome()), (false, Outcome::Warning), "{old}\n{new}");
+        }
+    }
+    let whole = |item: serde_json::Value| json!({"openapi": "3.1.0", "paths": {"/a": item}}).to_string();
+    assert_eq!(ids(&compare(&whole(json!({"get": {}})), &whole(away()))), [""; 0]);
+    let channel = |channel: serde_json::Value| json!({"asyncapi": "2.6.0", "channels": {"a": channel}}).to_string();
+    let publish = |message: serde_json::Value| channel(json!({"publish": {"message": message}}));
+    let message = || publish(json!({"name": "m", "payload": {"type": "string"}}));
+    for (old, new) in [(message(), channel(away())), (message(), publish(away())), (publish(away()), message())] {
+        let comparison = compare(&old, &new);
+        let told: Vec<_> = ids(&comparison).into_iter().filter(|id| id != "message-renamed").collect();
+        assert_eq!((told.as_slice(), comparison.is_complete()), (&[][..], false), "{old}\n{new}");
+    }
+    let operation = |operation: serde_json::Value| {
+        json!({"asyncapi": "3.0.0", "channels": {"a": {"messages": {"m": {}, "n": {}}}}, "operations": {"o": operation}}).to_string()
+    };
+    let here = operation(json!({"action": "send", "channel": {"$ref": "#/channels/a"}}));
+    for there in [
+        away(),
+        json!({"action": "send", "channel": away()}),
+        json!({"action": "send", "channel": {"$ref": "#/channels/a"}, "messages": [away()]}),
+    ] {
+        let there = operation(there);
+        for (old, new) in [(&here, &there), (&there, &here)] {
+            let comparison = compare(old, new);
+            assert_eq!((ids(&comparison).as_slice(), comparison.is_complete()), (&[][..], false), "{old}\n{new}");
+        }
+    }
+}
+
 #[cfg(feature = "yaml")]
 #[test]
 fn what_of_yaml_is_passed_over_is_told() {
@@ -337,6 +386,8 @@ fn numbers_of_versions_must_move_far_enough() {
         ("1.1.0", "1.0.0", &wide, &wide, Bump::None, true),
         ("0.1.0", "0.1.1", &wide, &narrow, Bump::Major, false),
         ("0.1.0", "0.1.0", &wide, &narrow, Bump::Major, true),
+        ("2.0.0-rc.1", "2.0.0", &wide, &narrow, Bump::Major, false),
+        ("2.0.0-rc.1", "2.0.0-rc.1", &wide, &narrow, Bump::Major, true),
         ("2024-11", "2024-12", &wide, &narrow, Bump::Major, false),
     ] {
         let comparison = compare(&of(from, old.clone()), &of(to, new.clone()));
