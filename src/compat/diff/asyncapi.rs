@@ -203,14 +203,14 @@ impl<'t> Differ<'t, '_> {
     fn channel(&mut self, roots: (Node<'t>, Node<'t>), old: &Channel<'t>, new: &Channel<'t>) {
         let mut renamed = HashMap::new();
         if let (Some(a), Some(b)) = (old.address, new.address) {
-            if shape_of(a) != shape_of(b) {
-                self.add(Delta::new(&kind::CHANNEL_ADDRESS_CHANGED, Some(old.node), Some(new.node)).values(a, b));
-            } else {
+            if shape_of(a) == shape_of(b) {
                 for (before, now) in names_in(a).into_iter().zip(names_in(b)).filter(|(a, b)| a != b) {
                     renamed.insert(now, before);
                     let delta = Delta::new(&kind::PATH_PARAMETER_RENAMED, Some(old.node), Some(new.node));
                     self.add(delta.values(before, now));
                 }
+            } else {
+                self.add(Delta::new(&kind::CHANNEL_ADDRESS_CHANGED, Some(old.node), Some(new.node)).values(a, b));
             }
         }
         let parameters = |channel: &Channel<'t>| channel.node.get("parameters");

@@ -216,9 +216,12 @@ fn first_by<K: Eq + Hash, T>(items: impl Iterator<Item = (K, T)>) -> HashMap<K, 
     known
 }
 
+/// What can tell an item from others.
+type KeyOf<'k, T, K> = &'k dyn Fn(&T) -> Option<K>;
+
 /// For each new item the place of its old one, if it has any. Items belong together by the first key that they share, and of several with
 /// the same key in their order; each belongs to one at most, so that the way back gives the same pairs.
-fn matching<T, K: Eq + Hash>(olds: &[T], news: &[T], keys: &[&dyn Fn(&T) -> Option<K>]) -> Vec<Option<usize>> {
+fn matching<T, K: Eq + Hash>(olds: &[T], news: &[T], keys: &[KeyOf<'_, T, K>]) -> Vec<Option<usize>> {
     let mut taken = vec![false; olds.len()];
     let mut found: Vec<Option<usize>> = vec![None; news.len()];
     for key in keys {

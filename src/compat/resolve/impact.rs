@@ -65,13 +65,12 @@ impl Loss<'_> {
             Self::Interface(_) => None,
             Self::Version(_, number) | Self::Replaced(_, number, _) => Some(*number),
         };
-        let described = catalog.interfaces.iter().filter(|interface| interface.id == *gone);
+        let mut described = catalog.interfaces.iter().filter(|interface| interface.id == *gone);
         let is_it = |version: &Version| number.is_none_or(|number| version == number);
-        let described = described.map(|it| it.versions.iter().any(|known| is_it(&known.version)) || number.is_none());
         let provided = catalog.services.iter().flat_map(|service| &service.provides);
         let mut provided = provided.filter(|provision| provision.interface == *gone);
         let mut needed = catalog.services.iter().flat_map(|service| &service.requires);
-        described.fold(false, |any, it| any || it)
+        described.any(|it| number.is_none() || it.versions.iter().any(|known| is_it(&known.version)))
             || provided.any(|provision| provision.version.as_ref().is_none_or(is_it))
             || number.is_none() && needed.any(|requirement| requirement.interface == *gone)
     }
