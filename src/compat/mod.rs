@@ -45,6 +45,7 @@ mod resolve;
 mod schema;
 #[cfg(feature = "schema")]
 pub(crate) mod shapes;
+mod source;
 mod tree;
 mod write;
 

@@ -580,6 +580,23 @@ fn description(length: u32) -> String {
 }
 
 #[test]
+fn of_what_no_catalog_has_nobody_is_told_not_to_be_hit() {
+    let folder = Folder::new("without");
+    folder.file(
+        "a.json",
+        r#"{"format": "dvs-crate/1", "interfaces": [{"id": "example.a:if", "versions": [{"version": "1.0.0"}]}]}"#,
+    );
+    for (without, code) in
+        [("example.a:if", 0), ("example.a:if@1.0.0", 0), ("example.a:if@2.0.0", 2), ("example.a:fi", 2)]
+    {
+        let output = folder.run(&["interfaces", "a.json", "--without", without]);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{without}: {error}");
+        assert_eq!(error.contains("is nowhere in the catalog"), code == 2, "{error}");
+    }
+}
+
+#[test]
 fn descriptions_are_compared_with_the_files_to_which_they_refer() {
     let folder = Folder::new("compat");
     for length in [4, 5] {
