@@ -66,6 +66,11 @@ impl Bump {
     }
 }
 
+/// Whether a number promises that the next ones are compatible with it: not below 1.0.0, and not before a release (SemVer 2.0, 4 and 9).
+pub(crate) fn promises(number: &semver::Version) -> bool {
+    number.major > 0 && number.pre.is_empty()
+}
+
 /// What the version numbers did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
@@ -83,6 +88,6 @@ impl VersionStep {
         let parse = |text: Option<&str>| semver::Version::parse(text?.trim_start_matches(['v', 'V'])).ok();
         let (Some(a), Some(b)) = (parse(old), parse(new)) else { return (Self::Unknown, false) };
         let step = if b.cmp_precedence(&a).is_lt() { Self::Back } else { Self::Forward(Bump::between(&a, &b)) };
-        (step, a.major == 0)
+        (step, !promises(&a))
     }
 }

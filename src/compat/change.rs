@@ -57,7 +57,12 @@ impl Change {
     /// What changed, as a sentence in one language.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        let value = |text: &Option<Box<str>>| Param::Text(text.clone().unwrap_or_default());
+        self.message_with(lang, &|text| text.to_owned())
+    }
+
+    /// The same, with values from the description as `clean` gives them.
+    pub(crate) fn message_with(&self, lang: Lang, clean: &dyn Fn(&str) -> String) -> String {
+        let value = |text: &Option<Box<str>>| Param::Text(clean(text.as_deref().unwrap_or_default()).into());
         let params = [("name", value(&self.name)), ("old", value(&self.old)), ("new", value(&self.new))];
         fill(self.kind.message.get(lang), &params, lang)
     }

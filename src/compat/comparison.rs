@@ -182,8 +182,8 @@ impl Comparison {
         VersionStep::between(self.old_version(), self.new_version()).0
     }
 
-    /// Whether the version number moved less than the changes require, or back. Of numbers below 1.0.0 SemVer requires only that
-    /// they move; of numbers that are not SemVer nothing is said.
+    /// Whether the version number moved less than the changes require, or back. Of numbers below 1.0.0 and before a
+    /// release SemVer requires only that they move; of numbers that are not SemVer nothing is said.
     #[must_use]
     pub fn moved_too_little(&self) -> bool {
         match VersionStep::between(self.old_version(), self.new_version()) {

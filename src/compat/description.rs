@@ -1,13 +1,16 @@
 //! Descriptions of interfaces as they are handed in: from text to a tree with its references followed, and back from a node
 //! to its place in the text. Not here: what the members mean (`openapi`, `asyncapi`, `schema`).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::change::Place;
+use super::diff::shape_of;
 use super::problem::{Problem, ProblemKind};
+use super::source::{At, Source, Told, to_json};
 use super::tree::{self, Broken, FaultKind, Node, Target, Tree};
-use crate::read::locate;
-use crate::report::Span;
+use crate::read::{Explained, locate};
+use crate::report::{Span, fill};
+use crate::shape::Lang;
 
 /// Limits for descriptions: input is hostile until it was read.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -84,14 +87,6 @@ impl Form {
     }
 }
 
-/// The text of one document, for places in it.
-#[derive(Clone, Debug)]
-struct Source {
-    text: Box<str>,
-    #[cfg(feature = "yaml")]
-    yaml: Option<crate::read::YamlText>,
-}
-
 /// A description of an interface, read: OpenAPI 3.0 or 3.1, AsyncAPI 2 or 3, or a JSON Schema, as JSON or (feature `yaml`) YAML.
 ///
 /// Reading never fails: what is wrong stands in [`problems`](Self::problems).
@@ -130,35 +125,34 @@ impl Description {
         limits: &ReadLimits,
     ) -> Self {
         let mut this = Self { tree: Tree::default(), sources: Vec::new(), form: None, problems: Vec::new() };
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let (source, json, faults) = to_json(text, limits);
-        this.sources.push(source);
-        let (root, faults) = match json {
-            Some(json) => tree::parse(&mut this.tree, uri, &json, limits.max_depth),
-            None => (None, faults),
-        };
-        for fault in &faults {
-            this.note_fault(fault, limits);
+        let (source, json, mut told) = to_json(text, limits);
+        if let Some(json) = json {
+            told.extend(tree::parse(&mut this.tree, uri, &json, limits.max_depth).1.into_iter().map(Told::of_json));
         }
-        if root.is_none() {
+        this.note(told, "", &source, limits);
+        this.sources.push(source);
+        if this.tree.root().is_none() {
             return this;
         }
-        let mut sources = Vec::new();
-        tree::link(
+        let mut others: Vec<(Box<str>, Source, Vec<Told>)> = Vec::new();
+        let faults = tree::link(
             &mut this.tree,
             &mut |address| {
-                let (source, json, _) = to_json(&resolver(address)?, limits);
-                let json = json?;
-                sources.push((address.to_owned(), source));
-                Some(json)
+                let text = resolver(address).ok_or(Broken::NoDocument)?;
+                let (source, json, told) = to_json(&text, limits);
+                others.push((address.into(), source, told));
+                json.ok_or(Broken::Unreadable)
             },
             limits.max_documents,
             limits.max_depth,
         );
-        // A document that could be converted, but not read, has no place in the tree.
-        for document in this.tree.documents().iter().skip(1) {
-            if let Some(at) = sources.iter().position(|(address, _)| **address == *document.uri) {
-                this.sources.push(sources.swap_remove(at).1);
+        let mut faults: HashMap<Box<str>, Vec<tree::Fault>> = faults.into_iter().collect();
+        for (address, source, mut told) in others {
+            told.extend(faults.remove(&address).unwrap_or_default().into_iter().map(Told::of_json));
+            this.note(told, &address, &source, limits);
+            // A document that could be converted, but not read, has no place in the tree. Others come in their order.
+            if this.tree.documents().get(this.sources.len()).is_some_and(|document| document.uri == address) {
+                this.sources.push(source);
             }
         }
         this.note_references();
@@ -167,31 +161,43 @@ impl Description {
             let problem = this.problem(ProblemKind::UnknownForm, this.tree.root(), "");
             this.problems.push(problem);
         }
+        this.note_same_paths();
         this
     }
 
-    fn note_fault(&mut self, fault: &tree::Fault, limits: &ReadLimits) {
-        let (kind, detail) = match &fault.kind {
-            FaultKind::Syntax => (ProblemKind::Unreadable, "".into()),
-            #[cfg(not(feature = "yaml"))]
-            FaultKind::NoYaml => (ProblemKind::YamlNotBuiltIn, "".into()),
-            FaultKind::TooDeep(limit) => (ProblemKind::TooDeep, limit.to_string().into()),
-            FaultKind::Slip => (ProblemKind::Slip, "".into()),
-            FaultKind::Duplicate(name) => (ProblemKind::DuplicateMember, name.clone()),
-            FaultKind::TooLarge => (ProblemKind::TooLarge, format!("{} MiB", limits.max_text >> 20).into()),
-        };
-        let span = self.span_at(0, fault.offset, 1);
-        let pointer = match (self.tree.root(), kind) {
-            (Some(_), _) => self.pointer_at(fault.offset),
-            (None, _) => String::new(),
-        };
-        self.problems.push(Problem { kind, document: "".into(), pointer, span, detail });
-    }
-
-    /// The pointer of what stands at an offset of the JSON text of the description.
-    fn pointer_at(&self, offset: usize) -> String {
-        let root = self.tree.root().map_or("", Node::raw);
-        locate::pointers_of(root, 0, &[offset]).into_iter().next().unwrap_or_default()
+    /// Notes what is wrong with the text of a document.
+    fn note(&mut self, told: Vec<Told>, document: &str, source: &Source, limits: &ReadLimits) {
+        let mut documents = self.tree.documents().iter();
+        let at = documents.position(|known| *known.uri == *document || document.is_empty());
+        for Told { kind, at: place } in told {
+            let (kind, detail, reason) = match kind {
+                FaultKind::Syntax(explained) => (ProblemKind::Unreadable, "".into(), Some(explained)),
+                FaultKind::TooDeep(limit) => (ProblemKind::TooDeep, limit.to_string().into(), None),
+                FaultKind::Slip(explained) => (ProblemKind::Slip, "".into(), Some(explained)),
+                FaultKind::Duplicate(name) => (ProblemKind::DuplicateMember, name, None),
+                FaultKind::TooLarge => (ProblemKind::TooLarge, format!("{} MiB", limits.max_text >> 20).into(), None),
+                #[cfg(feature = "yaml")]
+                FaultKind::PassedOver(explained) => (ProblemKind::PassedOver, "".into(), Some(explained)),
+                #[cfg(not(feature = "yaml"))]
+                FaultKind::NoYaml => (ProblemKind::YamlNotBuiltIn, "".into(), None),
+            };
+            let (span, pointer) = match place {
+                At::Json(offset) => {
+                    let root = at.and_then(|at| self.tree.root_of(at));
+                    let pointers =
+                        root.map(|root| locate::pointers_of(root.raw(), 0, &[offset.saturating_sub(root.offset())]));
+                    (source.span(offset, 1), pointers.and_then(|all| all.into_iter().next()).unwrap_or_default())
+                }
+                #[cfg(feature = "yaml")]
+                At::Source(range) => (source.lines().span(range.start, range.len().max(1)), String::new()),
+            };
+            let words = |(declaration, params): Explained| {
+                [Lang::De, Lang::En]
+                    .map(|lang| fill(declaration.message.get(lang), &params, lang).trim_end_matches('.').into())
+            };
+            let reason = reason.map(words);
+            self.problems.push(Problem { kind, document: document.into(), pointer, span: Some(span), detail, reason });
+        }
     }
 
     fn note_references(&mut self) {
@@ -201,6 +207,7 @@ impl Description {
             let kind = match broken {
                 Broken::Missing => ProblemKind::MissingTarget,
                 Broken::NoDocument => ProblemKind::MissingDocument,
+                Broken::Unreadable => ProblemKind::UnreadableDocument,
                 Broken::Cycle => ProblemKind::ReferenceCycle,
                 Broken::TooManyDocuments => ProblemKind::TooManyDocuments,
             };
@@ -212,7 +219,23 @@ impl Description {
         for (id, kind) in found {
             let Some(Place { document, pointer, span }) = places.remove(&id) else { continue };
             let detail = crate::shape::json::shorten(self.tree.node(id).raw());
-            self.problems.push(Problem { kind, document, pointer, span, detail });
+            self.problems.push(Problem { kind, document, pointer, span, detail, reason: None });
+        }
+    }
+
+    /// Paths that nobody can tell apart: OpenAPI forbids them.
+    fn note_same_paths(&mut self) {
+        if !matches!(self.form, Some(Form::OpenApi30 | Form::OpenApi31)) {
+            return;
+        }
+        let paths = self.tree.root().and_then(|root| root.get("paths")).into_iter().flat_map(Node::members);
+        let mut seen = HashSet::new();
+        let same: Vec<_> = paths.filter(|path| !seen.insert(shape_of(path.name()))).map(|path| path.id).collect();
+        let mut places = self.places(same.clone());
+        for id in same {
+            let Some(Place { document, pointer, span }) = places.remove(&id) else { continue };
+            let detail = crate::shape::json::shorten(self.tree.node(id).name());
+            self.problems.push(Problem { kind: ProblemKind::SamePath, document, pointer, span, detail, reason: None });
         }
     }
 
@@ -223,6 +246,7 @@ impl Description {
             pointer: node.map(Node::pointer).unwrap_or_default(),
             span: node.and_then(|node| self.span(node)),
             detail: crate::shape::json::shorten(detail),
+            reason: None,
         }
     }
 
@@ -242,7 +266,7 @@ impl Description {
     /// The place of a node in the text of its document.
     pub(crate) fn span(&self, node: Node<'_>) -> Option<Span> {
         let length = if node.is_object() || node.is_array() { 1 } else { node.raw().len() };
-        self.span_at(node.document(), node.offset(), length)
+        Some(self.sources.get(node.document())?.span(node.offset(), length))
     }
 
     /// The places of many nodes, each document passed once.
@@ -257,32 +281,15 @@ impl Description {
             let node = self.tree.node(id);
             let document = node.document();
             if lines.as_ref().is_none_or(|(at, _)| *at != document) {
-                lines = self.sources.get(document).map(|source| (document, locate::Lines::new(&source.text, 0, 1)));
+                lines = self.sources.get(document).map(|source| (document, source.lines()));
             }
             let length = if node.is_object() || node.is_array() { 1 } else { node.raw().len() };
-            let (offset, length) = self.in_source(document, node.offset(), length);
+            let source = self.sources.get(document);
+            let (offset, length) = source.map_or((0, 0), |source| source.place(node.offset(), length));
             let span = lines.as_mut().map(|(_, lines)| lines.span(offset, length));
             places.insert(id, Place::new(self.address(node), node.pointer_after(&mut counted), span));
         }
         places
-    }
-
-    /// From a place in the JSON text to the one in the text that was handed in.
-    #[cfg_attr(not(feature = "yaml"), expect(clippy::unused_self, reason = "JSON is its own source"))]
-    fn in_source(&self, document: usize, offset: usize, length: usize) -> (usize, usize) {
-        #[cfg(feature = "yaml")]
-        if let Some(yaml) = self.sources.get(document).and_then(|source| source.yaml.as_ref()) {
-            let range = yaml.map.source_range(offset);
-            return (range.start, range.len());
-        }
-        let _ = document;
-        (offset, length)
-    }
-
-    fn span_at(&self, document: usize, offset: usize, length: usize) -> Option<Span> {
-        let source = self.sources.get(document)?;
-        let (offset, length) = self.in_source(document, offset, length);
-        Some(locate::Lines::new(&source.text, 0, 1).span(offset, length))
     }
 
     /// What is wrong with the description, in the order in which it was found.
@@ -341,43 +348,5 @@ impl Description {
     /// Where the description begins.
     pub(crate) fn beginning(&self) -> Place {
         self.root().map_or_else(|| Place::new("", String::new(), None), |root| self.place(root))
-    }
-}
-
-/// The JSON of a text, or what is wrong with it.
-fn to_json(text: &str, limits: &ReadLimits) -> (Source, Option<String>, Vec<tree::Fault>) {
-    let fault = |kind, offset| vec![tree::Fault { offset, kind }];
-    if text.len() > limits.max_text {
-        return (Source::plain(""), None, fault(FaultKind::TooLarge, 0));
-    }
-    if text.trim_start().starts_with(['{', '[']) {
-        return (Source::plain(text), Some(text.to_owned()), Vec::new());
-    }
-    from_yaml(text, limits)
-}
-
-#[cfg(feature = "yaml")]
-fn from_yaml(text: &str, limits: &ReadLimits) -> (Source, Option<String>, Vec<tree::Fault>) {
-    let limits = crate::read::Limits::default().max_depth(limits.max_depth).max_input(limits.max_text);
-    let yaml = crate::read::yaml_text(text, &limits);
-    let fatal = yaml.problems.iter().find(|problem| problem.kind.is_fatal());
-    let faults = fatal
-        .map(|problem| tree::Fault { offset: yaml.map.json_offset(problem.source.start), kind: FaultKind::Syntax });
-    let json = fatal.is_none().then(|| yaml.json.clone());
-    (Source { text: text.into(), yaml: Some(yaml) }, json, faults.into_iter().collect())
-}
-
-#[cfg(not(feature = "yaml"))]
-fn from_yaml(text: &str, _: &ReadLimits) -> (Source, Option<String>, Vec<tree::Fault>) {
-    (Source::plain(text), None, vec![tree::Fault { offset: 0, kind: FaultKind::NoYaml }])
-}
-
-impl Source {
-    fn plain(text: &str) -> Self {
-        Self {
-            text: text.into(),
-            #[cfg(feature = "yaml")]
-            yaml: None,
-        }
     }
 }

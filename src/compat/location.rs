@@ -13,7 +13,7 @@ pub enum Part {
     Whole,
     /// A parameter.
     Parameter {
-        /// `path`, `query`, `header` or `cookie`.
+        /// `path`, `query`, `header` or `cookie`, of a channel `address`.
         within: Arc<str>,
         /// Its name.
         name: Arc<str>,
@@ -43,6 +43,11 @@ impl Part {
     /// The words for people; nothing for the whole.
     #[must_use]
     pub fn title(&self, lang: Lang) -> String {
+        self.title_with(lang, &|text| text.to_owned())
+    }
+
+    /// The same, with names from the description as `clean` gives them.
+    pub(crate) fn title_with(&self, lang: Lang, clean: &dyn Fn(&str) -> String) -> String {
         let de = lang == Lang::De;
         match self {
             Self::Whole => String::new(),
@@ -56,19 +61,20 @@ impl Part {
                     ("header", Lang::En) => "in the header",
                     ("cookie", Lang::De) => "im Cookie",
                     ("cookie", Lang::En) => "in the cookie",
-                    (other, _) => other,
+                    ("address", Lang::De) => "der Adresse",
+                    ("address", Lang::En) => "of the address",
+                    (other, _) => &clean(other),
                 };
+                let name = clean(name);
                 if de { format!("Parameter `{name}` {within}") } else { format!("parameter `{name}` {within}") }
             }
             Self::Body => (if de { "Anfrage" } else { "request" }).to_owned(),
             Self::Response { status } => {
-                if de {
-                    format!("Antwort {status}")
-                } else {
-                    format!("response {status}")
-                }
+                let status = clean(status);
+                if de { format!("Antwort {status}") } else { format!("response {status}") }
             }
             Self::Header { status, name } => {
+                let (status, name) = (clean(status), clean(name));
                 if de {
                     format!("Antwort {status}, Kopfzeile `{name}`")
                 } else {
@@ -76,11 +82,8 @@ impl Part {
                 }
             }
             Self::Message { name } => {
-                if de {
-                    format!("Nachricht {name}")
-                } else {
-                    format!("message {name}")
-                }
+                let name = clean(name);
+                if de { format!("Nachricht {name}") } else { format!("message {name}") }
             }
         }
     }
@@ -121,14 +124,19 @@ impl Location {
     /// The place within the call, in words.
     #[must_use]
     pub fn within(&self, lang: Lang) -> String {
-        let mut text = self.part.title(lang);
+        self.within_with(lang, &|text| text.to_owned())
+    }
+
+    /// The same, with names from the description as `clean` gives them.
+    pub(crate) fn within_with(&self, lang: Lang, clean: &dyn Fn(&str) -> String) -> String {
+        let mut text = self.part.title_with(lang, clean);
         for further in
             [self.media_type.as_deref(), Some(&*self.value).filter(|value| !value.is_empty())].into_iter().flatten()
         {
             if !text.is_empty() {
                 text.push_str(", ");
             }
-            text.push_str(further);
+            text.push_str(&clean(further));
         }
         text
     }

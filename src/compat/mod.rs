@@ -45,9 +45,11 @@ mod resolve;
 mod schema;
 #[cfg(feature = "schema")]
 pub(crate) mod shapes;
+mod source;
 mod tree;
 mod write;
 
+pub(crate) use bump::promises;
 pub use bump::{Bump, VersionStep};
 pub use change::{Change, Place};
 pub use comparison::{Comparison, Outcome, compare};

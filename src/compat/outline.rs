@@ -66,6 +66,13 @@ pub struct Response<'d> {
     pub(crate) node: Node<'d>,
 }
 
+impl Response<'_> {
+    /// Whether it stands there, or where it refers to: else nothing is known of it.
+    pub(crate) fn is_at_hand(&self) -> bool {
+        !self.node.is_lost()
+    }
+}
+
 /// An operation of a path, or a webhook.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]

@@ -18,6 +18,8 @@ pub enum ProblemKind {
     TooDeep,
     /// Something that is not correct, although its meaning is clear.
     Slip,
+    /// Something of YAML that is passed over, such as a merge key or a second document.
+    PassedOver,
     /// A member that its object has already.
     DuplicateMember,
     /// Neither OpenAPI 3.0 or 3.1, nor AsyncAPI 2 or 3, nor a JSON Schema.
@@ -26,6 +28,8 @@ pub enum ProblemKind {
     MissingTarget,
     /// A reference to a document that was not handed in.
     MissingDocument,
+    /// A reference to a document that cannot be read; why is a problem of its own in that document.
+    UnreadableDocument,
     /// References that lead only to each other.
     ReferenceCycle,
     /// More documents than the limit.
@@ -44,10 +48,12 @@ impl ProblemKind {
             Self::TooLarge => "too-large",
             Self::TooDeep => "too-deep",
             Self::Slip => "slip",
+            Self::PassedOver => "passed-over",
             Self::DuplicateMember => "duplicate-member",
             Self::UnknownForm => "unknown-form",
             Self::MissingTarget => "missing-target",
             Self::MissingDocument => "missing-document",
+            Self::UnreadableDocument => "unreadable-document",
             Self::ReferenceCycle => "reference-cycle",
             Self::TooManyDocuments => "too-many-documents",
             Self::SamePath => "same-path",
@@ -72,7 +78,8 @@ impl ProblemKind {
                 "zu tief verschachtelt: mehr als {detail} Ebenen",
                 "nested too deep: more than {detail} levels",
             ),
-            Self::Slip => Bilingual::new("kein korrektes JSON, aber verständlich", "no correct JSON, but understood"),
+            Self::Slip => Bilingual::new("nicht korrekt, aber verständlich", "not correct, but understood"),
+            Self::PassedOver => Bilingual::new("nicht ausgewertet", "passed over"),
             Self::DuplicateMember => Bilingual::new(
                 "`{detail}` steht doppelt, die erste Angabe zählt",
                 "`{detail}` stands twice, the first one counts",
@@ -87,6 +94,10 @@ impl ProblemKind {
             Self::MissingDocument => Bilingual::new(
                 "Verweis `{detail}` führt in ein Dokument, das nicht vorliegt",
                 "the reference `{detail}` leads into a document that is not at hand",
+            ),
+            Self::UnreadableDocument => Bilingual::new(
+                "Verweis `{detail}` führt in ein Dokument, das nicht lesbar ist",
+                "the reference `{detail}` leads into a document that cannot be read",
             ),
             Self::ReferenceCycle => Bilingual::new(
                 "Verweis `{detail}` führt nur im Kreis",
@@ -118,6 +129,8 @@ pub struct Problem {
     pub span: Option<Span>,
     /// What the message names: a reference, a name, a limit.
     pub detail: Box<str>,
+    /// Why, in both languages, where the kind alone does not say it.
+    pub(crate) reason: Option<[Box<str>; 2]>,
 }
 
 impl Problem {
@@ -130,6 +143,16 @@ impl Problem {
     /// What is wrong, in one language.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        fill(self.kind.message().get(lang), &[("detail", Param::Text(self.detail.clone()))], lang)
+        self.message_with(lang, &|text| text.to_owned())
+    }
+
+    /// The same, with what comes from the description as `clean` gives it.
+    pub(crate) fn message_with(&self, lang: Lang, clean: &dyn Fn(&str) -> String) -> String {
+        let what = fill(self.kind.message().get(lang), &[("detail", Param::Text(clean(&self.detail).into()))], lang);
+        match (&self.reason, lang) {
+            (None, _) => what,
+            (Some([de, _]), Lang::De) => format!("{what}: {de}"),
+            (Some([_, en]), Lang::En) => format!("{what}: {en}"),
+        }
     }
 }

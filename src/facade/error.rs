@@ -124,6 +124,9 @@ kinds! {
     UNKNOWN_ENTITY = "unknown-entity",
         "Die Kataloge enthalten keinen Eintrag `{id}`, den eine Änderung nennt.",
         "The catalogs have no entity `{id}`, which a change names.";
+    UNKNOWN_LOSS = "interface-not-in-documents",
+        "Die Schnittstelle `{name}` kommt in den Dokumenten nicht vor: Niemand beschreibt sie, und niemand stellt sie bereit.",
+        "The interface `{name}` does not occur in the documents: nobody describes it, and nobody provides it.";
     UNKNOWN_CHANGE_KIND = "unknown-change-kind",
         "Eine Art von Änderung `{name}` gibt es nicht.{suggestion}",
         "There is no kind of change `{name}`.{suggestion}";

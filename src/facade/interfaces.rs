@@ -2,7 +2,7 @@
 
 use super::catalogs::Reading;
 use super::documents::{Document, Documents, Named};
-use super::error::{Error, UNKNOWN_CHANGE_KIND, suggestion};
+use super::error::{Error, UNKNOWN_CHANGE_KIND, UNKNOWN_LOSS, suggestion};
 use super::options::CheckLimits;
 use super::{Answer, Ask, texts};
 use crate::compat::{self, ChangeKind, Description, Direction, Level, Loss, ReadLimits};
@@ -196,6 +196,12 @@ impl Ask for ImpactRequest {
             Some(version) => Loss::Version(&self.interface, version),
             None => Loss::Interface(&self.interface),
         };
+        if !loss.is_known(&read.catalog) {
+            let version = self.version.as_ref().map(|version| format!("@{version}")).unwrap_or_default();
+            let name = format!("{}{version}", self.interface);
+            let at = if self.version.is_some() { "/version" } else { "/interface" };
+            return Err(UNKNOWN_LOSS.at(at.to_owned(), &[("name", name.into())]).into());
+        }
         let impact = compat::impact(&read.catalog, &loss, &self.on);
         let texts = texts(&self.languages, |lang| impact.to_text(lang));
         Ok(Answer::of(impact.to_json()).texts(texts).not_read(read.not_read))

@@ -26,9 +26,9 @@ pub(crate) use lines::{Lines, read_line, split_line};
 pub(crate) use tables::read_strictly;
 pub use tables::{InvalidTable, TableProblem};
 #[cfg(feature = "yaml")]
-pub(crate) use yaml::{YamlText, first_comment};
+pub(crate) use yaml::{YamlProblem, YamlProblemKind, YamlText, first_comment};
 #[cfg(feature = "yaml")]
-pub(crate) use yaml_document::{read_yaml, yaml_text};
+pub(crate) use yaml_document::{explain_yaml, read_yaml, yaml_text};
 
 use crate::model::{CatalogHeader, Entity, FormatVersion};
 use crate::report::Unjudged;

@@ -5,7 +5,9 @@ use std::collections::{HashSet, VecDeque};
 
 use super::yaml::{YamlLimits, YamlProblem, YamlProblemKind, YamlText, to_json};
 use super::yaml_input::explain;
-use super::{Form, InputProblem, Limits, Reading, Receiver, SourceProblem, detect, locate::pointers_of, read_document};
+use super::{
+    Explained, Form, InputProblem, Limits, Reading, Receiver, SourceProblem, detect, locate::pointers_of, read_document,
+};
 use crate::model::{CatalogHeader, Entity, FormatVersion};
 use crate::report::Unjudged;
 use crate::shape::EntityKind;
@@ -14,6 +16,11 @@ use crate::shape::json::{Problem, ProblemKind, RawJson, Syntax};
 /// Converts a YAML text within limits that fit it.
 pub(crate) fn yaml_text(text: &str, limits: &Limits) -> YamlText {
     to_json(text, &limits_for(text, limits))
+}
+
+/// The code of a problem of a text that was converted within these limits, and the values of its message.
+pub(crate) fn explain_yaml(problem: &YamlProblem, text: &str, limits: &Limits) -> Explained {
+    explain(problem.kind, problem.excerpt(text), &limits_for(text, limits))
 }
 
 /// Aliases may unfold some way beyond what is written, and any text without aliases stays below. Values nested too deep

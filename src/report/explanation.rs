@@ -111,7 +111,7 @@ impl Explanation {
 }
 
 /// A text in which nothing is markup, apart from code.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (index, part) in text.split('`').enumerate() {
         if index > 0 {

@@ -31,6 +31,7 @@ mod versions;
 
 pub use declaration::{Declaration, Reads, Scope, count_by_force};
 pub use example::Example;
+pub(crate) use explanation::escaped;
 pub use explanation::{Explanation, Section};
 pub use figure::Figure;
 pub use finding::{Finding, Param, Related};
@@ -52,5 +53,6 @@ pub use span::{Columns, Span};
 pub use status::{OpenItems, Status, StatusRow, status_json};
 pub(crate) use summary::{Counts, EntityCounts};
 pub use summary::{EntityVerdict, NotRun, NotRunReason, ProfileSummary, Report};
+pub(crate) use text::shown;
 pub use verdict::Verdict;
 pub use versions::Versions;

@@ -35,7 +35,7 @@ fn line(out: &mut String, text: std::fmt::Arguments<'_>) {
 }
 
 /// A text from the input, without anything that a terminal would obey or that would hide or reorder what stands there.
-pub(super) fn shown(text: &str) -> Cow<'_, str> {
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
     fn obeyed(character: char) -> bool {
         character.is_control()
             || matches!(character, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')

@@ -238,7 +238,12 @@ fn failures_are_told_in_both_languages() {
         (2, vec!["interfaces", "fine.json", "--without", "x"], "keinen Doppelpunkt", "no colon"),
         (2, federation(&["matrix", "--protection", "hoch"]), "möglich sind normal, high, very-high", "expected one of"),
         // Questions are answered, but what the answer lacks is told.
-        (0, vec!["interfaces", "fine.json", "--without", "a.b:c"], "`a.b:c`: steht in keiner", "none of the inputs"),
+        (
+            2,
+            vec!["interfaces", "fine.json", "--without", "a.b:c"],
+            "`a.b:c` steht nirgends im Katalog",
+            "nowhere in the",
+        ),
         (
             0,
             vec!["federation", "matrix", "--in", "bytes.json"],
@@ -702,6 +707,23 @@ fn description(length: u32) -> String {
         r#"{{"openapi": "3.1.0", "info": {{"title": "Meldungen", "version": "1.0.0"}}, "paths": {{"/a": {{"post": {{"requestBody":
         {{"content": {{"application/json": {{"schema": {{"$ref": "text-{length}.json"}}}}}}}}}}}}}}}}"#
     )
+}
+
+#[test]
+fn of_what_no_catalog_has_nobody_is_told_not_to_be_hit() {
+    let folder = Folder::new("without");
+    folder.file(
+        "a.json",
+        r#"{"format": "dvs-crate/1", "interfaces": [{"id": "example.a:if", "versions": [{"version": "1.0.0"}]}]}"#,
+    );
+    for (without, code) in
+        [("example.a:if", 0), ("example.a:if@1.0.0", 0), ("example.a:if@2.0.0", 2), ("example.a:fi", 2)]
+    {
+        let output = folder.english(&["interfaces", "a.json", "--without", without]);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{without}: {error}");
+        assert_eq!(error.contains("is nowhere in the catalog"), code == 2, "{error}");
+    }
 }
 
 #[test]

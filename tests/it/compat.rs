@@ -1,5 +1,6 @@
 //! Comparing descriptions of interfaces.
 
+mod asyncapi;
 mod edges;
 mod kinds;
 #[cfg(feature = "yaml")]

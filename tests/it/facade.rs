@@ -409,13 +409,26 @@ fn who_may_use_what_is_answered_with_reasons() {
         ("what-if", r#""additions": [{"index": 1}]"#.to_owned(), "before"),
         ("blockers", format!(r#""service": "{service}""#), "blockers"),
         ("resolve", r#""languages": ["de"]"#.to_owned(), "needs"),
-        ("impact", r#""interface": "example.a:b", "version": "1.0.0""#.to_owned(), "services"),
+        (
+            "impact",
+            r#""interface": "example.bund-it:schnittstelle-anmeldung", "version": "1.2.0""#.to_owned(),
+            "services",
+        ),
     ] {
         let documents = r#""documents": [{"index": 0, "name": "catalog.json"}]"#;
         let request = format!(r#"{{"format": 1, "call": "{call}", "on": "2026-11-25", {own}, {documents}}}"#);
         let answer = answer(&request, &[text.as_bytes(), b"{\"format\": \"dvs-crate/1\"}"]);
         assert!(answer["result"].get(member).is_some(), "{call}: {answer}");
         assert!(answer.get("notRead").is_none(), "{call}");
+    }
+    // Of what nobody knows, "nobody is hit" would be untrue.
+    for (what, at) in [
+        (r#""interface": "example.a:b""#, "/interface"),
+        (r#""interface": "example.bund-it:schnittstelle-anmeldung", "version": "9.9.9""#, "/version"),
+    ] {
+        let request = format!(r#"{{"format": 1, "call": "impact", "on": "2026-11-25", {what}}}"#);
+        let error = &answer(&request, &[text.as_bytes()])["error"];
+        assert_eq!((&error["code"], &error["pointer"]), (&"interface-not-in-documents".into(), &at.into()));
     }
 }
 

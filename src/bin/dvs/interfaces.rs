@@ -2,7 +2,6 @@
 
 use std::process::ExitCode;
 
-use dvs::EntityKind;
 use dvs::compat::{self, Loss, Supply};
 use dvs::key::EntityId;
 use dvs::text::Version;
@@ -34,11 +33,16 @@ pub(crate) fn run(args: &InterfacesArgs) -> Result<Output, Failure> {
         None => (without.as_str(), None),
     };
     let id = EntityId::new(id).map_err(wrong)?;
-    catalog::tell_unknown(&catalog, &id, EntityKind::Interface);
     let loss = match &version {
         Some(version) => Loss::Version(&id, version),
         None => Loss::Interface(&id),
     };
+    if !loss.is_known(&catalog) {
+        return Err(Failure::new((
+            format!("`{without}` steht nirgends im Katalog: keine solche Schnittstelle, und niemand stellt sie bereit"),
+            format!("`{without}` is nowhere in the catalog: no interface, and nobody who provides it"),
+        )));
+    }
     let impact = compat::impact(&catalog, &loss, &today);
     let text = match args.format {
         GraphFormat::Text => impact.to_text(lang),

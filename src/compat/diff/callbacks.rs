@@ -38,6 +38,9 @@ impl<'t> Differ<'t, '_> {
         for Opposite { old: a, new: b } in opposite(old.get("callbacks"), new.get("callbacks"), str::to_owned) {
             let name = b.or(a).map_or("", Node::name);
             let (a, b) = (a.map(Node::resolved), b.map(Node::resolved));
+            if self.is_gap([a, b]) {
+                continue;
+            }
             if !self.calls.seen.insert((a.map(|a| a.id), b.map(|b| b.id), sent, self.cap)) {
                 continue;
             }

@@ -1,14 +1,12 @@
 //! Bodies: whether there is one, and in which media types.
 
-use std::collections::HashMap;
-
-use super::{Differ, Part, first_by};
+use super::{Differ, Part, matching, unmatched};
 use crate::compat::delta::Delta;
 use crate::compat::kind::{self, Direction};
 use crate::compat::tree::{Node, same_value};
 
 /// A media type without blanks and capitals.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     name.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase()
 }
 
@@ -21,6 +19,9 @@ fn essence(name: &str) -> String {
 impl<'t> Differ<'t, '_> {
     pub(super) fn body(&mut self, old: Option<Node<'t>>, new: Option<Node<'t>>) {
         let (old, new) = (old.map(Node::resolved), new.map(Node::resolved));
+        if self.is_gap([old, new]) {
+            return;
+        }
         let sent = self.sent;
         self.at(Part::Body, None, |this| match (old, new) {
             (None, None) => {}
@@ -51,26 +52,9 @@ impl<'t> Differ<'t, '_> {
         }
         let list = |node: Node<'t>| node.get("content").into_iter().flat_map(Node::members).collect::<Vec<_>>();
         let (olds, news) = (list(old), list(new));
-        let mut taken = vec![false; olds.len()];
         let part = self.location.part.clone();
-        let exact = first_by(olds.iter().enumerate().map(|(at, a)| (plain(a.name()), at)));
-        let mut matched: Vec<_> = news.iter().map(|b| exact.get(&plain(b.name())).copied()).collect();
-        for at in matched.iter().flatten() {
-            if let Some(slot) = taken.get_mut(*at) {
-                *slot = true;
-            }
-        }
-        let mut left: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, a) in olds.iter().enumerate().rev().filter(|(at, _)| taken.get(*at) == Some(&false)) {
-            left.entry(essence(a.name())).or_default().push(at);
-        }
-        for (found, b) in matched.iter_mut().zip(&news).filter(|(found, _)| found.is_none()) {
-            *found = left.get_mut(&essence(b.name())).and_then(Vec::pop);
-            if let Some(slot) = found.and_then(|at| taken.get_mut(at)) {
-                *slot = true;
-            }
-        }
-        for (found, b) in matched.iter().zip(&news) {
+        let found = matching(&olds, &news, &[&|node| Some(plain(node.name())), &|node| Some(essence(node.name()))]);
+        for (found, b) in found.iter().zip(&news) {
             match found.and_then(|at| olds.get(at)) {
                 Some(a) => self.at(part.clone(), Some(b.name()), |this| this.media_type(*a, *b, direction)),
                 None => {
@@ -78,7 +62,7 @@ impl<'t> Differ<'t, '_> {
                 }
             }
         }
-        for (a, _) in olds.iter().zip(&taken).filter(|(_, taken)| !**taken) {
+        for a in unmatched(&olds, &found) {
             self.add_sent(Delta::new(&kind::MEDIA_TYPE_REMOVED, Some(*a), Some(new)).named(a.name()), direction);
         }
     }

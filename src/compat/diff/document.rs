@@ -1,4 +1,4 @@
-//! OpenAPI as a whole: title and version, servers, authentication, shared parts, paths and webhooks.
+//! A description as a whole: title and version, shared parts; of OpenAPI the order of its parts.
 
 use super::Differ;
 use crate::compat::delta::Delta;
@@ -10,13 +10,18 @@ impl<'t> Differ<'t, '_> {
         self.info(old, new);
         self.servers(old.get("servers"), new.get("servers"));
         self.global_security(old, new);
+        self.shared(old, new);
+        self.paths(old, new);
+        self.webhooks(old, new);
+    }
+
+    /// Parts that are there to be referred to.
+    pub(super) fn shared(&mut self, old: Node<'t>, new: Node<'t>) {
         let components =
             |root: Node<'t>, name: &str| root.get("components").and_then(|components| components.get(name));
         self.security_schemes(components(old, "securitySchemes"), components(new, "securitySchemes"));
         let shared = [&kind::SHARED_SCHEMA_ADDED, &kind::SHARED_SCHEMA_REMOVED];
         self.names(components(old, "schemas"), components(new, "schemas"), shared);
-        self.paths(old, new);
-        self.webhooks(old, new);
     }
 
     pub(super) fn info(&mut self, old: Node<'t>, new: Node<'t>) {

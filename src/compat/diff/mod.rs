@@ -5,6 +5,7 @@ mod asyncapi;
 mod callbacks;
 mod content;
 mod document;
+mod message;
 mod operation;
 mod parameter;
 mod paths;
@@ -12,9 +13,9 @@ mod response;
 mod security;
 mod servers;
 
-pub(super) use paths::METHODS;
+pub(super) use paths::{METHODS, shape_of};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::Arc;
 
@@ -63,8 +64,8 @@ pub(crate) fn diff<'t>(
     most_pairs: usize,
 ) -> Found<'t> {
     let mut differ = Differ {
-        old_modern: old.form().is_none_or(Form::is_2020_12),
-        new_modern: new.form().is_none_or(Form::is_2020_12),
+        modern: (old.form().is_none_or(Form::is_2020_12), new.form().is_none_or(Form::is_2020_12)),
+        schemes: Default::default(),
         today,
         items: Vec::new(),
         pairs: Pairs::new(most_pairs),
@@ -87,8 +88,10 @@ const MOST: usize = 1_000_000;
 
 /// The walk, and where it is.
 struct Differ<'t, 'o> {
-    old_modern: bool,
-    new_modern: bool,
+    /// Whether schemas are JSON Schema as it is today, of the old side and of the new one.
+    modern: (bool, bool),
+    /// Of AsyncAPI the security schemes of both sides.
+    schemes: (security::Schemes<'t>, security::Schemes<'t>),
     today: Option<&'o Date>,
     items: Vec<Item>,
     pairs: Pairs<'t>,
@@ -116,6 +119,14 @@ impl<'t> Differ<'t, '_> {
         enough
     }
 
+    /// Whether one of two parts is not at hand: then they are not compared, and that is said. Taken for something empty, it would have
+    /// changed.
+    fn is_gap<const N: usize>(&mut self, parts: [Option<Node<'t>>; N]) -> bool {
+        let gap = parts.into_iter().flatten().any(Node::is_lost);
+        self.pairs.gaps |= gap;
+        gap
+    }
+
     fn note(&mut self, item: Item) {
         if self.afford([]) {
             self.items.push(item);
@@ -133,9 +144,11 @@ impl<'t> Differ<'t, '_> {
                     self.schemas(Some(old), Some(new), direction, false);
                 }
             }
-            _ => {
-                self.add(Delta::new(&kind::FORM_CHANGED, Some(old), Some(new)).values(says(old_form), says(new_form)));
+            (Some(before), Some(now)) => {
+                self.add(Delta::new(&kind::FORM_CHANGED, Some(old), Some(new)).values(before.title(), now.title()));
             }
+            // Of what is written in no language that is known, nothing can be said: a problem of its description.
+            _ => {}
         }
     }
 
@@ -167,7 +180,7 @@ impl<'t> Differ<'t, '_> {
     fn schemas(&mut self, old: Option<Node<'t>>, new: Option<Node<'t>>, direction: Direction, default_counts: bool) {
         match (old, new) {
             (Some(a), Some(b)) => {
-                if let Some(pair) = self.pairs.pair_of(a, self.old_modern, b, self.new_modern) {
+                if let Some(pair) = self.pairs.pair_of(a, self.modern.0, b, self.modern.1) {
                     let location = self.location.clone();
                     self.note(Item::Schema { pair, location, direction, cap: self.cap, default_counts });
                 }
@@ -203,6 +216,33 @@ fn first_by<K: Eq + Hash, T>(items: impl Iterator<Item = (K, T)>) -> HashMap<K, 
     known
 }
 
-fn says(form: Option<Form>) -> &'static str {
-    form.map_or("?", Form::title)
+/// What can tell an item from others.
+type KeyOf<'k, T, K> = &'k dyn Fn(&T) -> Option<K>;
+
+/// For each new item the place of its old one, if it has any. Items belong together by the first key that they share, and of several with
+/// the same key in their order; each belongs to one at most, so that the way back gives the same pairs.
+fn matching<T, K: Eq + Hash>(olds: &[T], news: &[T], keys: &[KeyOf<'_, T, K>]) -> Vec<Option<usize>> {
+    let mut taken = vec![false; olds.len()];
+    let mut found: Vec<Option<usize>> = vec![None; news.len()];
+    for key in keys {
+        let mut waiting: HashMap<K, Vec<usize>> = HashMap::new();
+        for (at, old) in olds.iter().enumerate().rev().filter(|(at, _)| taken.get(*at) == Some(&false)) {
+            if let Some(key) = key(old) {
+                waiting.entry(key).or_default().push(at);
+            }
+        }
+        for (slot, new) in found.iter_mut().zip(news).filter(|(slot, _)| slot.is_none()) {
+            *slot = key(new).and_then(|key| waiting.get_mut(&key)?.pop());
+            if let Some(taken) = slot.and_then(|at| taken.get_mut(at)) {
+                *taken = true;
+            }
+        }
+    }
+    found
+}
+
+/// The old items to which no new one belongs.
+fn unmatched<'a, T>(olds: &'a [T], found: &[Option<usize>]) -> impl Iterator<Item = &'a T> + use<'a, T> {
+    let taken: HashSet<usize> = found.iter().flatten().copied().collect();
+    olds.iter().enumerate().filter(move |(at, _)| !taken.contains(at)).map(|(_, old)| old)
 }

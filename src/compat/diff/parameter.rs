@@ -78,6 +78,12 @@ fn all<'t>(item: Node<'t>, operation: Node<'t>) -> Vec<Parameter<'t>> {
     parameters
 }
 
+/// The parameter that is not at hand, if there is one: it can be any.
+fn lost<'t>(item: Node<'t>, operation: Node<'t>) -> Option<Node<'t>> {
+    let lists = [operation.get("parameters"), item.get("parameters")].into_iter().flatten();
+    lists.flat_map(Node::elements).find(|parameter| parameter.is_lost())
+}
+
 impl<'t> Differ<'t, '_> {
     pub(super) fn parameters(
         &mut self,
@@ -89,6 +95,9 @@ impl<'t> Differ<'t, '_> {
         let (olds, news) = (all(items.0, old), all(items.1, new));
         let renamed = names_in(paths.0).into_iter().zip(names_in(paths.1)).filter(|(a, b)| a != b);
         let renamed: HashMap<&str, &str> = renamed.map(|(old_name, new_name)| (new_name, old_name)).collect();
+        // What one side lacks may be the one that it only refers to.
+        let old_gap = self.is_gap([lost(items.0, old)]);
+        let new_gap = self.is_gap([lost(items.1, new)]);
         let mut taken = vec![false; olds.len()];
         let places = first_by(olds.iter().enumerate().map(|(at, before)| (before.key(), at)));
         for now in &news {
@@ -102,14 +111,14 @@ impl<'t> Differ<'t, '_> {
             self.at(now.part(), None, |this| {
                 if let Some(before) = before {
                     this.parameter(before, *now);
-                } else {
+                } else if !old_gap {
                     let required = now.is_required();
                     let kind = if required { &kind::REQUIRED_PARAMETER_ADDED } else { &kind::OPTIONAL_PARAMETER_ADDED };
                     this.add_sent(Delta::new(kind, Some(old), Some(now.node)), this.sent);
                 }
             });
         }
-        for (before, _) in olds.iter().zip(&taken).filter(|(_, taken)| !**taken) {
+        for (before, _) in olds.iter().zip(&taken).filter(|(_, taken)| !**taken && !new_gap) {
             self.at(before.part(), None, |this| {
                 let required = before.is_required();
                 let kind = if required { &kind::REQUIRED_PARAMETER_REMOVED } else { &kind::OPTIONAL_PARAMETER_REMOVED };

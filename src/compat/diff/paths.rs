@@ -1,8 +1,6 @@
 //! Paths and webhooks: which old one stands opposite which new one. The names of parameters in a path do not count.
 
-use std::collections::HashMap;
-
-use super::{Differ, first_by};
+use super::{Differ, matching, unmatched};
 use crate::compat::delta::Delta;
 use crate::compat::kind::{self, Direction};
 use crate::compat::location::Location;
@@ -12,7 +10,7 @@ use crate::compat::tree::Node;
 pub(crate) const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /// A path without the names of its parameters: `/a/{}/b`.
-pub(super) fn shape_of(path: &str) -> String {
+pub(crate) fn shape_of(path: &str) -> String {
     let mut shape = String::with_capacity(path.len());
     let mut rest = path;
     while let Some((before, after)) = rest.split_once('{') {
@@ -45,30 +43,10 @@ pub(super) fn opposite<'t>(
         node.into_iter().flat_map(Node::members).filter(|member| !member.name().starts_with("x-")).collect::<Vec<_>>()
     };
     let (olds, news) = (members(old), members(new));
-    let by_name = first_by(olds.iter().enumerate().map(|(at, node)| (node.name(), at)));
-    let mut found: Vec<Option<usize>> = news.iter().map(|node| by_name.get(node.name()).copied()).collect();
-    let mut taken: Vec<bool> = vec![false; olds.len()];
-    for at in found.iter().flatten() {
-        if let Some(slot) = taken.get_mut(*at) {
-            *slot = true;
-        }
-    }
-    let mut by_shape: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, node) in olds.iter().enumerate().rev().filter(|(at, _)| taken.get(*at) == Some(&false)) {
-        by_shape.entry(shape(node.name())).or_default().push(at);
-    }
-    for (slot, node) in found.iter_mut().zip(&news).filter(|(slot, _)| slot.is_none()) {
-        *slot = by_shape.get_mut(&shape(node.name())).and_then(Vec::pop);
-        if let Some(at) = *slot
-            && let Some(taken) = taken.get_mut(at)
-        {
-            *taken = true;
-        }
-    }
+    let found = matching(&olds, &news, &[&|node| Some(node.name().to_owned()), &|node| Some(shape(node.name()))]);
     let both = found.iter().zip(&news);
     let both = both.map(|(at, new)| Opposite { old: at.and_then(|at| olds.get(at).copied()), new: Some(*new) });
-    let gone =
-        olds.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(old, _)| Opposite { old: Some(*old), new: None });
+    let gone = unmatched(&olds, &found).map(|old| Opposite { old: Some(*old), new: None });
     both.chain(gone).collect()
 }
 
@@ -110,7 +88,7 @@ impl<'t> Differ<'t, '_> {
     ) {
         let names = (a.map_or("", Node::name), b.map_or("", Node::name));
         let (a, b) = (a.map(Node::resolved), b.map(Node::resolved));
-        if !self.afford([a, b]) {
+        if self.is_gap([a, b]) || !self.afford([a, b]) {
             return;
         }
         let methods = |node: Option<Node<'t>>| node.into_iter().flat_map(Node::members);

@@ -70,6 +70,9 @@ impl<'t> Differ<'t, '_> {
     }
 
     fn response(&mut self, status: &str, old: Node<'t>, new: Node<'t>) {
+        if self.is_gap([Some(old), Some(new)]) {
+            return;
+        }
         let direction = self.sent.flipped();
         self.content(old, new, direction);
         let list = |node: Node<'t>| {
@@ -84,6 +87,9 @@ impl<'t> Differ<'t, '_> {
         for b in &news {
             let before = old_names.get(&key(b)).map(|a| a.resolved());
             let now = b.resolved();
+            if self.is_gap([before, Some(now)]) {
+                continue;
+            }
             self.at(part(b.name()), None, |this| {
                 if let Some(a) = before {
                     match (a.is_true("required"), now.is_true("required")) {
@@ -105,6 +111,9 @@ impl<'t> Differ<'t, '_> {
         }
         for a in olds.iter().filter(|a| !new_names.contains_key(&key(a))) {
             let before = a.resolved();
+            if self.is_gap([Some(before)]) {
+                continue;
+            }
             self.at(part(a.name()), None, |this| {
                 let required = before.is_true("required");
                 let kind = if required { &kind::REQUIRED_HEADER_REMOVED } else { &kind::OPTIONAL_HEADER_REMOVED };

@@ -1,14 +1,15 @@
 //! Authentication: which alternatives there are, for all operations and for one, and the schemes that they name.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Differ, METHODS};
 use crate::compat::delta::Delta;
 use crate::compat::kind::{self, Level};
-use crate::compat::tree::{Node, same_value};
+use crate::compat::tree::{Node, canonical, same_value};
 
 /// One alternative: schemes that are all needed, with their scopes.
-type Alternative<'t> = BTreeMap<&'t str, Vec<&'t str>>;
+type Alternative<'t> = BTreeMap<Cow<'t, str>, Vec<&'t str>>;
 
 /// The alternatives; none at all means that nothing is needed. Those that need nothing are left out, and noted.
 struct Demand<'t> {
@@ -16,22 +17,32 @@ struct Demand<'t> {
     anonymous: bool,
 }
 
-fn demand(node: Option<Node<'_>>) -> Demand<'_> {
-    let mut alternatives: BTreeSet<Alternative<'_>> = BTreeSet::new();
+/// Schemes that a description declares, by what they say.
+pub(super) type Schemes<'t> = HashMap<String, &'t str>;
+
+/// For descriptions in which schemes are not demanded by name: so AsyncAPI 3 has it.
+pub(super) fn schemes(root: Node<'_>) -> Schemes<'_> {
+    let all = root.get("components").and_then(|components| components.get("securitySchemes"));
+    let mut schemes = Schemes::new();
+    for scheme in all.into_iter().flat_map(Node::members) {
+        let name = schemes.entry(canonical(scheme.resolved())).or_insert(scheme.name());
+        // Of several that say the same, whatever their order.
+        *name = scheme.name().min(*name);
+    }
+    schemes
+}
+
+fn demand<'t>(node: Option<Node<'t>>, schemes: &Schemes<'t>) -> Demand<'t> {
+    let mut alternatives: BTreeSet<Alternative<'t>> = BTreeSet::new();
     let mut anonymous = true;
     for (index, element) in node.into_iter().flat_map(Node::elements).enumerate() {
         if index == 0 {
             anonymous = false;
         }
-        let alternative: Alternative<'_> = element
-            .members()
-            .map(|member| {
-                let mut scopes: Vec<_> = member.elements().filter_map(Node::text).collect();
-                scopes.sort_unstable();
-                scopes.dedup();
-                (member.name(), scopes)
-            })
-            .collect();
+        let alternative: Alternative<'t> = match scheme_itself(element, schemes) {
+            Some(name) => [(name, scopes(element.resolved().get("scopes")))].into(),
+            None => element.members().map(|member| (member.name().into(), scopes(Some(member)))).collect(),
+        };
         if alternative.is_empty() {
             anonymous = true;
         } else {
@@ -41,9 +52,35 @@ fn demand(node: Option<Node<'_>>) -> Demand<'_> {
     Demand { alternatives, anonymous }
 }
 
+fn scopes(list: Option<Node<'_>>) -> Vec<&str> {
+    let mut scopes: Vec<_> = list.into_iter().flat_map(Node::elements).filter_map(Node::text).collect();
+    scopes.sort_unstable();
+    scopes.dedup();
+    scopes
+}
+
+/// What an alternative is called that is no demand for a scheme by name, but a scheme, or refers to one.
+fn scheme_itself<'t>(alternative: Node<'t>, schemes: &Schemes<'t>) -> Option<Cow<'t, str>> {
+    let reference = alternative.get_text("$ref");
+    let scheme = alternative.resolved();
+    let kind = scheme.get_text("type");
+    if reference.is_none() && kind.is_none() {
+        return None;
+    }
+    if let Some(name) = schemes.get(&canonical(scheme)) {
+        return Some((*name).into());
+    }
+    if let Some(reference) = reference {
+        return Some(reference.rsplit('/').next().unwrap_or(reference).into());
+    }
+    let further = ["scheme", "in", "name", "openIdConnectUrl"].into_iter();
+    let further = further.filter_map(|member| scheme.get_text(member));
+    Some(kind.into_iter().chain(further).collect::<Vec<_>>().join(" ").into())
+}
+
 fn says(alternative: &Alternative<'_>) -> String {
-    let one = |(scheme, scopes): (&&str, &Vec<&str>)| {
-        if scopes.is_empty() { (*scheme).to_owned() } else { format!("{scheme} ({})", scopes.join(", ")) }
+    let one = |(scheme, scopes): (&Cow<'_, str>, &Vec<&str>)| {
+        if scopes.is_empty() { scheme.to_string() } else { format!("{scheme} ({})", scopes.join(", ")) }
     };
     alternative.iter().map(one).collect::<Vec<_>>().join(" + ")
 }
@@ -76,8 +113,8 @@ impl<'t> Differ<'t, '_> {
         }
     }
 
-    fn security(&mut self, a: Option<Node<'t>>, b: Option<Node<'t>>, old: Node<'t>, new: Node<'t>) {
-        let (before, now) = (demand(a), demand(b));
+    pub(super) fn security(&mut self, a: Option<Node<'t>>, b: Option<Node<'t>>, old: Node<'t>, new: Node<'t>) {
+        let (before, now) = (demand(a, &self.schemes.0), demand(b, &self.schemes.1));
         let delta = |kind| Delta::new(kind, a.or(Some(old)), b.or(Some(new)));
         let all = |demand: &Demand<'_>| demand.alternatives.iter().map(says).collect::<Vec<_>>().join(" | ");
         match (before.anonymous, now.anonymous) {
@@ -86,13 +123,13 @@ impl<'t> Differ<'t, '_> {
             _ => {}
         }
         // By the schemes of which they are made.
-        let mut added: BTreeMap<Vec<&str>, Vec<&Alternative<'_>>> = BTreeMap::new();
+        let mut added: BTreeMap<Vec<&Cow<'_, str>>, Vec<&Alternative<'_>>> = BTreeMap::new();
         for one in now.alternatives.iter().rev().filter(|one| !before.alternatives.contains(*one)) {
-            added.entry(one.keys().copied().collect()).or_default().push(one);
+            added.entry(one.keys().collect()).or_default().push(one);
         }
         let removed = before.alternatives.iter().filter(|one| !now.alternatives.contains(*one));
         for gone in removed {
-            let schemes: Vec<&str> = gone.keys().copied().collect();
+            let schemes: Vec<&Cow<'_, str>> = gone.keys().collect();
             let Some(come) = added.get_mut(&schemes).and_then(Vec::pop) else {
                 self.add(delta(&kind::SECURITY_ALTERNATIVE_REMOVED).named(&says(gone)));
                 continue;
@@ -117,7 +154,9 @@ impl<'t> Differ<'t, '_> {
         self.names(old, new, [&kind::SCHEME_ADDED, &kind::SCHEME_REMOVED]);
         for b in new.into_iter().flat_map(Node::members) {
             let Some(a) = old.and_then(|old| old.get(b.name())) else { continue };
-            self.scheme(b.name(), a.resolved(), b.resolved());
+            if !self.is_gap([Some(a), Some(b)]) {
+                self.scheme(b.name(), a.resolved(), b.resolved());
+            }
         }
     }
 
@@ -159,6 +198,8 @@ impl<'t> Differ<'t, '_> {
                 self.add(delta.named(&format!("{label}, {member}")).values(&value(a), &value(b)));
             }
         }
-        self.names(old.get("scopes"), new.get("scopes"), [&kind::OFFERED_SCOPE_ADDED, &kind::OFFERED_SCOPE_REMOVED]);
+        // AsyncAPI 3 calls them otherwise.
+        let scopes = |flow: Node<'t>| flow.get("scopes").or(flow.get("availableScopes"));
+        self.names(scopes(old), scopes(new), [&kind::OFFERED_SCOPE_ADDED, &kind::OFFERED_SCOPE_REMOVED]);
     }
 }

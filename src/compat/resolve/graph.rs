@@ -67,7 +67,9 @@ impl Resolution<'_> {
         }
         for arrow in &arrows {
             let line = if arrow.solid { "-->" } else { "-.->" };
-            _ = writeln!(text, "  n{} {line}|\"{}\"| n{}", number(arrow.from), arrow.label, number(arrow.to));
+            // Labels are read as HTML, and ranges have its signs.
+            let label = arrow.label.replace('<', "#lt;").replace('>', "#gt;");
+            _ = writeln!(text, "  n{} {line}|\"{label}\"| n{}", number(arrow.from), number(arrow.to));
         }
         text
     }

@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Resolution, resolve};
+use super::{Candidate, Resolution, resolve};
 use crate::compat::comparison::{Comparison, Outcome};
 use crate::key::EntityId;
-use crate::model::Catalog;
 use crate::model::service::DependencyKind;
+use crate::model::tenant::TenantStatus;
+use crate::model::{Catalog, Tenant};
 use crate::text::{Date, Version};
 
 /// What happens to an interface.
@@ -22,16 +23,56 @@ pub enum Loss<'a> {
 }
 
 impl Loss<'_> {
-    fn takes(&self, interface: &EntityId, version: Option<&Version>) -> bool {
+    /// Whether a version of an interface is lost; `usable` are those of the interface in question that can be used. Of a provision that does
+    /// not say its version it is open, as long as there is another one.
+    fn takes(&self, interface: &EntityId, version: Option<&Version>, usable: &[&Version]) -> bool {
+        let is_it = |number: &Version| match version {
+            Some(version) => version == number,
+            None => usable.iter().all(|other| *other == number),
+        };
         match self {
             Self::Interface(gone) => *gone == interface,
-            Self::Version(gone, number) => *gone == interface && version.is_none_or(|version| version == *number),
+            Self::Version(gone, number) => *gone == interface && is_it(number),
             Self::Replaced(gone, number, comparison) => {
-                comparison.outcome() == Outcome::Breaking
-                    && *gone == interface
-                    && version.is_none_or(|version| version == *number)
+                comparison.outcome() == Outcome::Breaking && *gone == interface && is_it(number)
             }
         }
+    }
+
+    fn interface(&self) -> &EntityId {
+        match self {
+            Self::Interface(gone) | Self::Version(gone, _) | Self::Replaced(gone, ..) => gone,
+        }
+    }
+
+    /// Whether a catalog knows what is lost: describes it, or has somebody who provides or needs it. Of what nobody knows, nothing can be
+    /// said, also not that nobody is hit.
+    ///
+    /// ```
+    /// use dvs::compat::Loss;
+    /// use dvs::key::EntityId;
+    /// use dvs::{Options, read_catalog, text::Date};
+    /// let text = r#"{"format": "dvs-crate/1", "interfaces": [{"id": "example.a:if"}]}"#;
+    /// let catalog = read_catalog(text.as_bytes(), &Options::new(Date::new("2026-11-24")?)).catalog;
+    /// assert!(Loss::Interface(&EntityId::new("example.a:if")?).is_known(&catalog));
+    /// assert!(!Loss::Interface(&EntityId::new("example.a:fi")?).is_known(&catalog));
+    /// # Ok::<(), dvs::InvalidText>(())
+    /// ```
+    #[must_use]
+    pub fn is_known(&self, catalog: &Catalog) -> bool {
+        let gone = self.interface();
+        let number = match self {
+            Self::Interface(_) => None,
+            Self::Version(_, number) | Self::Replaced(_, number, _) => Some(*number),
+        };
+        let mut described = catalog.interfaces.iter().filter(|interface| interface.id == *gone);
+        let is_it = |version: &Version| number.is_none_or(|number| version == number);
+        let provided = catalog.services.iter().flat_map(|service| &service.provides);
+        let mut provided = provided.filter(|provision| provision.interface == *gone);
+        let mut needed = catalog.services.iter().flat_map(|service| &service.requires);
+        described.any(|it| number.is_none() || it.versions.iter().any(|known| is_it(&known.version)))
+            || provided.any(|provision| provision.version.as_ref().is_none_or(is_it))
+            || number.is_none() && needed.any(|requirement| requirement.interface == *gone)
     }
 }
 
@@ -65,8 +106,12 @@ pub struct Impact<'c> {
     pub tenants: Vec<TenantHit<'c>>,
 }
 
-/// Finds out who is hit by a loss on a day: every service that cannot do without what it loses, and for which nobody else at hand
-/// steps in; and whoever cannot do without such a service.
+/// Finds out who is hit by a loss on a day: every running service that cannot do without what it loses, and for which nobody else at hand
+/// steps in; and whoever cannot do without such a service. Only those step in whom the service reaches, as far as zones and environments
+/// are stated. Who had nobody to begin with, or has it brought by the customer, loses nothing. Tenants are those that were ordered and not
+/// ended, also those that only begin later.
+///
+/// A provision that does not say its version is lost with any version, if the interface has no other one to offer.
 #[must_use]
 pub fn impact<'c>(catalog: &'c Catalog, loss: &Loss<'_>, on: &Date) -> Impact<'c> {
     let resolution = resolve(catalog, on);
@@ -83,10 +128,11 @@ pub fn impact<'c>(catalog: &'c Catalog, loss: &Loss<'_>, on: &Date) -> Impact<'c
             services.push(hit);
         }
     }
-    let of_tenant = |tenant: &'c crate::model::Tenant| {
+    let of_tenant = |tenant: &'c Tenant| {
         let service = tenant.service.as_ref().filter(|service| down.contains_key(service))?;
-        let over = tenant.valid_until.as_ref().is_some_and(|until| until.days() < on.days());
-        (!over).then_some(TenantHit { tenant: &tenant.id, service })
+        let is_over = tenant.valid_until.as_ref().is_some_and(|until| until.days() < on.days());
+        let has_ended = matches!(tenant.status, Some(TenantStatus::Terminated | TenantStatus::Deleted));
+        (!is_over && !has_ended).then_some(TenantHit { tenant: &tenant.id, service })
     };
     let tenants = catalog.tenants.iter().filter_map(of_tenant).collect();
     Impact { services, tenants }
@@ -100,6 +146,7 @@ fn round<'c>(
     down: &HashMap<&'c EntityId, usize>,
     hits: &[Hit<'c>],
 ) -> Vec<Hit<'c>> {
+    let usable: Vec<&Version> = super::usable(catalog, loss.interface(), on).collect();
     let mut fallen: Vec<Hit<'c>> = Vec::new();
     let mut seen: HashSet<&EntityId> = HashSet::new();
     let way_to = |service: &EntityId| {
@@ -112,18 +159,24 @@ fn round<'c>(
             continue;
         }
         let interface = &need.requirement.interface;
-        let is_gone = |candidate: &&super::Candidate<'c>| {
-            loss.takes(interface, candidate.version) || down.contains_key(candidate.service)
+        let is_gone = |candidate: &Candidate<'c>| {
+            loss.takes(interface, candidate.version, &usable) || down.contains_key(candidate.service)
         };
-        if need.candidates.iter().all(|candidate| is_gone(&candidate)) {
-            let through = need.candidates.iter().find(|candidate| down.contains_key(candidate.service));
+        // Whom it does not reach, it neither loses nor can turn to.
+        let mut reached = need.candidates.iter().filter(|candidate| candidate.in_zone).peekable();
+        if reached.peek().is_some() && reached.clone().all(is_gone) {
+            let through = reached.find(|candidate| down.contains_key(candidate.service));
             let mut way = through.map(|candidate| way_to(candidate.service)).unwrap_or_default();
             way.extend([interface, need.service]);
             seen.insert(need.service);
             fallen.push(Hit { service: need.service, way });
         }
     }
-    for service in &catalog.services {
+    let running: HashSet<&EntityId> = super::running(catalog, on).map(|service| &service.id).collect();
+    let known: HashSet<&EntityId> = catalog.services.iter().map(|service| &service.id).collect();
+    // Of a service that is described elsewhere nobody knows that it is not there.
+    let steps_in = |other: &EntityId| !down.contains_key(other) && (running.contains(other) || !known.contains(other));
+    for service in super::running(catalog, on) {
         if down.contains_key(&service.id) || seen.contains(&service.id) {
             continue;
         }
@@ -131,7 +184,7 @@ fn round<'c>(
             dependency.kind == Some(DependencyKind::Essential)
                 && super::holds(dependency.valid_from.as_ref(), dependency.valid_until.as_ref(), on)
                 && down.contains_key(&dependency.service)
-                && dependency.alternatives.iter().all(|other| down.contains_key(other))
+                && !dependency.alternatives.iter().any(steps_in)
         });
         if let Some(dependency) = essential {
             let mut way = way_to(&dependency.service);

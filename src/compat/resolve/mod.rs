@@ -12,7 +12,7 @@ pub use impact::{Hit, Impact, Loss, TenantHit, impact};
 
 use crate::key::EntityId;
 use crate::model::common::{Environment, Lifecycle, LifecycleStatus, NetworkZone};
-use crate::model::interface::{InterfaceContract, InterfaceVersion};
+use crate::model::interface::{Endpoint, InterfaceContract, InterfaceVersion};
 use crate::model::service::Requirement;
 use crate::model::{Catalog, Service};
 use crate::shape::Bilingual;
@@ -94,7 +94,7 @@ pub struct Need<'c> {
     pub requirement: &'c Requirement,
     /// How it is met.
     pub supply: Supply,
-    /// Who provides it, deprecated ones last.
+    /// Who provides it: those in reach first, deprecated ones behind others. Nobody where the customer brings it.
     pub candidates: Vec<Candidate<'c>>,
 }
 
@@ -124,8 +124,7 @@ pub struct Resolution<'c> {
 #[must_use]
 pub fn resolve<'c>(catalog: &'c Catalog, on: &Date) -> Resolution<'c> {
     let market = Market::new(catalog, on);
-    let needs: Vec<Need<'c>> = market
-        .running()
+    let needs: Vec<Need<'c>> = running(catalog, on)
         .flat_map(|service| service.requires.iter().map(move |requirement| (service, requirement)))
         .filter(|(_, requirement)| holds(requirement.valid_from.as_ref(), requirement.valid_until.as_ref(), on))
         .map(|(service, requirement)| market.need(service, requirement))
@@ -151,6 +150,17 @@ impl<'c> Resolution<'c> {
 /// Whether a day lies in a period; both ends count.
 fn holds(from: Option<&Date>, until: Option<&Date>, on: &Date) -> bool {
     from.is_none_or(|from| from.days() <= on.days()) && until.is_none_or(|until| on.days() <= until.days())
+}
+
+/// The services that have not ended.
+fn running<'c>(catalog: &'c Catalog, on: &Date) -> impl Iterator<Item = &'c Service> {
+    catalog.services.iter().filter(move |service| !has_ended(service.lifecycle.as_deref(), on))
+}
+
+/// The versions of an interface that have not ended.
+fn usable<'c>(catalog: &'c Catalog, interface: &EntityId, on: &Date) -> impl Iterator<Item = &'c Version> {
+    let versions = catalog.interfaces.iter().filter(move |it| it.id == *interface).flat_map(|it| &it.versions);
+    versions.filter(move |version| !has_ended(version.lifecycle.as_deref(), on)).map(|version| &version.version)
 }
 
 /// The gateways of all bodies on a day, by zone. Only zones that are known: so they stay few, whatever a catalog calls its own.
@@ -186,7 +196,6 @@ fn is_deprecated(lifecycle: Option<&Lifecycle>, on: &Date) -> bool {
 
 /// What is on offer on a day.
 struct Market<'c, 'o> {
-    catalog: &'c Catalog,
     on: &'o Date,
     interfaces: HashMap<&'c EntityId, &'c InterfaceContract>,
     /// Services with the places of their provisions, by interface.
@@ -199,9 +208,8 @@ impl<'c, 'o> Market<'c, 'o> {
     fn new(catalog: &'c Catalog, on: &'o Date) -> Self {
         let interfaces = catalog.interfaces.iter().map(|interface| (&interface.id, interface)).collect();
         let gateways = gateways(catalog, on);
-        let mut market = Self { catalog, on, interfaces, offers: HashMap::new(), gateways };
-        let running: Vec<_> = market.running().collect();
-        for service in running {
+        let mut market = Self { on, interfaces, offers: HashMap::new(), gateways };
+        for service in running(catalog, on) {
             for (index, provision) in service.provides.iter().enumerate() {
                 if holds(provision.valid_from.as_ref(), provision.valid_until.as_ref(), on) {
                     market.offers.entry(&provision.interface).or_default().push((service, index));
@@ -209,11 +217,6 @@ impl<'c, 'o> Market<'c, 'o> {
             }
         }
         market
-    }
-
-    fn running(&self) -> impl Iterator<Item = &'c Service> + use<'c, 'o> {
-        let on = self.on;
-        self.catalog.services.iter().filter(move |service| !has_ended(service.lifecycle.as_deref(), on))
     }
 
     fn version(&self, interface: &EntityId, version: Option<&Version>) -> Option<&'c InterfaceVersion> {
@@ -232,8 +235,15 @@ impl<'c, 'o> Market<'c, 'o> {
                 // Of what is not said nobody knows that it does not fit.
                 _ => true,
             };
-            let here = provision.environments.is_empty() || provision.environments.contains(environment);
             let version = self.version(&requirement.interface, provision.version.as_ref());
+            // Without a word of the provision, endpoints that all stand in other environments say that it is not here.
+            let here = if provision.environments.is_empty() {
+                let mut all = version.into_iter().flat_map(|version| self.endpoints(version, &service.id)).peekable();
+                all.peek().is_none()
+                    || all.any(|endpoint| endpoint.environment.as_ref().is_none_or(|it| it == environment))
+            } else {
+                provision.environments.contains(environment)
+            };
             let over = version.is_some_and(|version| has_ended(version.lifecycle.as_deref(), self.on));
             if !named || !in_range || !here || over {
                 continue;
@@ -254,21 +264,26 @@ impl<'c, 'o> Market<'c, 'o> {
         candidates
     }
 
+    /// The endpoints of a version on that day that can be those of a service.
+    fn endpoints(&self, version: &'c InterfaceVersion, service: &EntityId) -> impl Iterator<Item = &'c Endpoint> {
+        let endpoints = version.endpoints.iter();
+        let open = endpoints.filter(|it| holds(it.valid_from.as_ref(), it.valid_until.as_ref(), self.on));
+        open.filter(move |endpoint| endpoint.service.as_ref().is_none_or(|known| known == service))
+    }
+
     /// Whether a version has an endpoint in the zone from which the call comes, on the internet, or where gateways lead. What states no
     /// zone is not held against it.
     fn in_zone(
         &self,
-        version: &InterfaceVersion,
+        version: &'c InterfaceVersion,
         service: &EntityId,
         environment: &Environment,
         need: &Requirement,
     ) -> bool {
         let Some(zone) = &need.zone else { return true };
-        let mut here = version
-            .endpoints
-            .iter()
+        let mut here = self
+            .endpoints(version, service)
             .filter(|endpoint| endpoint.environment.as_ref().is_none_or(|known| known == environment))
-            .filter(|endpoint| endpoint.service.as_ref().is_none_or(|known| known == service))
             .peekable();
         if here.peek().is_none() {
             return true;
@@ -297,12 +312,13 @@ impl<'c, 'o> Market<'c, 'o> {
     }
 
     fn need(&self, service: &'c Service, requirement: &'c Requirement) -> Need<'c> {
-        let candidates = self.candidates(requirement);
+        let by_customer = requirement.customer_provided == Some(true);
+        let candidates = if by_customer { Vec::new() } else { self.candidates(requirement) };
         let fit = || candidates.iter().filter(|candidate| candidate.in_zone);
         let current = fit().filter(|candidate| !candidate.deprecated);
         let mut services: Vec<_> = current.map(|candidate| candidate.service).collect();
         services.dedup();
-        let supply = if requirement.customer_provided == Some(true) {
+        let supply = if by_customer {
             Supply::ByCustomer
         } else if services.len() > 1 && requirement.providers.is_empty() {
             Supply::Ambiguous

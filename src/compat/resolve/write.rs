@@ -22,8 +22,10 @@ impl Resolution<'_> {
             let range = need.requirement.version.as_ref().map_or("*", |range| range.as_str());
             put!(text, "{} → {} {range}: {}", need.service, need.requirement.interface, need.supply.title().get(lang));
             for (index, candidate) in need.candidates.iter().enumerate() {
-                let version = candidate.version.map_or("", |version| version.as_str());
-                put!(text, "{}{} {version}", if index == 0 { " – " } else { ", " }, candidate.service);
+                put!(text, "{}{}", if index == 0 { " – " } else { ", " }, candidate.service);
+                if let Some(version) = candidate.version {
+                    put!(text, " {version}");
+                }
             }
             text.push('\n');
         }

@@ -1,14 +1,13 @@
 //! What differs between two schemas about lists.
 
-use super::object::one;
+use super::object::{one, one_as};
 use super::pairs::Findings;
 use super::view::Schema;
 use crate::compat::delta::Delta;
 use crate::compat::kind;
-use crate::compat::tree::Node;
 
 pub(super) fn compare<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 't>) {
-    one(old, new, "items", "[]", [&kind::ITEMS_ADDED, &kind::ITEMS_REMOVED], findings);
+    one_as(old, new, ("items", Schema::items), "[]", [&kind::ITEMS_ADDED, &kind::ITEMS_REMOVED], findings);
     one(old, new, "contains", "[contains]", [&kind::CONTAINS_ADDED, &kind::CONTAINS_REMOVED], findings);
     let unevaluated = [&kind::UNEVALUATED_ITEMS_ADDED, &kind::UNEVALUATED_ITEMS_REMOVED];
     one(old, new, "unevaluatedItems", "[unevaluated]", unevaluated, findings);
@@ -17,12 +16,8 @@ pub(super) fn compare<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findi
 
 /// Positions at the beginning of a list. One that only one side names stands opposite the elements in general of the other.
 fn positions<'t>(old: Schema<'t>, new: Schema<'t>, findings: &mut Findings<'_, 't>) {
-    let list = |schema: Schema<'t>| schema.get("prefixItems").into_iter().flat_map(Node::elements);
-    let (mut before, mut now) = (list(old), list(new));
-    let rest = |schema: Schema<'t>| {
-        let items = schema.get("items")?;
-        Schema::new(items, schema.modern()).filter(|items| !items.is_open())
-    };
+    let (mut before, mut now) = (old.positions(), new.positions());
+    let rest = |schema: Schema<'t>| Schema::new(schema.items()?, schema.modern()).filter(|items| !items.is_open());
     let mut position = 0_usize;
     loop {
         let (a, b) = (before.next(), now.next());

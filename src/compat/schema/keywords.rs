@@ -180,7 +180,7 @@ fn texts(old: Schema<'_>, new: Schema<'_>, findings: &mut Findings<'_, '_>) {
 }
 
 /// Keywords that somebody compares, here or beside.
-const KNOWN: [&str; 54] = [
+const KNOWN: [&str; 56] = [
     "type",
     "nullable",
     "format",
@@ -223,7 +223,9 @@ const KNOWN: [&str; 54] = [
     "unevaluatedProperties",
     "dependentRequired",
     "dependentSchemas",
+    "dependencies",
     "items",
+    "additionalItems",
     "prefixItems",
     "contains",
     "unevaluatedItems",

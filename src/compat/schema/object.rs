@@ -31,9 +31,21 @@ pub(super) fn one<'t>(
     kinds: [&'static ChangeKind; 2],
     findings: &mut Findings<'_, 't>,
 ) {
+    one_as(old, new, (keyword, |schema| schema.get(keyword)), step, kinds, findings);
+}
+
+/// The same for what does not stand in one keyword: its name, and how it is found.
+pub(super) fn one_as<'t>(
+    old: Schema<'t>,
+    new: Schema<'t>,
+    (keyword, find): (&str, impl Fn(Schema<'t>) -> Option<Node<'t>>),
+    step: &str,
+    kinds: [&'static ChangeKind; 2],
+    findings: &mut Findings<'_, 't>,
+) {
     let [added, removed] = kinds;
     let restricts = |schema: Schema<'t>| {
-        schema.get(keyword).filter(|node| Schema::new(*node, schema.modern()).is_none_or(|inside| !inside.is_open()))
+        find(schema).filter(|node| Schema::new(*node, schema.modern()).is_none_or(|inside| !inside.is_open()))
     };
     match (restricts(old), restricts(new)) {
         (Some(a), Some(b)) => findings.inside(step, Schema::new(a, old.modern()), Schema::new(b, new.modern())),
@@ -68,8 +80,16 @@ fn named<'t>(
     }
 }
 
+/// The members of a keyword. Drafts of JSON Schema before 2019-09, and so AsyncAPI, have both kinds of dependencies in one.
 fn members<'t>(schema: Schema<'t>, keyword: &str) -> impl Iterator<Item = Node<'t>> {
-    schema.get(keyword).into_iter().flat_map(Node::members)
+    let lists = match keyword {
+        "dependentRequired" => Some(true),
+        "dependentSchemas" => Some(false),
+        _ => None,
+    };
+    let older = lists.and_then(|_| schema.get("dependencies")).into_iter().flat_map(Node::members);
+    let older = older.filter(move |member| lists == Some(member.is_array()));
+    schema.get(keyword).into_iter().flat_map(Node::members).chain(older)
 }
 
 /// The names of the properties that a schema demands.

@@ -1,6 +1,6 @@
 //! One schema, whichever dialect it is written in: OpenAPI 3.0, or JSON Schema 2020-12 as in OpenAPI 3.1 and AsyncAPI.
 
-use crate::compat::tree::{Node, NodeId, Target};
+use crate::compat::tree::{Node, NodeId};
 
 /// A schema with its reference followed.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +35,7 @@ const ALL: [(&str, Types); 7] = [
 impl<'t> Schema<'t> {
     /// `None` if its reference leads nowhere: nothing can be said about it.
     pub(crate) fn new(node: Node<'t>, modern: bool) -> Option<Self> {
-        if let Some(Target::Broken(_)) = node.target() {
+        if node.is_lost() {
             return None;
         }
         let plain = |node| Self { own: node, target: node, modern, hides: false, is_empty: false };
@@ -102,6 +102,21 @@ impl<'t> Schema<'t> {
         let further = further.into_iter().flatten().filter(move |member| own.get(member.name()).is_none());
         let all = own.members().chain(further).filter(|member| !is_reference(member.name()));
         all.filter(move |_| !self.is_empty)
+    }
+
+    /// The schemas of the first elements of a list: `prefixItems`, or `items` with several schemas, as drafts before 2020-12 have it,
+    /// and so AsyncAPI.
+    pub(crate) fn positions(self) -> impl Iterator<Item = Node<'t>> {
+        let list = self.get("prefixItems").or(self.get("items"));
+        list.into_iter().flat_map(Node::elements)
+    }
+
+    /// The schema of all elements behind those.
+    pub(crate) fn items(self) -> Option<Node<'t>> {
+        match self.get("items") {
+            Some(list) if list.is_array() => self.get("additionalItems"),
+            other => other,
+        }
     }
 
     /// `true` for the schema that allows everything, `false` for the one that allows nothing.

@@ -105,7 +105,12 @@ impl Tree {
 
     /// The description itself.
     pub(crate) fn root(&self) -> Option<Node<'_>> {
-        self.documents.first().map(|document| self.node(NodeId(document.root)))
+        self.root_of(0)
+    }
+
+    /// The value of one of the documents.
+    pub(crate) fn root_of(&self, document: usize) -> Option<Node<'_>> {
+        self.documents.get(document).map(|document| self.node(NodeId(document.root)))
     }
 
     /// Where all nodes with `$ref` lead, in no order.
@@ -282,6 +287,11 @@ impl<'t> Node<'t> {
     /// Where its `$ref` leads, if it has one.
     pub(crate) fn target(self) -> Option<&'t Target> {
         self.tree.targets.get(&self.id)
+    }
+
+    /// Whether it refers to something that is not at hand: then nothing is known of it.
+    pub(crate) fn is_lost(self) -> bool {
+        matches!(self.target(), Some(Target::Broken(_)))
     }
 
     /// Its JSON Pointer in its document.

@@ -1,10 +1,11 @@
 //! One JSON text into nodes of a tree. Not here: other forms of text, and references.
 
 use super::{Cell, Document, Kind, NodeId, Piece, Tree};
+use crate::read::{Explained, explain};
 use crate::shape::json::{Cursor, Fatal, Found, Names, ProblemKind, Syntax, Token};
 
 /// Why a text could not be read, or not without a problem.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Fault {
     /// In the JSON text.
     pub(crate) offset: usize,
@@ -12,18 +13,21 @@ pub(crate) struct Fault {
 }
 
 /// What is wrong with a text.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub(crate) enum FaultKind {
-    /// It is no JSON from here on.
-    Syntax,
+    /// It is no JSON from here on, and why.
+    Syntax(Explained),
     /// Values are nested deeper than this.
     TooDeep(usize),
     /// Something that is no correct JSON, but what is meant is clear.
-    Slip,
+    Slip(Explained),
     /// The member stood already in this object; the first one counts.
     Duplicate(Box<str>),
     /// More text, or more values, than a tree takes.
     TooLarge,
+    /// Something of YAML that has no place in JSON, and why.
+    #[cfg(feature = "yaml")]
+    PassedOver(Explained),
     /// YAML, which this build cannot read.
     #[cfg(not(feature = "yaml"))]
     NoYaml,
@@ -198,9 +202,9 @@ impl<'a> Reader<'a, '_> {
         for problem in problems {
             let kind = match problem.kind {
                 ProblemKind::Syntax(Syntax::TooDeep { limit }) => FaultKind::TooDeep(limit),
-                ProblemKind::Syntax(_) => FaultKind::Syntax,
+                ProblemKind::Syntax(_) => FaultKind::Syntax(explain(&problem.kind)),
                 ProblemKind::Duplicate { name, .. } => FaultKind::Duplicate(name),
-                _ => FaultKind::Slip,
+                _ => FaultKind::Slip(explain(&problem.kind)),
             };
             self.faults.push(Fault { offset: problem.offset, kind });
         }

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::{Kind, Node, NodeId, Tree, parse};
+use super::{Fault, Kind, Node, NodeId, Tree, parse};
 
 /// Where a reference leads.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,16 +22,21 @@ pub(crate) enum Target {
 pub(crate) enum Broken {
     /// The document is there, but not what is named in it.
     Missing,
-    /// The other document was not handed in, or cannot be read.
+    /// The other document was not handed in.
     NoDocument,
+    /// It was handed in, but cannot be read; why is told of the document.
+    Unreadable,
     /// References lead only to each other.
     Cycle,
     /// More documents than the limit.
     TooManyDocuments,
 }
 
-/// Gives the JSON text of another document by its address.
-pub(crate) type Loader<'l> = &'l mut dyn FnMut(&str) -> Option<String>;
+/// Gives the JSON text of another document by its address, or says why there is none.
+pub(crate) type Loader<'l> = &'l mut dyn FnMut(&str) -> Result<String, Broken>;
+
+/// What is wrong with the text of each document by its address.
+pub(crate) type Faults = Vec<(Box<str>, Vec<Fault>)>;
 
 /// Members whose values are data: what looks like a reference there is none.
 const DATA: [&str; 5] = ["example", "examples", "default", "enum", "const"];
@@ -52,14 +57,16 @@ const NAMED: [&str; 12] = [
     "channels",
 ];
 
-/// Finds the targets of all references, and reads the documents to which they lead. `max_depth` limits nesting in those.
-pub(crate) fn link(tree: &mut Tree, loader: Loader<'_>, max_documents: usize, max_depth: usize) {
+/// Finds the targets of all references, and reads the documents to which they lead. `max_depth` limits nesting in those. Gives back
+/// what is wrong with their texts.
+pub(crate) fn link(tree: &mut Tree, loader: Loader<'_>, max_documents: usize, max_depth: usize) -> Faults {
     let mut linker = Linker {
         direct: HashMap::new(),
         known: HashMap::new(),
         failed: HashMap::new(),
         resources: HashMap::new(),
         anchors: HashMap::new(),
+        faults: Vec::new(),
         max_documents,
         max_depth,
     };
@@ -68,7 +75,9 @@ pub(crate) fn link(tree: &mut Tree, loader: Loader<'_>, max_documents: usize, ma
         linker.document(tree, document, loader);
         document += 1;
     }
+    let faults = std::mem::take(&mut linker.faults);
     (tree.targets, tree.stops) = linker.follow(tree);
+    faults
 }
 
 /// A schema with an `$id`: an address of its own, from which references in it are seen.
@@ -88,6 +97,7 @@ struct Linker {
     resources: HashMap<Box<str>, NodeId>,
     /// Anchors by document and name; those of a document are collected when the first is looked for.
     anchors: HashMap<usize, HashMap<Box<str>, NodeId>>,
+    faults: Faults,
     max_documents: usize,
     max_depth: usize,
 }
@@ -186,8 +196,13 @@ impl Linker {
         let read = if tree.documents.len() >= self.max_documents {
             Err(Broken::TooManyDocuments)
         } else {
-            let text = loader(&address).ok_or(Broken::NoDocument);
-            text.and_then(|text| parse(tree, &address, &text, self.max_depth).0.ok_or(Broken::NoDocument))
+            loader(&address).and_then(|text| {
+                let (root, faults) = parse(tree, &address, &text, self.max_depth);
+                if !faults.is_empty() {
+                    self.faults.push((address.as_str().into(), faults));
+                }
+                root.ok_or(Broken::Unreadable)
+            })
         };
         match read {
             Ok(_) => Ok(tree.documents.len().saturating_sub(1)),

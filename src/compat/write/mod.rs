@@ -11,7 +11,21 @@ use std::collections::HashMap;
 use super::change::Change;
 use super::comparison::Comparison;
 use super::kind::{Direction, Level};
+use crate::report::shown;
 use crate::shape::Lang;
+use crate::shape::json::cut;
+
+/// A text from a description in what people read: nothing that a terminal would obey, that would hide or reorder what stands there, and
+/// no longer than can be read.
+fn clean(text: &str) -> String {
+    const LONGEST: usize = 300;
+    shown(&cut(text, LONGEST)).into_owned()
+}
+
+/// The same for Markdown: it ends no code either.
+fn clean_of_code(text: &str) -> String {
+    clean(text).replace('`', "'")
+}
 
 /// Changes of one operation, the worst first.
 struct Group<'c> {

@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::{Shared, part_of, told};
+use super::{Shared, clean, clean_of_code, part_of, told};
 use crate::compat::bump::{Bump, VersionStep};
 use crate::compat::change::Change;
 use crate::compat::comparison::{Comparison, Outcome};
 use crate::compat::kind::Level;
 use crate::compat::problem::Problem;
+use crate::report::escaped;
 use crate::shape::Lang;
 
 /// In which form.
@@ -15,6 +16,24 @@ use crate::shape::Lang;
 enum Style {
     Text,
     Markdown,
+}
+
+impl Style {
+    /// A text from a description.
+    fn clean(self, text: &str) -> String {
+        match self {
+            Self::Text => clean(text),
+            Self::Markdown => clean_of_code(text),
+        }
+    }
+
+    /// A line of words in which texts from descriptions are clean already: none of it is markup.
+    fn words(self, text: String) -> String {
+        match self {
+            Self::Text => text,
+            Self::Markdown => escaped(&text),
+        }
+    }
 }
 
 /// Writing to a text cannot fail.
@@ -38,14 +57,14 @@ impl Comparison {
     fn notes(&self, lang: Lang, editorial: bool, style: Style) -> String {
         let markdown = style == Style::Markdown;
         let mut text = String::new();
-        put!(text, "{}{}\n", if markdown { "# " } else { "" }, self.headline(lang));
+        put!(text, "{}{}\n", if markdown { "# " } else { "" }, style.words(self.headline(lang, style)));
         put!(text, "\n{}\n", self.summary(lang));
         let told = told(self, editorial);
         if !told.shared.is_empty() {
             let title = if lang == Lang::De { "Gemeinsam genutzte Teile" } else { "Shared parts" };
             put!(text, "\n{}{title}\n{}", if markdown { "## " } else { "" }, if markdown { "\n" } else { "" });
             for shared in &told.shared {
-                line(&mut text, shared.change, &part_of(shared.change, lang), lang, style);
+                line(&mut text, shared.change, &style.clean(&part_of(shared.change, lang)), lang, style);
                 uses(&mut text, shared, lang, style);
             }
         }
@@ -53,7 +72,7 @@ impl Comparison {
             let name = match (group.operation, lang) {
                 ("", Lang::De) => "Schnittstelle als Ganzes",
                 ("", Lang::En) => "The interface as a whole",
-                (name, _) => name,
+                (name, _) => &style.clean(name),
             };
             if markdown {
                 let code = if group.operation.is_empty() { "" } else { "`" };
@@ -62,7 +81,8 @@ impl Comparison {
                 put!(text, "\n{name}\n");
             }
             for change in group.changes {
-                line(&mut text, change, &change.location.within(lang), lang, style);
+                let within = change.location.within_with(lang, &|text| style.clean(text));
+                line(&mut text, change, &within, lang, style);
             }
         }
         for (title, problems) in [
@@ -73,16 +93,18 @@ impl Comparison {
                 put!(text, "\n{}{title}\n{}", if markdown { "## " } else { "" }, if markdown { "\n" } else { "" });
                 for problem in problems {
                     let indent = if markdown { "- " } else { "  " };
-                    put!(text, "{indent}{}{}\n", place_of(problem), problem.message(lang));
+                    let message = problem.message_with(lang, &|text| style.clean(text));
+                    put!(text, "{indent}{}\n", style.words(style.clean(&place_of(problem)) + &message));
                 }
             }
         }
         text
     }
 
-    fn headline(&self, lang: Lang) -> String {
+    fn headline(&self, lang: Lang, style: Style) -> String {
         let title = self.title().unwrap_or(if lang == Lang::De { "Schnittstelle" } else { "interface" });
-        let version = |version: Option<&str>| version.unwrap_or("?").to_owned();
+        let title = style.clean(title);
+        let version = |version: Option<&str>| style.clean(version.unwrap_or("?"));
         let (old, new) = (version(self.old_version()), version(self.new_version()));
         let versions = if old == new { old } else { format!("{old} → {new}") };
         format!("{title} {versions}: {}", self.outcome().title().get(lang))
@@ -153,9 +175,9 @@ impl Comparison {
 fn uses(text: &mut String, shared: &Shared<'_>, lang: Lang, style: Style) {
     const NAMED: usize = 3;
     let count = shared.operations.len();
-    let mut calls: Vec<&str> = shared.operations.iter().take(NAMED).copied().collect();
-    calls.iter_mut().filter(|call| call.is_empty()).for_each(|call| *call = "*");
-    let calls = calls.join(", ");
+    let name = |call: &&str| if call.is_empty() { "*".to_owned() } else { style.clean(call) };
+    let calls = shared.operations.iter().take(NAMED).map(name).collect::<Vec<_>>().join(", ");
+    let calls = style.words(calls);
     let more = count.saturating_sub(NAMED);
     let indent = if style == Style::Markdown { "  " } else { "      " };
     match (lang, more) {
@@ -169,7 +191,7 @@ fn uses(text: &mut String, shared: &Shared<'_>, lang: Lang, style: Style) {
 fn line(text: &mut String, change: &Change, within: &str, lang: Lang, style: Style) {
     let separator = if within.is_empty() { "" } else { ": " };
     let level = change.level.title().get(lang);
-    let message = change.message(lang);
+    let message = change.message_with(lang, &|text| style.clean(text));
     let id = change.id();
     match style {
         Style::Text => {
@@ -186,8 +208,8 @@ fn line(text: &mut String, change: &Change, within: &str, lang: Lang, style: Sty
             }
         }
         Style::Markdown => {
-            let message = message.replace('\n', " ").replace('<', "&lt;").replace('|', "\\|");
-            put!(text, "- **{level}**: {}{separator}{message} (`{id}`)\n", within.replace('<', "&lt;"));
+            let words = style.words(format!("{within}{separator}{message}"));
+            put!(text, "- **{level}**: {words} (`{id}`)\n");
         }
     }
 }

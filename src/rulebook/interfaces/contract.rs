@@ -8,6 +8,7 @@ use crate::rule::{Check, Rule};
 use crate::rulebook::interfaces::documents::{Described, described, each};
 use crate::rulebook::interfaces::{of_owners, usable};
 use crate::rulebook::stage::is_retired;
+use crate::shape::json::shorten;
 use crate::shape::{Bilingual, Lang};
 
 pub(super) static RULES: &[&Rule] = &[&DOCUMENT_NOT_READABLE, &DOCUMENT_OF_ANOTHER_VERSION, &VERSION_MOVED_TOO_LITTLE];
@@ -87,8 +88,8 @@ static DOCUMENT_OF_ANOTHER_VERSION: Rule = Rule::new(
             "Correct `version` in the catalog, or `info.version` in the description.",
         )
         .applies(
-            "wenn die eingebettete Beschreibung eine Version nach SemVer nennt",
-            "if the inline description names a version as of SemVer",
+            "wenn die eingebettete Beschreibung einer Version, die weder geplant noch eingestellt ist, eine Nummer nach SemVer nennt; Zusätze hinter `+` zählen nicht",
+            "if the inline description of a version that is neither planned nor retired names a number as of SemVer; what stands behind `+` does not count",
         )
         .reads(&[
             "interfaceKind",
@@ -104,7 +105,7 @@ static DOCUMENT_OF_ANOTHER_VERSION: Rule = Rule::new(
             let says = semver::Version::parse(found);
             if says.is_ok_and(|says| says.cmp_precedence(&number.to_version()).is_ne()) {
                 let finding = context.report(format!("/versions/{}/version", described.index));
-                finding.param("version", number.as_str()).param("found", found);
+                finding.param("version", number.as_str()).param("found", shorten(found));
                 described.locate(finding, &place);
             }
         });
@@ -120,9 +121,10 @@ static VERSION_MOVED_TOO_LITTLE: Rule = Rule::new(
         )
         .what(
             "Die Nummer einer Version steigt gegenüber der vorigen so weit, wie es die Änderungen in der Beschreibung verlangen: \
-             die Hauptnummer, wenn aufrufende Systeme nicht mehr auskommen, die Nebennummer, wenn etwas hinzukommt.",
+             die Hauptnummer, wenn aufrufende Systeme nicht mehr auskommen können, die Nebennummer, wenn etwas hinzukommt oder offen ist, ob \
+             sie auskommen.",
             "The number of a version moves against the one before as far as the changes in the description require: the major \
-             number if clients can stop working, the minor number if something is added.",
+             number if clients can stop working, the minor number if something is added, or if it is open whether they can.",
         )
         .why(
             "Wer `^1.2` verlangt, verlässt sich darauf, dass 1.3 verträglich ist.",
@@ -134,9 +136,9 @@ static VERSION_MOVED_TOO_LITTLE: Rule = Rule::new(
         )
         .applies(
             "für aufeinander folgende Versionen ab 1.0.0, deren Beschreibungen beide eingebettet und lesbar sind; die neuere ist \
-             nicht eingestellt, die ältere kann es sein",
+             nicht eingestellt, die ältere kann es sein, ist aber keine Vorabversion",
             "for versions from 1.0.0 on that follow each other and whose descriptions both stand inline and can be read; the newer \
-             one is not retired, the older one may be",
+             one is not retired; the older one may be, but is no pre-release",
         )
         .reads(&[
             "interfaceKind",
@@ -160,9 +162,11 @@ static VERSION_MOVED_TOO_LITTLE: Rule = Rule::new(
             .collect();
         versions.sort_by(|a, b| a.0.cmp_precedence(&b.0));
         let options = Options::default().today(context.today().clone());
-        for window in versions.windows(2) {
-            let [(before, old), (number, new)] = window else { continue };
-            if before.major == 0 || !before.cmp_precedence(number).is_lt() || is_retired(new.version) {
+        let mut last: Option<&(semver::Version, Described<'_>)> = None;
+        for now in &versions {
+            let before = if compat::promises(&now.0) || last.is_none() { last.replace(now) } else { last };
+            let (Some((before, old)), (number, new)) = (before, now) else { continue };
+            if !compat::promises(before) || !before.cmp_precedence(number).is_lt() || is_retired(new.version) {
                 continue;
             }
             let comparison = compat::compare(&old.description, &new.description, &options);
@@ -187,7 +191,8 @@ static VERSION_MOVED_TOO_LITTLE: Rule = Rule::new(
 /// A change with its place in the interface.
 pub(super) fn in_words(change: &Change) -> Param {
     let both = |lang| {
-        let within = [&*change.location.operation, &change.location.within(lang)].join(" ");
+        let clean = |text: &str| shorten(text).into();
+        let within = [&*shorten(&change.location.operation), &change.location.within_with(lang, &clean)].join(" ");
         format!("{}: {}", within.trim(), change.message(lang)).trim_start_matches(": ").into()
     };
     Param::Both { de: both(Lang::De), en: both(Lang::En) }

@@ -3,14 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::compat::{self, Bump, Description, Form, Options};
+use crate::compat::{self, Bump, Description, Options};
 use crate::facts::Row;
 use crate::model::InterfaceContract;
 use crate::model::interface::{InterfaceKind, InterfaceVersion};
 use crate::report::{Declaration, Related, Severity};
 use crate::rule::{CatalogContext, Check, Rule};
 use crate::rulebook::interfaces::contract::in_words;
+use crate::rulebook::interfaces::documents::fits;
 use crate::rulebook::interfaces::of_owners;
+use crate::rulebook::stage::is_retired;
 use crate::shape::{Bilingual, EntityKind};
 
 pub(super) static RULES: &[&Rule] = &[&MOVED_TOO_LITTLE_ELSEWHERE];
@@ -37,10 +39,18 @@ static MOVED_TOO_LITTLE_ELSEWHERE: Rule = Rule::new(
             "Replace a copy by the original; otherwise give the version a higher number. `dvs compat` shows all changes.",
         )
         .applies(
-            "wenn mehrere Kataloge zusammen geprüft werden und beide Beschreibungen eingebettet und lesbar sind",
-            "when several catalogs are checked together and both descriptions stand inline and can be read",
+            "wenn mehrere Kataloge zusammen geprüft werden, beide Beschreibungen eingebettet und lesbar sind und die neuere Version nicht \
+             eingestellt ist; bei verschiedenen Nummern nur, wenn die ältere ab 1.0.0 zählt und keine Vorabversion ist",
+            "when several catalogs are checked together, both descriptions stand inline and can be read, and the newer version is not \
+             retired; with different numbers only if the older one is from 1.0.0 on and no pre-release",
         )
-        .reads(&["interfaceKind", "versions.version", "versions.document.inline"])
+        .reads(&[
+            "interfaceKind",
+            "lifecycle.status",
+            "versions.lifecycle.status",
+            "versions.version",
+            "versions.document.inline",
+        ])
         .time_dependent(),
     Check::Together(check),
 );
@@ -48,6 +58,7 @@ static MOVED_TOO_LITTLE_ELSEWHERE: Rule = Rule::new(
 /// A version of an interface in one of the inputs.
 struct Stated<'a> {
     row: Row<'a>,
+    interface: &'a InterfaceContract,
     index: usize,
     version: &'a InterfaceVersion,
     number: semver::Version,
@@ -93,31 +104,31 @@ fn versions<'a>(row: Row<'a>, interface: &'a InterfaceContract) -> impl Iterator
     let versions = interface.versions.iter().enumerate().filter(move |_| readable);
     versions.filter_map(move |(index, version)| {
         let text = version.document.as_ref()?.inline.as_ref()?.as_str();
-        Some(Stated { row, index, version, number: version.version.to_version(), text })
+        Some(Stated { row, interface, index, version, number: version.version.to_version(), text })
     })
 }
 
-/// Each version with the one below it, and with others of its number.
+/// Each version with others of its number, or else with the one below it: what is no release yet, or below 1.0.0, promises nothing.
 fn compare_all(stated: &[Stated<'_>], context: &mut CatalogContext<'_>) {
-    let Some((mut before, rest)) = stated.split_first() else { return };
-    for now in rest {
-        if now.row.input() != before.row.input() {
+    let (mut first, mut released): (Option<&Stated<'_>>, Option<&Stated<'_>>) = (None, None);
+    for now in stated {
+        let same = first.filter(|first| first.number.cmp_precedence(&now.number).is_eq());
+        if let Some(before) = same.or(released).filter(|before| before.row.input() != now.row.input()) {
             compare(before, now, context);
         }
-        if before.number.cmp_precedence(&now.number).is_lt() {
-            before = now;
+        if same.is_none() {
+            first = Some(now);
+            released = if compat::promises(&now.number) { first } else { released };
         }
     }
 }
 
 fn compare(before: &Stated<'_>, now: &Stated<'_>, context: &mut CatalogContext<'_>) {
-    let same = before.number.cmp_precedence(&now.number).is_eq();
-    if before.number.major == 0 && !same {
+    if is_retired(now.interface) || is_retired(now.version) {
         return;
     }
     let (old, new) = (Description::read(before.text), Description::read(now.text));
-    let is_interface = |it: &Description| it.form().is_some_and(|form| form != Form::JsonSchema);
-    if !is_interface(&old) || !is_interface(&new) {
+    if !fits(before.interface, &old) || !fits(now.interface, &new) {
         return;
     }
     let comparison = compat::compare(&old, &new, &Options::default().today(context.today().clone()));

@@ -10,6 +10,7 @@ use crate::report::{Declaration, Severity};
 use crate::rule::{Check, Rule};
 use crate::rulebook::interfaces::documents::{INLINE_DE, INLINE_EN, each, few};
 use crate::rulebook::interfaces::of_owners;
+use crate::shape::json::shorten;
 use crate::text::Text;
 
 pub(super) static RULES: &[&Rule] =
@@ -48,7 +49,7 @@ static NOT_OF_ITS_MEDIA_TYPE: Rule = Rule::new(
             let Some(document) = &described.version.document else { return };
             if let Some((member, stated, found)) = contradiction(document, &described.description) {
                 let finding = context.report(format!("/versions/{}/document/{member}", described.index));
-                finding.param("stated", stated).param("found", found);
+                finding.param("stated", stated).param("found", shorten(found));
                 described.locate(finding, &described.description.beginning());
             }
         });
@@ -242,8 +243,10 @@ static OTHER_ERROR_FORMAT: Rule = Rule::new(
             "Correct the media type of error responses in the description, or change `errorFormat`.",
         )
         .applies(
-            "wenn die eingebettete Beschreibung Fehlerantworten (4xx, 5xx, default) mit Inhalt nennt, aber keine mit Problem Details",
-            "if the inline description names error responses (4xx, 5xx, default) with content, but none with Problem Details",
+            "wenn die eingebettete Beschreibung vollständig vorliegt und Fehlerantworten (4xx, 5xx, default) mit Inhalt nennt, aber keine \
+             mit Problem Details",
+            "if the inline description is at hand as a whole and names error responses (4xx, 5xx, default) with content, but none with \
+             Problem Details",
         )
         .reads(&[
             "interfaceKind",
@@ -254,7 +257,7 @@ static OTHER_ERROR_FORMAT: Rule = Rule::new(
         ]),
     Check::Interface(|interface: &InterfaceContract, context| {
         each(interface, context, |described, context| {
-            if described.version.error_format != Some(ErrorFormat::ProblemDetails) {
+            if described.version.error_format != Some(ErrorFormat::ProblemDetails) || !described.is_whole() {
                 return;
             }
             let operations = described.description.operations();
@@ -299,8 +302,10 @@ static TENANT_NOT_IN_CALLS: Rule = Rule::new(
             "Add the parameter in the description, or correct `tenancyHint`.",
         )
         .applies(
-            "für Kopfzeile, Abfrage und Pfad, wenn `tenancyHint.name` angegeben und die Beschreibung mit OpenAPI eingebettet ist",
-            "for header, query and path, if `tenancyHint.name` is stated and the description with OpenAPI stands inline",
+            "für Kopfzeile, Abfrage und Pfad, wenn `tenancyHint.name` angegeben ist und eine Beschreibung mit OpenAPI eingebettet ist, die \
+             Aufrufe enthält und auf nichts verweist, was nicht vorliegt",
+            "for header, query and path, if `tenancyHint.name` is stated and a description with OpenAPI stands inline that has calls and \
+             refers to nothing that is not at hand",
         )
         .reads(&[
             "interfaceKind",
@@ -312,9 +317,11 @@ static TENANT_NOT_IN_CALLS: Rule = Rule::new(
     Check::Interface(|interface: &InterfaceContract, context| {
         each(interface, context, |described, context| {
             let Some(hint) = &described.version.tenancy_hint else { return };
-            let Some(name) = hint.name.as_ref().map(Text::as_str) else { return };
+            let Some(name) = hint.name.as_ref().map(Text::as_str).filter(|_| described.is_whole()) else { return };
             let description = &described.description;
-            let operations = description.operations();
+            let mut operations = description.operations();
+            // There the interface calls, and knows the tenant itself.
+            operations.retain(|operation| !operation.webhook);
             let has = |within: &str| {
                 let in_call = |operation: &Operation<'_>| {
                     let mut parameters = operation.parameters.iter();

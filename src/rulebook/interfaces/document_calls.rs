@@ -83,12 +83,15 @@ static RESPONSE_WITHOUT_SCHEMA: Rule = Rule::new(
     of_owners(Declaration::new("R2242", "response-without-schema", Severity::Hint))
         .title("Antwort ohne Schema", "response without a schema")
         .message(
-            "Aufrufe, deren Antwort nicht beschrieben ist: {operations}.",
-            "Operations whose response is not described: {operations}.",
+            "Aufrufe, deren erfolgreiche Antwort nicht beschrieben ist: {operations}.",
+            "Operations whose successful response is not described: {operations}.",
         )
         .what(
-            "Zu Antworten mit JSON, XML oder Formulardaten gibt es ein Schema, und ein lesender Aufruf nennt, was er liefert.",
-            "Responses with JSON, XML or form data have a schema, and an operation that reads says what it delivers.",
+            "Zu erfolgreichen Antworten (2xx) mit JSON, XML oder Formulardaten gibt es ein Schema, und ein lesender Aufruf (GET) nennt, was \
+             er liefert, außer mit Status 204 oder 205. Antworten, auf die nur verwiesen wird und die nicht vorliegen, und Webhooks bleiben \
+             außer Betracht.",
+            "Successful responses (2xx) with JSON, XML or form data have a schema, and an operation that reads (GET) says what it delivers, \
+             but for status 204 or 205. Responses that are only referred to and not at hand, and webhooks, are left aside.",
         )
         .why(
             "Ohne Schema kann niemand gegen die Antwort entwickeln, und Änderungen daran bleiben unbemerkt.",
@@ -115,16 +118,48 @@ static RESPONSE_WITHOUT_SCHEMA: Rule = Rule::new(
     }),
 );
 
-/// A successful response of which nobody says what it looks like.
+/// A successful response of which nobody says what it looks like. What one that is not at hand looks like may be said elsewhere.
 fn undescribed<'o, 'd>(operation: &'o Operation<'d>) -> Option<&'o Response<'d>> {
-    operation.responses.iter().filter(|response| response.status.starts_with('2')).find(|response| {
+    let successful =
+        operation.responses.iter().filter(|response| response.status.starts_with('2') && response.is_at_hand());
+    successful.into_iter().find(|response| {
         let empty =
             response.contents.is_empty() && operation.method == "get" && !matches!(response.status, "204" | "205");
         empty || response.contents.iter().any(|content| !content.has_schema && is_structured(content.media_type))
     })
 }
 
-/// Whether values of a media type have members: what is binary or plain text needs no schema.
+/// Whether values of a media type have members: what is binary, a picture, a page or plain text needs no schema.
 fn is_structured(media_type: &str) -> bool {
-    ["json", "xml", "form"].iter().any(|word| media_type.contains(word))
+    let plain = media_type.to_ascii_lowercase();
+    let essence = plain.split(';').next().unwrap_or_default().trim();
+    let (kind, subtype) = essence.split_once('/').unwrap_or(("", essence));
+    let mut words = subtype.split(['+', '.', '-']);
+    kind != "image"
+        && !subtype.starts_with("xhtml")
+        && words.any(|word| matches!(word, "json" | "ndjson" | "xml" | "form"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_structured;
+
+    #[test]
+    fn what_has_members_is_told_by_its_media_type() {
+        for (media_type, expected) in [
+            ("application/json", true),
+            ("Application/Problem+JSON; charset=utf-8", true),
+            ("application/x-ndjson", true),
+            ("text/xml", true),
+            ("application/x-www-form-urlencoded", true),
+            ("multipart/form-data", true),
+            ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", false),
+            ("image/svg+xml", false),
+            ("application/xhtml+xml", false),
+            ("application/pdf", false),
+            ("*/*", false),
+        ] {
+            assert_eq!(is_structured(media_type), expected, "{media_type}");
+        }
+    }
 }

@@ -71,14 +71,14 @@ static SCHEME_NOT_USED: Rule = Rule::new(
         )
         .fix("`security` ergänzen oder das Verfahren streichen.", "Add `security`, or remove the scheme.")
         .applies(
-            "für eingebettete Beschreibungen mit OpenAPI und AsyncAPI 2",
-            "for inline descriptions with OpenAPI and AsyncAPI 2",
+            "für eingebettete Beschreibungen mit OpenAPI und AsyncAPI 2, die auf nichts verweisen, was nicht vorliegt",
+            "for inline descriptions with OpenAPI and AsyncAPI 2 that refer to nothing that is not at hand",
         )
         .reads(READS),
     Check::Interface(|interface: &InterfaceContract, context| {
         each(interface, context, |described, context| {
             let description = &described.description;
-            if description.form() == Some(Form::AsyncApi3) {
+            if description.form() == Some(Form::AsyncApi3) || !described.is_whole() {
                 return;
             }
             let schemes = description.security_schemes();
@@ -115,10 +115,10 @@ static OTHER_AUTHENTICATION: Rule = Rule::new(
             "Correct `authentication` in the catalog, or `security` and `securitySchemes` in the description.",
         )
         .applies(
-            "wenn der Katalog die Anmeldung nennt und eine Beschreibung mit OpenAPI eingebettet ist, die Aufrufe enthält; Verfahren, \
-             die OpenAPI nicht ausdrücken kann, bleiben außer Betracht",
-            "if the catalog names the authentication and a description with OpenAPI stands inline that has calls; schemes that OpenAPI \
-             cannot express are left aside",
+            "wenn der Katalog die Anmeldung nennt und eine Beschreibung mit OpenAPI eingebettet ist, die Aufrufe enthält und auf nichts \
+             verweist, was nicht vorliegt; Verfahren, die OpenAPI nicht ausdrücken kann, bleiben außer Betracht",
+            "if the catalog names the authentication and a description with OpenAPI stands inline that has calls and refers to nothing \
+             that is not at hand; schemes that OpenAPI cannot express are left aside",
         )
         .reads(&[
             "interfaceKind",
@@ -130,7 +130,7 @@ static OTHER_AUTHENTICATION: Rule = Rule::new(
     Check::Interface(|interface: &InterfaceContract, context| {
         each(interface, context, |described, context| {
             let description = &described.description;
-            if described.version.authentication.is_empty() {
+            if described.version.authentication.is_empty() || !described.is_whole() {
                 return;
             }
             let operations = description.operations();

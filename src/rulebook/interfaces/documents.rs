@@ -10,6 +10,7 @@ use crate::report::{Finding, Param};
 use crate::rule::EntityContext;
 use crate::rulebook::interfaces::usable;
 use crate::shape::Bilingual;
+use crate::shape::json::shorten;
 
 /// A version with its description.
 pub(super) struct Described<'i> {
@@ -21,10 +22,10 @@ pub(super) struct Described<'i> {
 }
 
 /// What rules on inline descriptions apply to.
-pub(super) const INLINE_DE: &str =
-    "für eingebettete Beschreibungen mit OpenAPI und AsyncAPI, die lesbar sind; YAML nur, wenn das Programm es liest";
-pub(super) const INLINE_EN: &str =
-    "for inline descriptions with OpenAPI and AsyncAPI that can be read; YAML only if the program reads it";
+pub(super) const INLINE_DE: &str = "für eingebettete, lesbare Beschreibungen mit OpenAPI und AsyncAPI von Versionen, die weder \
+    geplant noch eingestellt sind; YAML nur, wenn das Programm es liest";
+pub(super) const INLINE_EN: &str = "for inline descriptions with OpenAPI and AsyncAPI that can be read, of versions that are neither \
+    planned nor retired; YAML only if the program reads it";
 
 /// The description of a version, if it stands inline in a language that is read.
 pub(super) fn described<'i>(
@@ -53,14 +54,24 @@ pub(super) fn each<'i>(
     }
 }
 
+/// Whether a description is written in a language in which interfaces of this kind are described.
+pub(super) fn fits(interface: &InterfaceContract, description: &Description) -> bool {
+    matches!(
+        (&interface.interface_kind, description.form()),
+        (Some(InterfaceKind::OpenApi), Some(Form::OpenApi30 | Form::OpenApi31))
+            | (Some(InterfaceKind::AsyncApi), Some(Form::AsyncApi2 | Form::AsyncApi3))
+    )
+}
+
 impl Described<'_> {
     /// Whether it is written in a language in which interfaces of this kind are described.
     pub(super) fn fits(&self) -> bool {
-        matches!(
-            (&self.interface.interface_kind, self.description.form()),
-            (Some(InterfaceKind::OpenApi), Some(Form::OpenApi30 | Form::OpenApi31))
-                | (Some(InterfaceKind::AsyncApi), Some(Form::AsyncApi2 | Form::AsyncApi3))
-        )
+        fits(self.interface, &self.description)
+    }
+
+    /// Whether nothing of it stands elsewhere or cannot be read: only then one can say that something is nowhere in it.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.description.problems().iter().any(|problem| problem.kind.hides())
     }
 
     /// Adds the place in the description to a finding.
@@ -76,7 +87,7 @@ impl Described<'_> {
     }
 }
 
-/// The first few of some names, and how many more there are. Nothing if there are none.
+/// The first few of some names, shortened, and how many more there are. Nothing if there are none.
 pub(super) fn few<'n>(names: impl Iterator<Item = &'n str>) -> Option<Param> {
     const SHOWN: usize = 3;
     let mut shown = String::new();
@@ -89,7 +100,7 @@ pub(super) fn few<'n>(names: impl Iterator<Item = &'n str>) -> Option<Param> {
         if at > 0 {
             shown.push_str(", ");
         }
-        shown.extend(["`", name, "`"]);
+        shown.extend(["`", &*shorten(name), "`"]);
     }
     if shown.is_empty() {
         return None;

@@ -22,4 +22,4 @@ pub(crate) use layout::{compact, indented, parts, without};
 pub(crate) use problem::{Expected, Fault, Found, Problem, ProblemKind, Problems, Syntax};
 pub use raw::{InvalidJson, RawJson};
 pub(crate) use skip::Names;
-pub(crate) use token::{Envelope, Plain, Token, shorten};
+pub(crate) use token::{Envelope, Plain, Token, cut, shorten};

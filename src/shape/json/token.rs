@@ -1,5 +1,7 @@
 //! Parts of a JSON text that a cursor hands out or looks for: strings as they stand there, and members around an entity.
 
+use std::borrow::Cow;
+
 /// A literal that was a plain scalar in a YAML source.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Plain<'a> {
@@ -48,7 +50,12 @@ pub(crate) struct Token<'a> {
 /// The beginning of a text that goes into a message.
 pub(crate) fn shorten(text: &str) -> Box<str> {
     const LONGEST: usize = 80;
-    match text.char_indices().nth(LONGEST) {
+    cut(text, LONGEST).into()
+}
+
+/// The beginning of a text, so many characters at most.
+pub(crate) fn cut(text: &str, longest: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()).into(),
         None => text.into(),
     }

@@ -9,9 +9,7 @@ fuzz_target!(|text: &str| {
     let (old, new) = text.split_once('\0').unwrap_or((text, text));
     let (old, new) = (Description::read(old), Description::read(new));
     let comparison = compare(&old, &new, &Options::default());
-    comparison.to_json();
-    comparison.to_text(Lang::De, true);
-    comparison.to_markdown(Lang::En, true);
+    let _ = (comparison.to_json(), comparison.to_text(Lang::De, true), comparison.to_markdown(Lang::En, true));
     assert!(compare(&old, &old, &Options::default()).changes().is_empty());
     let _ = (new.operations(), new.servers(), new.demands(), new.channels());
 });

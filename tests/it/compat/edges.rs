@@ -28,7 +28,9 @@ fn texts_that_are_no_descriptions_are_problems_and_never_more() {
         let comparison =
             compat::compare(&description, &Description::read(&with_schema(&json!({}), true)), &Options::default());
         assert!(!comparison.is_complete(), "{text}");
-        assert!(comparison.outcome() >= Outcome::Warning, "{text}");
+        assert_eq!(comparison.outcome(), Outcome::Warning, "{text}");
+        let itself = compat::compare(&description, &description, &Options::default());
+        assert_eq!((itself.changes().len(), itself.outcome()), (0, Outcome::Warning), "{text}");
         let _ = (comparison.to_text(Lang::De, true), comparison.to_markdown(Lang::En, true), comparison.to_json());
     }
 }
@@ -80,6 +82,178 @@ fn other_documents_come_through_the_resolver_once() {
     assert_eq!(ids(&comparison), ["request-max-length-decreased"]);
     let place = comparison.changes()[0].new_place.as_ref().unwrap();
     assert_eq!((&*place.document, place.pointer.as_str()), ("api/parts/b.json", "/$defs/x/maxLength"));
+}
+
+/// A description that refers to a document with this text, or to none.
+fn referring(other: Option<&str>, limits: &ReadLimits) -> Description {
+    let root = document(
+        &json!({"requestBody": {"content": {"application/json": {"schema": {"$ref": "a.json#/A"}}}}}),
+        &json!({}),
+    );
+    Description::read_with(&root, "", &mut |_| other.map(str::to_owned), limits)
+}
+
+#[test]
+fn a_document_referred_to_that_cannot_be_read_is_told_with_its_reason_and_place() {
+    let deep = format!("{{\"A\": {}{}}}", "[".repeat(200), "]".repeat(200));
+    let mut small = ReadLimits::default();
+    small.max_text = 1024;
+    let long = format!("{{\"A\": {{}}, \"x\": \"{}\"}}", "x".repeat(2000));
+    let limits = ReadLimits::default();
+    for (other, limits, kinds, line, message) in [
+        (
+            None,
+            &limits,
+            vec![ProblemKind::MissingDocument],
+            None,
+            "the reference `a.json#/A` leads into a document that is not at hand",
+        ),
+        (
+            Some("{\"A\":\n {\"type\": \"string\",,}}"),
+            &limits,
+            vec![ProblemKind::Unreadable, ProblemKind::UnreadableDocument],
+            Some(2),
+            "the text cannot be read: From here on the text is no longer JSON: found the character `,`, expected ",
+        ),
+        (
+            Some(deep.as_str()),
+            &limits,
+            vec![ProblemKind::TooDeep, ProblemKind::UnreadableDocument],
+            Some(1),
+            "nested too deep: more than 128 levels",
+        ),
+        (
+            Some(long.as_str()),
+            &small,
+            vec![ProblemKind::TooLarge, ProblemKind::UnreadableDocument],
+            Some(1),
+            "text too long: more than ",
+        ),
+        (
+            Some("{\"A\": {\"type\": \"string\", \"type\": \"integer\"}}"),
+            &limits,
+            vec![ProblemKind::DuplicateMember],
+            Some(1),
+            "`type` stands twice, the first one counts",
+        ),
+    ] {
+        let description = referring(other, limits);
+        assert_eq!(kinds_of(&description), kinds, "{other:?}");
+        let problem = &description.problems()[0];
+        assert!(problem.message(Lang::En).starts_with(message), "{}", problem.message(Lang::En));
+        assert!(!problem.message(Lang::De).is_empty());
+        if let Some(line) = line {
+            assert_eq!((&*problem.document, problem.span.unwrap().line), ("a.json", line), "{other:?}");
+        }
+        let comparison = compat::compare(&description, &description, &Options::default());
+        let hidden = kinds != [ProblemKind::DuplicateMember];
+        assert_eq!(comparison.is_complete(), !hidden, "{other:?}");
+        let text = comparison.to_text(Lang::En, false);
+        assert!(text.contains(message), "{text}");
+    }
+    // The mark at the beginning of a file is no part of its text.
+    assert!(referring(Some("\u{FEFF}{\"A\": {}}"), &limits).problems().is_empty());
+}
+
+#[test]
+fn what_is_only_referred_to_and_not_at_hand_did_not_change() {
+    let away = || json!({"$ref": "other.json#/x"});
+    let content = json!({"content": {"application/json": {"schema": {"type": "object"}}}});
+    let response = json!({"description": "x", "content": content["content"], "headers": {"A": {"required": true}}});
+    let parameter = json!({"in": "query", "name": "a", "required": true});
+    let header =
+        |header: serde_json::Value| json!({"responses": {"200": {"description": "x", "headers": {"A": header}}}});
+    for (here, there) in [
+        (json!({"parameters": [parameter]}), json!({"parameters": [away()]})),
+        (json!({"requestBody": content}), json!({"requestBody": away()})),
+        (json!({"responses": {"200": response}}), json!({"responses": {"200": away()}})),
+        (header(json!({"required": true})), header(away())),
+        (json!({"callbacks": {"a": {"{$url}": {"post": {}}}}}), json!({"callbacks": {"a": away()}})),
+    ] {
+        let (here, there) = (document(&here, &json!({})), document(&there, &json!({})));
+        for (old, new) in [(&here, &there), (&there, &here)] {
+            let comparison = compare(old, new);
+            assert_eq!(ids(&comparison), [""; 0], "{old}\n{new}");
+            assert_eq!((comparison.is_complete(), comparison.outcome()), (false, Outcome::Warning), "{old}\n{new}");
+        }
+    }
+    let whole = |item: serde_json::Value| json!({"openapi": "3.1.0", "paths": {"/a": item}}).to_string();
+    assert_eq!(ids(&compare(&whole(json!({"get": {}})), &whole(away()))), [""; 0]);
+    let channel = |channel: serde_json::Value| json!({"asyncapi": "2.6.0", "channels": {"a": channel}}).to_string();
+    let publish = |message: serde_json::Value| channel(json!({"publish": {"message": message}}));
+    let message = || publish(json!({"name": "m", "payload": {"type": "string"}}));
+    for (old, new) in [(message(), channel(away())), (message(), publish(away())), (publish(away()), message())] {
+        let comparison = compare(&old, &new);
+        let told: Vec<_> = ids(&comparison).into_iter().filter(|id| id != "message-renamed").collect();
+        assert_eq!((told.as_slice(), comparison.is_complete()), (&[][..], false), "{old}\n{new}");
+    }
+    let operation = |operation: serde_json::Value| {
+        json!({"asyncapi": "3.0.0", "channels": {"a": {"messages": {"m": {}, "n": {}}}}, "operations": {"o": operation}}).to_string()
+    };
+    let here = operation(json!({"action": "send", "channel": {"$ref": "#/channels/a"}}));
+    for there in [
+        away(),
+        json!({"action": "send", "channel": away()}),
+        json!({"action": "send", "channel": {"$ref": "#/channels/a"}, "messages": [away()]}),
+    ] {
+        let there = operation(there);
+        for (old, new) in [(&here, &there), (&there, &here)] {
+            let comparison = compare(old, new);
+            assert_eq!((ids(&comparison).as_slice(), comparison.is_complete()), (&[][..], false), "{old}\n{new}");
+        }
+    }
+}
+
+#[cfg(feature = "yaml")]
+#[test]
+fn what_of_yaml_is_passed_over_is_told() {
+    for (text, kind, line, message) in [
+        (
+            "openapi: 3.1.0\npaths: {\n",
+            ProblemKind::Unreadable,
+            2,
+            "the text cannot be read: From here on the text is not valid YAML",
+        ),
+        (
+            "openapi: 3.1.0\nx-a: &a {b: 1}\npaths:\n  /a:\n    <<: *a\n",
+            ProblemKind::PassedOver,
+            5,
+            "passed over: The merge key `<<` is not carried out",
+        ),
+        (
+            "openapi: 3.1.0\npaths: *lost\n",
+            ProblemKind::PassedOver,
+            2,
+            "passed over: The alias `*lost` refers to no value",
+        ),
+        ("openapi: 3.1.0\npaths: {}\n---\nopenapi: 3.1.0\n", ProblemKind::PassedOver, 3, "passed over: "),
+        ("openapi: 3.1.0\npaths: !!map {}\n", ProblemKind::Slip, 2, "not correct, but understood: The tag `!!map`"),
+    ] {
+        let description = Description::read(text);
+        assert_eq!(kinds_of(&description), [kind], "{text}");
+        let problem = &description.problems()[0];
+        assert!(problem.message(Lang::En).starts_with(message), "{}", problem.message(Lang::En));
+        assert_eq!(problem.span.unwrap().line, line, "{text}");
+        assert_eq!(
+            compat::compare(&description, &description, &Options::default()).is_complete(),
+            kind == ProblemKind::Slip
+        );
+    }
+}
+
+#[test]
+fn places_of_mistakes_count_from_the_beginning_of_the_text() {
+    let description = Description::read(
+        "\n\n  {\"openapi\": \"3.1.0\", \"paths\": {\"/a\": 1,\n  \"/a\": 2, \"/b/{x}\": {}, \"/b/{y}\": {}}}",
+    );
+    let problems: Vec<_> =
+        description.problems().iter().map(|it| (it.kind, it.pointer.as_str(), it.span.unwrap().line)).collect();
+    assert_eq!(
+        problems,
+        [(ProblemKind::DuplicateMember, "/paths/~1a", 4), (ProblemKind::SamePath, "/paths/~1b~1{y}", 4)]
+    );
+    let itself = compat::compare(&description, &description, &Options::default());
+    assert!(itself.changes().is_empty() && itself.is_complete());
 }
 
 #[test]
@@ -212,6 +386,8 @@ fn numbers_of_versions_must_move_far_enough() {
         ("1.1.0", "1.0.0", &wide, &wide, Bump::None, true),
         ("0.1.0", "0.1.1", &wide, &narrow, Bump::Major, false),
         ("0.1.0", "0.1.0", &wide, &narrow, Bump::Major, true),
+        ("2.0.0-rc.1", "2.0.0", &wide, &narrow, Bump::Major, false),
+        ("2.0.0-rc.1", "2.0.0-rc.1", &wide, &narrow, Bump::Major, true),
         ("2024-11", "2024-12", &wide, &narrow, Bump::Major, false),
     ] {
         let comparison = compare(&of(from, old.clone()), &of(to, new.clone()));
@@ -262,6 +438,39 @@ fn reports_speak_both_languages_and_machines_get_their_words() {
     assert_eq!(change["newPlace"]["span"]["line"], json!(1));
     let kinds: serde_json::Value = serde_json::from_str(&compat::kinds_json()).unwrap();
     assert!(kinds["changeKinds"].as_array().unwrap().len() > 250);
+}
+
+#[test]
+fn texts_of_strangers_are_no_markup_obey_nothing_and_end() {
+    let evil = "`<script>\u{202e}\u{1b}[31m\n# x`|**b**[l](u)";
+    let long = "ä".repeat(5000);
+    let of = |name: &str, values: serde_json::Value| {
+        json!({"openapi": "3.1.0", "info": {"title": name, "version": name}, "paths": {format!("/{name}"): {"get": {
+            "parameters": [{"in": "query", "name": name, "schema": {"enum": values}}],
+            "responses": {"200": {"content": {name: {"schema": {"properties": {name: {"enum": values}}}}}}}}}},
+            "components": {"schemas": {name: {"$ref": format!("#/{name}")}}}})
+        .to_string()
+    };
+    for name in [evil, long.as_str()] {
+        let comparison = compare(&of(name, json!([name])), &of(name, json!([format!("{name}2")])));
+        assert!(comparison.changes().len() >= 4);
+        for lang in [Lang::De, Lang::En] {
+            for (text, is_markdown) in
+                [(comparison.to_text(lang, true), false), (comparison.to_markdown(lang, true), true)]
+            {
+                assert!(!text.contains(['\u{202e}', '\u{1b}']), "{text}");
+                assert!(!text.contains("\n# x"), "{text}");
+                assert!(text.lines().all(|line| line.chars().count() < 2000), "{text}");
+                if is_markdown {
+                    for line in text.lines() {
+                        assert_eq!(line.matches('`').count() % 2, 0, "{line}");
+                        let outside: String = line.split('`').step_by(2).collect();
+                        assert!(!outside.replace("\\<", "").contains('<') && !outside.contains("[l]"), "{line}");
+                    }
+                }
+            }
+        }
+    }
 }
 
 #[test]

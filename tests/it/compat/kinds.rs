@@ -190,6 +190,32 @@ fn schemas() -> Vec<(Value, Value, &'static str, &'static str)> {
             "type-changed",
             "type-changed",
         ),
+        // Drafts before 2020-12: several schemas in `items`, and what comes behind them in `additionalItems`.
+        (
+            json!({"items": [{"maxLength": 5}]}),
+            json!({"items": [{"maxLength": 4}]}),
+            "max-length-decreased",
+            "max-length-increased",
+        ),
+        (
+            json!({"items": [{}]}),
+            json!({"items": [{}], "additionalItems": {"type": "string"}}),
+            "items-added",
+            "items-removed",
+        ),
+        (
+            json!({"items": [{}], "additionalItems": false}),
+            json!({"items": [{}, {"type": "string"}], "additionalItems": false}),
+            "tuple-extended",
+            "tuple-shortened",
+        ),
+        (json!({}), json!({"dependencies": {"a": ["b"]}}), "dependent-required-added", "dependent-required-removed"),
+        (
+            json!({"dependencies": {"a": {"maxProperties": 5}}}),
+            json!({"dependencies": {"a": {"maxProperties": 4}}}),
+            "max-properties-decreased",
+            "max-properties-increased",
+        ),
         (json!({}), json!({"maxItems": 1}), "max-items-set", "max-items-removed"),
         (json!({"maxItems": 2}), json!({"maxItems": 1}), "max-items-decreased", "max-items-increased"),
         (json!({}), json!({"minItems": 1}), "min-items-set", "min-items-removed"),
@@ -559,8 +585,41 @@ fn documents() -> Vec<(Value, Value, &'static str, &'static str)> {
         (
             message(json!({})),
             message(json!({"contentType": "text/plain"})),
+            "message-content-type-added",
+            "message-content-type-removed",
+        ),
+        (message(json!({"name": "m"})), message(json!({"name": "n"})), "message-renamed", "message-renamed"),
+        (
+            message(json!({"contentType": "text/csv"})),
+            message(json!({"contentType": "text/plain"})),
             "message-content-type-changed",
             "message-content-type-changed",
+        ),
+        (
+            message(
+                json!({"schemaFormat": "application/vnd.apache.avro;version=1.9.0", "payload": {"type": "record"}}),
+            ),
+            message(json!({"payload": {"type": "object"}})),
+            "message-schema-format-changed",
+            "message-schema-format-changed",
+        ),
+        (
+            message(json!({"schemaFormat": "application/vnd.apache.avro", "payload": {"type": "record"}})),
+            message(json!({"schemaFormat": "application/vnd.apache.avro", "payload": {"type": "string"}})),
+            "message-foreign-schema-changed",
+            "message-foreign-schema-changed",
+        ),
+        (
+            message(json!({"correlationId": {"location": "$message.header#/a"}})),
+            message(json!({"correlationId": {"location": "$message.header#/b"}})),
+            "message-correlation-changed",
+            "message-correlation-changed",
+        ),
+        (
+            json!({"asyncapi": "3.0.0", "servers": {"a": {"host": "b", "protocol": "mqtt", "protocolVersion": "3.1.1"}}}),
+            json!({"asyncapi": "3.0.0", "servers": {"b": {"host": "b", "protocol": "mqtt", "protocolVersion": "5"}}}),
+            "protocol-version-changed",
+            "protocol-version-changed",
         ),
         (message(json!({})), message(json!({"bindings": {"kafka": {}}})), "bindings-changed", "bindings-changed"),
         (

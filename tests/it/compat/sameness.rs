@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dvs::compat::{Change, Comparison, Outcome};
+use dvs::compat::{Change, Comparison, Outcome, Part};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -44,11 +44,13 @@ fn inlined(value: &Value, root: &Value, levels: usize) -> Value {
 
 fn assert_same(text: &str) {
     let value: Value = serde_json::from_str(text).unwrap();
-    let forms = [
-        ("itself", text.to_owned()),
-        ("re-ordered", reversed(&value)),
-        ("references inlined", inlined(&value, &value, 3).to_string()),
-    ];
+    let mut whole = inlined(&value, &value, 3);
+    // Operations of AsyncAPI refer to a channel and its messages: what stands there itself would be another channel.
+    if let (Some(_), Some(operations)) = (value.get("asyncapi"), value.get("operations")) {
+        whole["operations"] = operations.clone();
+    }
+    let forms =
+        [("itself", text.to_owned()), ("re-ordered", reversed(&value)), ("references inlined", whole.to_string())];
     for (what, other) in forms {
         for comparison in [compare(text, &other), compare(&other, text)] {
             assert!(comparison.changes().is_empty(), "{what}: {:?}\n{text}\n{other}", super::ids(&comparison));
@@ -72,12 +74,12 @@ fn mirrored(comparison: &Comparison, back: bool) -> BTreeMap<String, usize> {
         let name = plain(if back { change.kind.reverse } else { change.kind.name });
         let location = &change.location;
         let direction = if change.kind.directed { change.direction.name() } else { "" };
-        format!(
-            "{direction} {name} {} {} {:?}",
-            location.part.key(),
-            location.media_type.as_deref().unwrap_or(""),
-            change.name
-        )
+        // A message can have another name on the way back.
+        let part = match location.part {
+            Part::Message { .. } => "message".to_owned(),
+            _ => location.part.key(),
+        };
+        format!("{direction} {name} {part} {} {:?}", location.media_type.as_deref().unwrap_or(""), change.name)
     };
     for change in comparison.changes() {
         *counts.entry(key(change)).or_default() += 1;
@@ -138,6 +140,94 @@ fn generated() -> impl Strategy<Value = String> {
     )
 }
 
+/// Descriptions with AsyncAPI, in either version, with what the versions have in common.
+fn with_messages() -> impl Strategy<Value = String> {
+    let media = || prop::option::of(prop_oneof![Just("application/json"), Just("text/plain")]);
+    let demand = || prop::option::of(prop::collection::btree_set("[ab]", 0..3));
+    let message = || (schema(), prop::option::of(schema()), media(), any::<bool>());
+    let side = || (prop::collection::btree_map("[m-o]", message(), 1..3), demand());
+    let channel = || (prop::option::of(side()), prop::option::of(side()), any::<bool>());
+    (
+        any::<bool>(),
+        media(),
+        prop::collection::btree_map("[s-u]", ("[x-z]", demand()), 0..3),
+        prop::collection::btree_map(prop_oneof![Just("a"), Just("b/{x}"), Just("b/{y}"), Just("c")], channel(), 0..4),
+        prop::array::uniform3(schema()),
+    )
+        .prop_map(|(third, media, servers, channels, shared)| {
+            let security = |demand: Option<std::collections::BTreeSet<String>>| {
+                demand.map(|names| -> Value {
+                    let one = |name: &String| {
+                        if third { json!({"$ref": format!("#/components/securitySchemes/{name}")}) } else { json!({name.as_str(): []}) }
+                    };
+                    names.iter().map(one).collect()
+                })
+            };
+            let mut root = json!({"info": {"title": "x", "version": "1.0.0"}, "servers": {}, "channels": {}, "operations": {},
+                "components": {"schemas": {}, "securitySchemes": {"a": {"type": "plain"}, "b": {"type": "X509"}}}});
+            root["asyncapi"] = json!(if third { "3.0.0" } else { "2.6.0" });
+            for (index, schema) in shared.into_iter().enumerate() {
+                root["components"]["schemas"][format!("S{index}")] = schema;
+            }
+            put(&mut root, "defaultContentType", media.map(Value::from));
+            for (name, (host, demand)) in servers {
+                let mut server = json!({"protocol": "mqtt"});
+                server[if third { "host" } else { "url" }] = host.into();
+                put(&mut server, "security", security(demand));
+                root["servers"][name] = server;
+            }
+            for (address, (sent, received, everywhere)) in channels {
+                let mut channel = json!({});
+                if !everywhere && root["servers"].get("s").is_some() {
+                    channel["servers"] = if third { json!([{"$ref": "#/servers/s"}]) } else { json!(["s"]) };
+                }
+                for (word, action, side) in [("publish", "receive", sent), ("subscribe", "send", received)] {
+                    let Some((messages, demand)) = side else { continue };
+                    let mut operation = json!({});
+                    put(&mut operation, "security", security(demand));
+                    let mut list = Vec::new();
+                    for (name, (payload, headers, media, wrapped)) in messages {
+                        let mut message = json!({});
+                        put(&mut message, "contentType", media.map(Value::from));
+                        put(&mut message, "headers", headers);
+                        message["payload"] = payload;
+                        if third {
+                            if wrapped {
+                                let payload = message["payload"].take();
+                                message["payload"] = json!({"schemaFormat": "application/vnd.aai.asyncapi;version=3.0.0", "schema": payload});
+                            }
+                            list.push(json!({"$ref": format!("#/channels/{}/messages/{word}-{name}", address.replace('/', "~1"))}));
+                            put(&mut channel["messages"], &format!("{word}-{name}"), Some(message));
+                        } else {
+                            message["name"] = format!("{word}-{name}").into();
+                            list.push(message);
+                        }
+                    }
+                    if third {
+                        operation["action"] = action.into();
+                        operation["channel"] = json!({"$ref": format!("#/channels/{}", address.replace('/', "~1"))});
+                        operation["messages"] = list.into();
+                        root["operations"][format!("{word} {address}")] = operation;
+                    } else {
+                        operation["message"] = json!({"oneOf": list});
+                        channel[word] = operation;
+                    }
+                }
+                if third {
+                    channel["address"] = address.into();
+                }
+                root["channels"][address] = channel;
+            }
+            root.to_string()
+        })
+}
+
+fn put(object: &mut Value, name: &str, value: Option<Value>) {
+    if let Some(value) = value {
+        object[name] = value;
+    }
+}
+
 /// Whether a shared schema is nothing but a reference that leads back to itself: those are findings of their own.
 fn has_empty_circle(text: &str) -> bool {
     !dvs::compat::Description::read(text).problems().is_empty()
@@ -151,6 +241,19 @@ proptest! {
         if !has_empty_circle(&text) {
             assert_same(&text);
         }
+    }
+
+    #[test]
+    fn a_document_with_messages_is_the_same_as_itself(text in with_messages()) {
+        if !has_empty_circle(&text) {
+            assert_same(&text);
+        }
+    }
+
+    #[test]
+    fn the_way_back_mirrors_the_way_there_with_messages(a in with_messages(), b in with_messages()) {
+        assert_mirrored(&a, &b);
+        prop_assert_eq!(compare(&a, &b).is_complete(), compare(&b, &a).is_complete());
     }
 
     #[test]

@@ -101,6 +101,136 @@ fn a_loss_hits_whoever_cannot_do_without_and_those_behind() {
     assert_eq!(compat::impact(&catalog, &Loss::Replaced(&id, &version, &narrower), &today()).services.len(), 3);
 }
 
+/// Who is hit when version 1.4.0 ends: services, then tenants.
+fn hit(services: &Value, versions: &Value) -> Vec<String> {
+    let catalog = catalog(services.clone(), versions.clone());
+    let (id, version) = (EntityId::new("example.a:if").unwrap(), Version::new("1.4.0").unwrap());
+    let impact = compat::impact(&catalog, &Loss::Version(&id, &version), &today());
+    let services = impact.services.iter().map(|hit| hit.service);
+    services
+        .chain(impact.tenants.iter().map(|hit| hit.tenant))
+        .map(|id| id.as_str().replace("example.a:", ""))
+        .collect()
+}
+
+#[test]
+fn only_who_had_it_loses_it_and_only_who_is_in_reach_steps_in() {
+    let user = |more: Value| {
+        let mut need = json!({"interface": "example.a:if", "version": ">=1"});
+        need.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        json!({"id": "example.a:far", "requires": [need]})
+    };
+    let one = || provider("one", json!({"interface": "example.a:if", "version": "1.4.0"}));
+    let two = |more: Value| {
+        let mut provision = json!({"interface": "example.a:if", "version": "2.0.0"});
+        provision.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        provider("two", provision)
+    };
+    let versions = |old: Value, new: Value| json!([{"version": "1.4.0", "endpoints": old}, {"version": "2.0.0", "endpoints": new}]);
+    let plain = || versions(json!([]), json!([]));
+    let (ndb, landesnetz) = (|| json!([{"zone": "ndb"}]), || json!([{"zone": "landesnetz"}]));
+    for (services, versions, expected, why) in [
+        (json!([one(), user(json!({}))]), plain(), vec!["far", "t"], "nobody else"),
+        (json!([one(), two(json!({})), user(json!({}))]), plain(), vec![], "another one steps in"),
+        (
+            json!([one(), two(json!({})), user(json!({"zone": "ndb"}))]),
+            versions(ndb(), landesnetz()),
+            vec!["far", "t"],
+            "the other one is out of reach",
+        ),
+        (
+            json!([one(), two(json!({})), user(json!({"zone": "ndb"}))]),
+            versions(landesnetz(), ndb()),
+            vec![],
+            "the one that ends was out of reach",
+        ),
+        (
+            json!([one(), user(json!({"zone": "ndb"}))]),
+            versions(landesnetz(), ndb()),
+            vec![],
+            "nobody was in reach before",
+        ),
+        (
+            json!([one(), two(json!({"environments": ["test"]})), user(json!({}))]),
+            plain(),
+            vec!["far", "t"],
+            "the other one is for tests",
+        ),
+        (
+            json!([one(), two(json!({})), user(json!({}))]),
+            versions(json!([]), json!([{"environment": "test"}])),
+            vec!["far", "t"],
+            "the other one has endpoints for tests only",
+        ),
+        (
+            json!([one(), two(json!({})), user(json!({"zone": "ndb"}))]),
+            versions(ndb(), json!([{"zone": "landesnetz"}, {"zone": "ndb", "validUntil": "2026-01-01"}])),
+            vec!["far", "t"],
+            "the endpoint in reach is gone",
+        ),
+        (json!([one(), user(json!({"customerProvided": true}))]), plain(), vec![], "the customer brings it"),
+        (
+            json!([provider("any", json!({"interface": "example.a:if"})), user(json!({}))]),
+            plain(),
+            vec![],
+            "which version is open",
+        ),
+        (
+            json!([provider("any", json!({"interface": "example.a:if"})), user(json!({}))]),
+            json!([{"version": "1.4.0"}, {"version": "1.0.0", "lifecycle": {"status": "retired"}}]),
+            vec!["far", "t"],
+            "there is no other version",
+        ),
+    ] {
+        assert_eq!(hit(&services, &versions), expected, "{why}");
+    }
+    // Who leans on a service that falls: not what has ended, and not with somebody else to turn to.
+    let leaning = |name: &str, more: Value| {
+        let mut service = json!({"id": format!("example.a:{name}"), "dependencies": [{"service": "example.a:far", "kind": "essential"}]});
+        service.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        service
+    };
+    let alternatives = |other: &str| json!({"dependencies": [{"service": "example.a:far", "kind": "essential", "alternatives": [other]}]});
+    let services = json!([
+        one(),
+        user(json!({})),
+        leaning("over", json!({"lifecycle": {"status": "retired"}})),
+        leaning("safe", alternatives("example.a:one")),
+        leaning("open", alternatives("example.b:elsewhere")),
+        leaning("lost", alternatives("example.a:over")),
+    ]);
+    assert_eq!(hit(&services, &plain()), ["far", "lost", "t"]);
+}
+
+#[test]
+fn tenants_that_ended_are_not_hit_and_what_is_unknown_is_told() {
+    let value = json!({
+        "format": "dvs-crate/1",
+        "services": [provider("one", json!({"interface": "example.a:if", "version": "1.4.0"})),
+            {"id": "example.a:far", "requires": [{"interface": "example.a:if", "version": "^1"}]}],
+        "tenants": [
+            {"id": "example.a:t", "service": "example.a:far", "status": "active"},
+            {"id": "example.a:u", "service": "example.a:far", "status": "deleted"},
+            {"id": "example.a:v", "service": "example.a:far", "validUntil": "2026-01-01"},
+            {"id": "example.a:w", "service": "example.a:far", "validFrom": "2027-01-01"},
+        ],
+    });
+    let catalog = read_catalog(value.to_string().as_bytes(), &Options::new(today())).catalog;
+    let (id, version) = (EntityId::new("example.a:if").unwrap(), Version::new("1.4.0").unwrap());
+    let impact = compat::impact(&catalog, &Loss::Version(&id, &version), &today());
+    let tenants: Vec<_> = impact.tenants.iter().map(|hit| hit.tenant.as_str()).collect();
+    assert_eq!(tenants, ["example.a:t", "example.a:w"]);
+    let (wrong_id, wrong) = (EntityId::new("example.a:fi").unwrap(), Version::new("9.9.9").unwrap());
+    for (loss, known) in [
+        (Loss::Interface(&id), true),
+        (Loss::Version(&id, &version), true),
+        (Loss::Version(&id, &wrong), false),
+        (Loss::Interface(&wrong_id), false),
+    ] {
+        assert_eq!(loss.is_known(&catalog), known, "{loss:?}");
+    }
+}
+
 #[test]
 fn circles_are_found_and_graphs_drawn() {
     let both = |own: &str, other: &str| {
@@ -118,6 +248,10 @@ fn circles_are_found_and_graphs_drawn() {
             .contains("\"example.a:if\" -> \"example.a:other\" [label=\"example.a:other ^1\", style=solid];")
     );
     assert!(resolution.to_mermaid().contains("n0 -->|\"example.a:other ^1\"| n1"));
+    let range = json!([both("if", "other"), {"id": "example.a:x", "requires": [{"interface": "example.a:if", "version": ">=1, <2"}]}]);
+    let catalog = self::catalog(range, json!([{"version": "1.0.0"}]));
+    let picture = compat::resolve(&catalog, &today()).to_mermaid();
+    assert!(picture.contains("|\"example.a:if #gt;=1, #lt;2\"|"), "{picture}");
     assert!(resolution.to_json().contains("\"supply\": \"met\""));
 }
 

@@ -28,7 +28,7 @@ const CALLS: &[&str] = &[
     r#"{"format": 1, "call": "blockers", "on": "2026-11-25", "service": "example.a:x"}"#,
     r#"{"format": 1, "call": "compare", "old": {"index": 0}, "new": {"index": 1}, "levels": [{"id": "operation-removed", "level": "warning"}], "ignore": ["x"], "limits": {"maxPairs": 5}}"#,
     r#"{"format": 1, "call": "resolve", "on": "2026-11-25"}"#,
-    r#"{"format": 1, "call": "impact", "on": "2026-11-25", "interface": "example.a:x", "version": "1.0.0"}"#,
+    r#"{"format": 1, "call": "impact", "on": "2026-11-25", "interface": "example.a:i"}"#,
 ];
 
 const DOCUMENTS: &[&str] = &[
