@@ -5,29 +5,31 @@ use std::collections::VecDeque;
 
 /// One cycle for each group of nodes that reach each other: a shortest one through the first node of the group.
 /// Edges from a node to itself do not count. Each cycle begins with its first node; cycles come in the order of those.
+/// Nodes are places in a list: memory is needed for each up to the last one that an edge names.
 pub(crate) fn cycles(mut edges: Vec<(u32, u32)>) -> Vec<Vec<u32>> {
-    // A node in a cycle has an edge in and an edge out: in most data nothing is left after this.
     edges.retain(|(from, to)| from != to);
-    edges.sort_unstable();
-    edges.dedup();
-    let sources: Vec<u32> = edges.chunk_by(|a, b| a.0 == b.0).filter_map(|own| Some(own.first()?.0)).collect();
-    edges.retain(|(_, to)| sources.binary_search(to).is_ok());
+    // A node in a cycle has an edge in and an edge out: in most data little is left after this.
+    let count = edges.iter().map(|(from, _)| *from as usize + 1).max().unwrap_or_default();
+    let mut leads_on = vec![false; count];
+    for (from, _) in &edges {
+        put(&mut leads_on, *from as usize, true);
+    }
+    edges.retain(|(_, to)| at(&leads_on, *to as usize));
     if edges.is_empty() {
         return Vec::new();
     }
-    let graph = Graph::new(&sources, &edges);
+    edges.sort_unstable();
+    edges.dedup();
+    let graph = Graph::new(count, &edges);
     let groups = graph.groups();
-    let mut seen = vec![false; sources.len()];
+    let mut seen = vec![false; count];
     let mut found = Vec::new();
-    for node in 0..sources.len() {
-        let group = at(&groups, node);
-        if at(&seen, group) {
+    for (node, group) in groups.iter().enumerate() {
+        if graph.targets(node).is_empty() || at(&seen, *group as usize) {
             continue;
         }
-        put(&mut seen, group, true);
-        if let Some(cycle) = graph.cycle(node, &groups) {
-            found.push(cycle.into_iter().map(|node| at(&sources, node)).collect());
-        }
+        put(&mut seen, *group as usize, true);
+        found.extend(graph.cycle(node, &groups));
     }
     found
 }
@@ -43,68 +45,73 @@ fn put<T>(list: &mut [T], position: usize, value: T) {
     }
 }
 
-/// Nodes are numbered without gaps; the edges of a node stand side by side.
+/// The edges of a node stand side by side.
 struct Graph {
-    targets: Vec<usize>,
+    targets: Vec<u32>,
     /// Where the edges of each node begin; one more at the end.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
 }
 
-const NONE: usize = usize::MAX;
+const NONE: u32 = u32::MAX;
 
 impl Graph {
-    fn new(sources: &[u32], edges: &[(u32, u32)]) -> Self {
-        let targets = edges.iter().filter_map(|(_, to)| sources.binary_search(to).ok()).collect();
-        let mut starts: Vec<usize> =
-            sources.iter().map(|node| edges.partition_point(|(from, _)| from < node)).collect();
-        starts.push(edges.len());
+    /// Of sorted edges between so many nodes.
+    fn new(count: usize, edges: &[(u32, u32)]) -> Self {
+        let targets = edges.iter().map(|(_, to)| *to).collect();
+        let mut starts = Vec::with_capacity(count + 1);
+        for (place, (from, _)) in (0..).zip(edges) {
+            starts.resize(*from as usize + 1, place);
+        }
+        starts.resize(count + 1, u32::try_from(edges.len()).unwrap_or(NONE));
         Self { targets, starts }
     }
 
-    fn targets(&self, node: usize) -> &[usize] {
-        self.targets.get(at(&self.starts, node)..at(&self.starts, node + 1)).unwrap_or_default()
+    fn targets(&self, node: usize) -> &[u32] {
+        let (start, end) = (at(&self.starts, node), at(&self.starts, node + 1));
+        self.targets.get(start as usize..end as usize).unwrap_or_default()
     }
 
     /// The group of each node, named by one of its nodes: nodes of a group reach each other (Tarjan).
-    fn groups(&self) -> Vec<usize> {
+    fn groups(&self) -> Vec<u32> {
         let count = self.starts.len().saturating_sub(1);
         let mut order = vec![NONE; count];
         let mut low = vec![NONE; count];
         let mut group = vec![NONE; count];
         let (mut open, mut walk, mut next) = (Vec::new(), Vec::new(), 0);
-        for root in 0..count {
-            if at(&order, root) != NONE {
+        for root in (0..).take(count) {
+            if at(&order, root as usize) != NONE || self.targets(root as usize).is_empty() {
                 continue;
             }
             walk.push((root, 0));
             while let Some((node, edge)) = walk.pop() {
+                let place = node as usize;
                 if edge == 0 {
-                    put(&mut order, node, next);
-                    put(&mut low, node, next);
+                    put(&mut order, place, next);
+                    put(&mut low, place, next);
                     next += 1;
                     open.push(node);
                 }
-                if let Some(target) = self.targets(node).get(edge).copied() {
+                if let Some(target) = self.targets(place).get(edge).copied() {
                     walk.push((node, edge + 1));
-                    if at(&order, target) == NONE {
+                    if at(&order, target as usize) == NONE {
                         walk.push((target, 0));
-                    } else if at(&group, target) == NONE {
-                        let lowest = at(&low, node).min(at(&order, target));
-                        put(&mut low, node, lowest);
+                    } else if at(&group, target as usize) == NONE {
+                        let lowest = at(&low, place).min(at(&order, target as usize));
+                        put(&mut low, place, lowest);
                     }
                     continue;
                 }
-                if at(&low, node) == at(&order, node) {
+                if at(&low, place) == at(&order, place) {
                     while let Some(member) = open.pop() {
-                        put(&mut group, member, node);
+                        put(&mut group, member as usize, node);
                         if member == node {
                             break;
                         }
                     }
                 }
                 if let Some((above, _)) = walk.last().copied() {
-                    let lowest = at(&low, above).min(at(&low, node));
-                    put(&mut low, above, lowest);
+                    let lowest = at(&low, above as usize).min(at(&low, place));
+                    put(&mut low, above as usize, lowest);
                 }
             }
         }
@@ -112,12 +119,13 @@ impl Graph {
     }
 
     /// A shortest way from a node back to itself, inside its group.
-    fn cycle(&self, start: usize, groups: &[usize]) -> Option<Vec<usize>> {
+    fn cycle(&self, start: usize, groups: &[u32]) -> Option<Vec<u32>> {
         let group = at(groups, start);
+        let start = u32::try_from(start).ok()?;
         let mut before = std::collections::HashMap::new();
         let mut queue = VecDeque::from([start]);
         while let Some(node) = queue.pop_front() {
-            for target in self.targets(node).iter().copied().filter(|target| at(groups, *target) == group) {
+            for target in self.targets(node as usize).iter().copied() {
                 if target == start {
                     let mut cycle = vec![node];
                     while let Some(previous) =
@@ -128,10 +136,12 @@ impl Graph {
                     cycle.reverse();
                     return Some(cycle);
                 }
-                before.entry(target).or_insert_with(|| {
-                    queue.push_back(target);
-                    node
-                });
+                if at(groups, target as usize) == group {
+                    before.entry(target).or_insert_with(|| {
+                        queue.push_back(target);
+                        node
+                    });
+                }
             }
         }
         None

@@ -132,23 +132,29 @@ const NAMED: usize = 8;
 fn circles(context: &mut FactsContext<'_>, ways: &[Way]) {
     let facts = context.facts();
     for way in ways.iter().copied().filter(|way| facts.has_way(*way)) {
-        // Entities that are known as context can close a circle.
-        let mut edges = Vec::new();
-        for row in facts.all_rows() {
-            for reference in row.references_as(way) {
-                let target = reference.row().and_then(|target| u32::try_from(target.index).ok());
-                edges.extend(u32::try_from(row.index).ok().zip(target));
-            }
-        }
-        if !cycles(edges.clone()).is_empty() {
-            tell(context, way, &edges);
+        let edges = edges(context, way);
+        if !cycles(edges).is_empty() {
+            tell(context, way);
         }
     }
 }
 
+/// Which entities lead to which in some way, by their rows. Entities that are known as context can close a circle.
+fn edges(context: &FactsContext<'_>, way: Way) -> Vec<(u32, u32)> {
+    let mut edges = Vec::new();
+    for row in context.facts().all_rows() {
+        for reference in row.references_as(way) {
+            let target = reference.row().and_then(|target| u32::try_from(target.index).ok());
+            edges.extend(u32::try_from(row.index).ok().zip(target));
+        }
+    }
+    edges
+}
+
 /// Tells of circles in the order of ids, so that the order in which entities came makes no difference.
-fn tell(context: &mut FactsContext<'_>, way: Way, edges: &[(u32, u32)]) {
+fn tell(context: &mut FactsContext<'_>, way: Way) {
     let facts = context.facts();
+    let edges = edges(context, way);
     let mut rows: Vec<u32> = edges.iter().flat_map(|(from, to)| [*from, *to]).collect();
     let id = |row: &u32| facts.row_at(*row as usize).map(|row| row.id());
     rows.sort_unstable_by(|a, b| (id(a), a).cmp(&(id(b), b)));

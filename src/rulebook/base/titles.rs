@@ -44,11 +44,25 @@ static SAME_TITLE: Rule = Rule::new(
 );
 
 fn same_title(context: &mut FactsContext<'_>) {
-    let mut known: HashMap<(u32, u32), Row<'_>> = HashMap::with_capacity(context.facts().len());
+    let facts = context.facts();
+    // By the number of a title, the first service that has it: nearly every title stands once.
+    let mut first_of = Vec::new();
+    let mut known: HashMap<(u32, u32), Row<'_>> = HashMap::new();
     for row in living(context, EntityKind::Service) {
-        let provider = row.reference_as(Way::Provider);
-        let Some((title, provider)) = title(&row).zip(provider) else { continue };
-        let first = *known.entry((provider.target_number(), title.number())).or_insert(row);
+        let Some((title, provider)) = title(&row).zip(provider(&row)) else { continue };
+        let place = title.number() as usize;
+        if first_of.len() <= place {
+            first_of.resize(place + 1, None);
+        }
+        let Some(slot) = first_of.get_mut(place) else { continue };
+        let Some(earlier) = slot.and_then(|index: u32| facts.row_at(index as usize)) else {
+            *slot = u32::try_from(row.index).ok();
+            continue;
+        };
+        if let Some(provider) = self::provider(&earlier) {
+            known.entry((provider, title.number())).or_insert(earlier);
+        }
+        let first = *known.entry((provider, title.number())).or_insert(row);
         let follows = |one: &Row<'_>, other: &Row<'_>| {
             one.references().any(|reference| reference.way() == Way::Successor && reference.leads_to(other))
         };
@@ -59,6 +73,11 @@ fn same_title(context: &mut FactsContext<'_>) {
         let finding = context.report(row, "/title/de").param("other", first.id()).param("title", title.text());
         finding.relate(first.related(Bilingual::new("mit demselben Titel", "with the same title")));
     }
+}
+
+/// The number of the provider's id.
+fn provider(row: &Row<'_>) -> Option<u32> {
+    Some(row.reference_as(Way::Provider)?.target_number())
 }
 
 static EMPTY_TITLE: Rule = Rule::new(
