@@ -11,7 +11,7 @@ const CALLS: &[&str] = &[
     r#"{"format": 1, "call": "check-part", "options": {"today": "2026-11-25"}, "documents": [{"index": 0, "name": "a", "offset": 7, "line": 2}]}"#,
     r#"{"format": 1, "call": "finish", "options": {"today": "2026-11-25"}, "facts": [{"index": 2}]}"#,
     r#"{"format": 1, "call": "status", "options": {"today": "2026-11-25", "closed": true}, "together": true, "languages": ["de", "en"]}"#,
-    r#"{"format": 1, "call": "convert", "to": "yaml", "split": true, "documents": [{"index": 1}]}"#,
+    r#"{"format": 1, "call": "convert", "to": "json", "split": true, "documents": [{"index": 1}]}"#,
     r#"{"format": 1, "call": "convert", "to": "ndjson", "documents": [{"index": 1}], "defaults": {"index": 4}, "limits": {"maxDepth": 8}}"#,
     r#"{"format": 1, "call": "format", "documents": [{"index": 1, "name": "b.ndjson"}, {"index": 4}], "dropComments": true}"#,
     r#"{"format": 1, "call": "rules", "profiles": ["base"], "severities": ["error"]}"#,
@@ -35,6 +35,7 @@ const DOCUMENTS: &[&str] = &[
     r#"{"format": "dvs-crate/1", "services": [{"id": "example.a:x", "id": 1, "title": {"de": "X"}, "requires": [{"interface": "example.a:i"}]}, {}]}"#,
     "{\"kind\": \"service\", \"id\": \"example.a:y\"}\n{\"kind\": \"organisation\", \"id\": \"example.a:x\"}\n",
     r#"{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {"/a": {"get": {"responses": {"200": {"description": ""}}}}}}"#,
+    r#"{"kind": "service", "id": "example.a:x"}"#,
     "kind: service\nid: example.a:x\n",
     "\0",
 ];
