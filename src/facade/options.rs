@@ -32,7 +32,7 @@ request! {
         /// Whether everything that may be referred to is at hand. Default false.
         closed: Option<bool> = "closed", "Abgeschlossen", "Ob alles vorliegt, worauf verwiesen werden darf. Ohne Angabe nicht.";
         /// Whether findings that depend on the day are at most warnings that let nothing fail. Default false.
-        hold_dates: Option<bool> = "holdDates", "Tag gehemmt", "Ob Befunde, die vom Tag abhängen, höchstens Warnungen sind, die zu keiner Beanstandung führen. Ohne Angabe nicht.";
+        hold_dates: Option<bool> = "holdDates", "Tagesabhängiges mildern", "Ob Befunde, die vom Tag abhängen, höchstens Warnungen sind, die zu keiner Beanstandung führen. Ohne Angabe nicht.";
         /// The least severity that makes a verdict `failed`. Default `error`.
         deny: Option<Severity> = "deny", "Beanstanden ab", "Der geringste Schweregrad, der zur Beanstandung führt. Ohne Angabe `error`.";
         /// Whether the report lists the verdicts on entities that passed, too. Default false.

@@ -1,11 +1,17 @@
 //! What answers of the facade look like in JSON, for the schemas. Not here: how they are written.
 
 use crate::change::Form;
-use crate::report::shapes::{RUN, VERSIONS};
+use crate::report::shapes::{RUN, VERSIONS, lists};
 use crate::shape::Shape;
 use crate::shape::answer::{BOTH, COUNT, TEXT, answer, object};
 
 const FORM: Shape = Shape::Name(&[Form::Json.extension(), Form::Ndjson.extension(), Form::Yaml.extension()]);
+
+lists! {
+    KEYS = "Keys", "keys": object(&KEY), "Schlüssel", "Schlüssel: erst die gefragten, dann die neuen.", "Keys: first those that were asked for, then the new ones.";
+    WRITTEN = "Written", "outputs": object(&OUTPUT), "Geschriebene Texte", "Ein Katalog in einer anderen Form: ein Text, oder einer je Eintrag und der Rest.", "A catalog in another form: one text, or one for each entity, and the rest.";
+    FORMATTED = "Formatted", "outputs": object(&FORMATTED_DOCUMENT), "Kanonische Texte", "Dokumente in ihrer kanonischen Form, ein Text je Dokument.", "Documents in their canonical form, a text for each.";
+}
 
 answer! {
     pub(super) TEXTS = "Texts": "Texte", "Die Antwort für Menschen.", "The answer for people." {
@@ -24,13 +30,6 @@ answer! {
         "facts": TEXT, "Fakten", "Ein Dokument für den Aufruf `finish`.", "A document for the call `finish`.";
     }
 
-    pub(super) KEYS = "Keys": "Schlüssel", "Schlüssel, nach denen gefragt wurde, und neue.", "Keys that were asked for, and new ones." {
-        "format": COUNT, "Format", "Version dieser Form.", "Version of this form.";
-        "notice": BOTH, "Hinweis", "Was die Antwort nicht ist.", "What the answer is not.";
-        "versions": object(&VERSIONS), "Versionen", "Womit die Antwort entstand.", "What made the answer.";
-        "keys": Shape::List(&object(&KEY)), "Schlüssel", "Erst die gefragten, dann die neuen.", "First those that were asked for, then the new ones.";
-    }
-
     KEY = "Key": "Schlüssel", "Ein Schlüssel und was er sagt.", "A key and what it says." {
         "kind": TEXT, "Art", "Die Art.", "The kind.";
         "text": TEXT, "Text", "Der Text.", "The text.";
@@ -47,24 +46,10 @@ answer! {
         "value": BOTH, "Wert", "Was der Schlüssel sagt.", "What the key says.";
     }
 
-    pub(super) WRITTEN = "Written": "Geschriebene Texte", "Ein Katalog in einer anderen Form.", "A catalog in another form." {
-        "format": COUNT, "Format", "Version dieser Form.", "Version of this form.";
-        "notice": BOTH, "Hinweis", "Was die Antwort nicht ist.", "What the answer is not.";
-        "versions": object(&VERSIONS), "Versionen", "Womit die Antwort entstand.", "What made the answer.";
-        "outputs": Shape::List(&object(&OUTPUT)), "Texte", "Ein Text, oder einer je Eintrag und der Rest.", "One text, or one for each entity, and the rest.";
-    }
-
     OUTPUT = "Output": "Geschriebener Text", "Ein Text, der geschrieben wurde.", "A text that was written." {
         "name": TEXT, "Name", "Der Name einer Datei, auch in einem Ordner.", "The name of a file, in a folder, too.";
         "form": FORM, "Form", "Die Form.", "The form.";
         "text": TEXT, "Text", "Der Text.", "The text.";
-    }
-
-    pub(super) FORMATTED = "Formatted": "Kanonische Texte", "Dokumente in ihrer kanonischen Form.", "Documents in their canonical form." {
-        "format": COUNT, "Format", "Version dieser Form.", "Version of this form.";
-        "notice": BOTH, "Hinweis", "Was die Antwort nicht ist.", "What the answer is not.";
-        "versions": object(&VERSIONS), "Versionen", "Womit die Antwort entstand.", "What made the answer.";
-        "outputs": Shape::List(&object(&FORMATTED_DOCUMENT)), "Texte", "Ein Text je Dokument.", "A text for each document.";
     }
 
     FORMATTED_DOCUMENT = "FormattedDocument": "Formatiertes Dokument", "Ein Dokument in seiner kanonischen Form.", "A document in its canonical form." {

@@ -18,6 +18,7 @@ macro_rules! lists {
         }
     )* } };
 }
+pub(crate) use lists;
 
 lists! {
     RUN = "Run", "reports": object(&REPORT), "Berichte", "Ein Bericht je Prüfung.", "A report for each check.";

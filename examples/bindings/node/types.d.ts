@@ -696,7 +696,7 @@ export interface Output {
   text: string;
 }
 
-/** A catalog in another form. */
+/** A catalog in another form: one text, or one for each entity, and the rest. */
 export interface Written {
   /** Version of this form. */
   format: number;
@@ -704,7 +704,7 @@ export interface Written {
   notice: Both;
   /** What made the answer. */
   versions: Versions;
-  /** One text, or one for each entity, and the rest. */
+  /** A catalog in another form: one text, or one for each entity, and the rest. */
   outputs: Array<Output>;
 }
 
@@ -1042,7 +1042,7 @@ export interface FinishRequest {
   languages?: Array<"de" | "en">;
 }
 
-/** Documents in their canonical form. */
+/** Documents in their canonical form, a text for each. */
 export interface Formatted {
   /** Version of this form. */
   format: number;
@@ -1050,7 +1050,7 @@ export interface Formatted {
   notice: Both;
   /** What made the answer. */
   versions: Versions;
-  /** A text for each document. */
+  /** Documents in their canonical form, a text for each. */
   outputs: Array<FormattedDocument>;
 }
 
@@ -1172,7 +1172,7 @@ export interface KeyPart {
   value: Both;
 }
 
-/** Keys that were asked for, and new ones. */
+/** Keys: first those that were asked for, then the new ones. */
 export interface Keys {
   /** Version of this form. */
   format: number;
@@ -1180,7 +1180,7 @@ export interface Keys {
   notice: Both;
   /** What made the answer. */
   versions: Versions;
-  /** First those that were asked for, then the new ones. */
+  /** Keys: first those that were asked for, then the new ones. */
   keys: Array<Key>;
 }
 

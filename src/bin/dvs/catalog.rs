@@ -19,10 +19,6 @@ pub(crate) fn read(paths: &[PathBuf], day: &Date) -> Result<Catalog, Failure> {
             let (name, bytes) = inputs::read(source)?;
             let outcome = dvs::read_catalog(Input::named(&name, &bytes), &options);
             let report = &outcome.report;
-            // A value that was set aside hides no entity.
-            let hides = |reason: &Unjudged| {
-                !matches!(reason, Unjudged::SetAside { .. } | Unjudged::External { .. } | Unjudged::Unread { .. })
-            };
             let hidden = report.not_judged_beyond() > 0 || report.not_judged().iter().any(|it| hides(&it.reason));
             if hidden || !outcome.damaged.is_empty() {
                 let de = "lässt sich nicht ganz lesen; der Rest gehört nicht zur Antwort, `dvs check` zeigt, was fehlt";
@@ -37,6 +33,11 @@ pub(crate) fn read(paths: &[PathBuf], day: &Date) -> Result<Catalog, Failure> {
         }
     }
     Ok(all.unwrap_or_else(Catalog::new))
+}
+
+/// Whether entities may be missing for this reason. A value that was set aside hides none.
+pub(crate) fn hides(reason: &Unjudged) -> bool {
+    !matches!(reason, Unjudged::SetAside { .. } | Unjudged::External { .. } | Unjudged::Unread { .. })
 }
 
 /// Tells that an id leads to nothing of its kind: it may stand in another catalog, or it may be a slip.

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use dvs::facts::Facts;
-use dvs::{Checker, Input, Options, Unjudged};
+use dvs::{Checker, Input, Options};
 
+use crate::catalog::hides;
 use crate::inputs::{self, Group, read};
 use crate::output::{Failure, note};
 
@@ -25,8 +26,7 @@ fn of_group(group: &Group, options: &Options) -> Result<Facts, Failure> {
         checker.input(Input::named(&name, &bytes));
     }
     for item in checker.report().not_judged() {
-        // A value that was set aside hides no entity.
-        if !matches!(item.reason, Unjudged::SetAside { .. } | Unjudged::External { .. } | Unjudged::Unread { .. }) {
+        if hides(&item.reason) {
             note(
                 &item.input,
                 (

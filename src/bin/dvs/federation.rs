@@ -128,11 +128,9 @@ fn need(how: &AskArgs) -> Result<Need, Failure> {
         let level = ProtectionNeed::from(level.as_str());
         if !level.is_known() {
             let known: Vec<&str> = ProtectionNeed::KNOWN.iter().map(ProtectionNeed::as_str).collect();
-            return Err({
-                let known = known.join(", ");
-                let words = (format!("möglich sind {known}"), format!("expected one of {known}"));
-                Failure::of(format_args!("--protection {level}"), words)
-            });
+            let known = known.join(", ");
+            let words = (format!("möglich sind {known}"), format!("expected one of {known}"));
+            return Err(Failure::of(format_args!("--protection {level}"), words));
         }
         let level = Some(level);
         need = need.protection(ProtectionNeeds::new(level.clone(), level.clone(), level));

@@ -49,7 +49,7 @@ fn same_title(context: &mut FactsContext<'_>) {
     let mut first_of = Vec::new();
     let mut known: HashMap<(u32, u32), Row<'_>> = HashMap::new();
     for row in living(context, EntityKind::Service) {
-        let Some((title, provider)) = title(&row).zip(provider(&row)) else { continue };
+        let Some((title, provider)) = title(&row).zip(provider_of(&row)) else { continue };
         let place = title.number() as usize;
         if first_of.len() <= place {
             first_of.resize(place + 1, None);
@@ -59,7 +59,7 @@ fn same_title(context: &mut FactsContext<'_>) {
             *slot = u32::try_from(row.index).ok();
             continue;
         };
-        if let Some(provider) = self::provider(&earlier) {
+        if let Some(provider) = provider_of(&earlier) {
             known.entry((provider, title.number())).or_insert(earlier);
         }
         let first = *known.entry((provider, title.number())).or_insert(row);
@@ -76,7 +76,7 @@ fn same_title(context: &mut FactsContext<'_>) {
 }
 
 /// The number of the provider's id.
-fn provider(row: &Row<'_>) -> Option<u32> {
+fn provider_of(row: &Row<'_>) -> Option<u32> {
     Some(row.reference_as(Way::Provider)?.target_number())
 }
 

@@ -748,11 +748,11 @@ public final class Types {
     }
 
     /**
-     * A catalog in another form.
+     * A catalog in another form: one text, or one for each entity, and the rest.
      * @param format Version of this form.
      * @param notice What the answer is not.
      * @param versions What made the answer.
-     * @param outputs One text, or one for each entity, and the rest.
+     * @param outputs A catalog in another form: one text, or one for each entity, and the rest.
      */
     public record Written(
             Long format,
@@ -1205,11 +1205,11 @@ public final class Types {
     }
 
     /**
-     * Documents in their canonical form.
+     * Documents in their canonical form, a text for each.
      * @param format Version of this form.
      * @param notice What the answer is not.
      * @param versions What made the answer.
-     * @param outputs A text for each document.
+     * @param outputs Documents in their canonical form, a text for each.
      */
     public record Formatted(
             Long format,
@@ -1377,11 +1377,11 @@ public final class Types {
     }
 
     /**
-     * Keys that were asked for, and new ones.
+     * Keys: first those that were asked for, then the new ones.
      * @param format Version of this form.
      * @param notice What the answer is not.
      * @param versions What made the answer.
-     * @param keys First those that were asked for, then the new ones.
+     * @param keys Keys: first those that were asked for, then the new ones.
      */
     public record Keys(
             Long format,

@@ -891,7 +891,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A catalog in another form."""
+    """A catalog in another form: one text, or one for each entity, and the rest."""
 
     format: int
     """Version of this form."""
@@ -900,7 +900,7 @@ class Written:
     versions: Versions
     """What made the answer."""
     outputs: list[Output]
-    """One text, or one for each entity, and the rest."""
+    """A catalog in another form: one text, or one for each entity, and the rest."""
 
     @staticmethod
     def from_json(json: dict[str, Any]) -> Written:
@@ -1413,7 +1413,7 @@ class FinishAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Formatted:
-    """Documents in their canonical form."""
+    """Documents in their canonical form, a text for each."""
 
     format: int
     """Version of this form."""
@@ -1422,7 +1422,7 @@ class Formatted:
     versions: Versions
     """What made the answer."""
     outputs: list[FormattedDocument]
-    """A text for each document."""
+    """Documents in their canonical form, a text for each."""
 
     @staticmethod
     def from_json(json: dict[str, Any]) -> Formatted:
@@ -1619,7 +1619,7 @@ class KeyPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keys:
-    """Keys that were asked for, and new ones."""
+    """Keys: first those that were asked for, then the new ones."""
 
     format: int
     """Version of this form."""
@@ -1628,7 +1628,7 @@ class Keys:
     versions: Versions
     """What made the answer."""
     keys: list[Key]
-    """First those that were asked for, then the new ones."""
+    """Keys: first those that were asked for, then the new ones."""
 
     @staticmethod
     def from_json(json: dict[str, Any]) -> Keys:
